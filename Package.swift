@@ -1,0 +1,109 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Benchmarks are XCTest `measure` code: `Scripts/bench` sets this, an ordinary `swift test` does not.
+let includesBenchmarks = Context.environment["FORECAST_BENCHMARKS"] != nil
+
+var package = Package(
+  name: "IndicatorForecast",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "IndicatorForecast", targets: ["IndicatorForecast"]),
+    .library(name: "IndicatorDatasets", targets: ["IndicatorDatasets"]),
+    .executable(name: "forecast", targets: ["ForecastCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.0.0"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+  ],
+  targets: [
+    .target(
+      name: "CLAPACK",
+      dependencies: [.target(name: "SystemLAPACK", condition: .when(platforms: [.linux]))],
+      linkerSettings: [
+        .linkedLibrary("lapack", .when(platforms: [.linux])),
+        .linkedLibrary("blas", .when(platforms: [.linux])),
+        .linkedFramework("Accelerate", .when(platforms: [.macOS])),
+      ]
+    ),
+    .systemLibrary(
+      name: "SystemLAPACK",
+      pkgConfig: "lapack",
+      providers: [.apt(["liblapack-dev", "libopenblas-dev"])]
+    ),
+    .target(name: "ExtendedPrecision"),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "ExtendedPrecision"]),
+    .target(
+      name: "Statistics",
+      dependencies: [
+        "ExtendedPrecision",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]
+    ),
+    .target(
+      name: "ForecastModels",
+      dependencies: [
+        "LinearAlgebra",
+        "Statistics",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]
+    ),
+    .target(
+      name: "IndicatorForecast",
+      dependencies: [
+        "ForecastModels",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .target(name: "EmbeddedDatasets", path: "Datasets/Embedding"),
+    .target(
+      name: "IndicatorDatasets",
+      dependencies: ["EmbeddedDatasets", "IndicatorForecast"],
+      path: "Datasets/IndicatorDatasets"
+    ),
+    .target(name: "ForecastReport", dependencies: ["IndicatorForecast"]),
+    .executableTarget(
+      name: "ForecastCommand",
+      dependencies: [
+        "ForecastReport",
+        "IndicatorDatasets",
+        "IndicatorForecast",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "ExtendedPrecisionTests", dependencies: ["ExtendedPrecision", "TestSupport"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+    .testTarget(name: "ForecastModelsTests", dependencies: ["ForecastModels", "TestSupport"]),
+    .testTarget(
+      name: "IndicatorForecastTests",
+      dependencies: ["IndicatorDatasets", "IndicatorForecast", "TestSupport"]
+    ),
+    .testTarget(
+      name: "IndicatorDatasetsTests",
+      dependencies: [
+        "IndicatorDatasets",
+        "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    .testTarget(name: "ForecastReportTests", dependencies: ["ForecastReport", "TestSupport"]),
+    .testTarget(name: "ForecastCommandTests", dependencies: ["ForecastCommand", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+if includesBenchmarks {
+  package.targets.append(
+    .testTarget(
+      name: "LeastSquaresBenchmarks",
+      dependencies: ["CLAPACK", "ForecastModels", "LinearAlgebra"],
+      path: "Benchmarks/LeastSquaresBenchmarks"
+    )
+  )
+}

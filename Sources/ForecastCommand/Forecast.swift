@@ -1,0 +1,4 @@
+@main
+enum Forecast {
+  static func main() {}
+}
