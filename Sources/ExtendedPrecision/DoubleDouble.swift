@@ -1,0 +1,60 @@
+/// An unevaluated sum of two doubles, about 32 decimal digits.
+///
+/// The value is `high + low` with |`low`| ≤ ulp(`high`) / 2, so `high` is the value rounded to a
+/// double. Sums and products are exact before their final rounding; the relative error of one
+/// operation is below 2⁻¹⁰².
+///
+/// The exponent range is that of a double: results beyond 1.8e308 are infinite, and below 1e-290
+/// the low part loses digits. Infinities and NaN propagate as they do in `Double`.
+///
+/// - SeeAlso: T. J. Dekker, *A floating-point technique for extending the available precision*,
+///   Numerische Mathematik 18 (1971); M. Joldes, J.-M. Muller, V. Popescu, *Tight and rigorous
+///   error bounds for basic building blocks of double-word arithmetic*, ACM TOMS 44 (2017).
+public struct DoubleDouble: Hashable, Sendable {
+  /// The value rounded to a double.
+  public let high: Double
+
+  /// What rounding the value to `high` left over.
+  public let low: Double
+
+  /// Creates the exact value of a double.
+  ///
+  /// - Parameter value: Any double.
+  @inline(__always)
+  public init(_ value: Double) {
+    high = value
+    low = 0
+  }
+
+  /// Creates the value high + low of a pair that is already normalized.
+  @inline(__always)
+  init(high: Double, low: Double) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The value rounded to a double.
+  public var doubleValue: Double { high }
+
+  /// The absolute value.
+  public var magnitude: DoubleDouble { high < 0 ? -self : self }
+
+  /// Returns the square root.
+  ///
+  /// One Newton step in double-double from the double's root: relative error below 2⁻¹⁰⁰.
+  ///
+  /// - Returns: √x; zero for zero; NaN for a negative value.
+  public func squareRoot() -> DoubleDouble {
+    guard high > 0, high.isFinite else { return DoubleDouble(high.squareRoot()) }
+    let root = high.squareRoot()
+    let remainder = self - DoubleDouble.product(root, root)
+    return DoubleDouble.quickSum(root, remainder.high / (2 * root))
+  }
+}
+
+extension DoubleDouble: Comparable {
+  /// Returns whether the left value is the smaller one.
+  public static func < (left: DoubleDouble, right: DoubleDouble) -> Bool {
+    left.high < right.high || (left.high == right.high && left.low < right.low)
+  }
+}

@@ -1,0 +1,136 @@
+import CLAPACK
+
+/// A Householder QR factorization with column pivoting, A P = Q R (LAPACK `dgeqp3`).
+///
+/// The magnitudes on the diagonal of R do not increase, so they show the numerical rank.
+///
+/// - SeeAlso: Golub & Van Loan, *Matrix Computations*, 4th ed., §5.4.2.
+public struct QRFactorization: Hashable, Sendable {
+  /// The number of rows of A.
+  public let rows: Int
+
+  /// The number of columns of A.
+  public let columns: Int
+
+  /// For each column of R, the 0-based column of A that it came from.
+  public let pivots: [Int]
+
+  /// R in the upper triangle, the Householder vectors below it.
+  private let factors: [Double]
+
+  /// The scalar factors of the Householder reflections.
+  private let reflectionFactors: [Double]
+
+  /// LAPACK's usual block size: what `ilaenv` answers for these routines.
+  private static let blockSize = 32
+
+  /// Factors a matrix.
+  ///
+  /// - Parameter matrix: Any *m* × *n* matrix of finite values; either dimension may be zero.
+  /// - Complexity: O(*m n*·min(*m*, *n*)) time, one copy of the matrix.
+  public init(_ matrix: Matrix) {
+    rows = matrix.rows
+    columns = matrix.columns
+    var factors = matrix.storage
+    var pivots = [Int32](repeating: 0, count: columns)
+    var reflections = [Double](repeating: 0, count: min(rows, columns))
+    if !factors.isEmpty {
+      var work = [Double](repeating: 0, count: 2 * columns + (columns + 1) * Self.blockSize)
+      let info = lapack_dgeqp3(
+        Int32(rows), Int32(columns), &factors, Int32(rows), &pivots, &reflections, &work,
+        Int32(work.count))
+      requireValidArguments(info, "dgeqp3")
+    }
+    self.factors = factors
+    reflectionFactors = reflections
+    self.pivots =
+      factors.isEmpty ? Array(0..<columns) : pivots.map { Int($0) - 1 }
+  }
+
+  /// The magnitudes |R[j,j]|, largest first.
+  public var diagonalMagnitudes: [Double] {
+    (0..<min(rows, columns)).map { abs(factors[$0 + $0 * rows]) }
+  }
+
+  /// Returns the numerical rank: the number of *j* with |R[j,j]| > tolerance · |R[0,0]|.
+  ///
+  /// - Parameter tolerance: A fraction of the largest magnitude, usually max(*m*, *n*) ε.
+  /// - Returns: Between 0 and min(*m*, *n*).
+  public func rank(tolerance: Double) -> Int {
+    let magnitudes = diagonalMagnitudes
+    guard let largest = magnitudes.first, largest > 0 else { return 0 }
+    return magnitudes.prefix { $0 > tolerance * largest }.count
+  }
+
+  /// The upper triangular factor, min(*m*, *n*) × *n*.
+  public var upperTriangle: Matrix {
+    var triangle = Matrix(rows: min(rows, columns), columns: columns)
+    for column in 0..<columns {
+      for row in 0...column where row < triangle.rows {
+        triangle[row, column] = factors[row + column * rows]
+      }
+    }
+    return triangle
+  }
+
+  /// Returns the first min(*m*, *n*) columns of Q (LAPACK `dorgqr`).
+  ///
+  /// - Returns: An *m* × min(*m*, *n*) matrix with orthonormal columns.
+  /// - Complexity: O(*m n*²).
+  public func orthonormalColumns() -> Matrix {
+    let count = min(rows, columns)
+    var result = Matrix(
+      rows: rows, columns: count, storage: Array(factors.prefix(rows * count)))
+    guard count > 0 else { return result }
+    var work = [Double](repeating: 0, count: count * Self.blockSize)
+    let info = lapack_dorgqr(
+      Int32(rows), Int32(count), Int32(count), &result.storage, Int32(rows), reflectionFactors,
+      &work, Int32(work.count))
+    requireValidArguments(info, "dorgqr")
+    return result
+  }
+
+  /// Replaces vectors b by Qᵀ b (LAPACK `dormqr`).
+  ///
+  /// - Parameter vectors: Vectors of *m* elements, one after the other.
+  /// - Precondition: The count is a multiple of *m*.
+  public func applyTransposedQ(to vectors: inout [Double]) {
+    applyQ(.transposed, to: &vectors)
+  }
+
+  /// Replaces vectors b by Q b (LAPACK `dormqr`).
+  ///
+  /// - Parameter vectors: Vectors of *m* elements, one after the other.
+  /// - Precondition: The count is a multiple of *m*.
+  public func applyQ(to vectors: inout [Double]) {
+    applyQ(.plain, to: &vectors)
+  }
+
+  private func applyQ(_ form: CChar, to vectors: inout [Double]) {
+    guard !reflectionFactors.isEmpty, !vectors.isEmpty else { return }
+    let count = vectors.count / rows
+    precondition(count * rows == vectors.count, "vectors must have one element a row")
+    var work = [Double](repeating: 0, count: count * Self.blockSize)
+    let info = lapack_dormqr(
+      .left, form, Int32(rows), Int32(count), Int32(reflectionFactors.count), factors,
+      Int32(rows), reflectionFactors, &vectors, Int32(rows), &work, Int32(work.count))
+    requireValidArguments(info, "dormqr")
+  }
+
+  /// Solves R x = b, or Rᵀ x = b, in the leading *n* elements of each vector (LAPACK `dtrtrs`).
+  ///
+  /// - Parameters:
+  ///   - vectors: Vectors of `stride` elements, one after the other; replaced by the solutions.
+  ///   - stride: The distance from one vector to the next, at least *n*.
+  ///   - transposed: Whether Rᵀ is meant.
+  /// - Precondition: *m* ≥ *n*, and R has no zero on its diagonal.
+  func solveTriangle(_ vectors: inout [Double], stride: Int, transposed: Bool) {
+    guard columns > 0, !vectors.isEmpty else { return }
+    precondition(rows >= columns, "a wide matrix has no square triangle")
+    let info = lapack_dtrtrs(
+      .upper, transposed ? .transposed : .plain, .nonUnit, Int32(columns),
+      Int32(vectors.count / stride), factors, Int32(rows), &vectors, Int32(stride))
+    requireValidArguments(info, "dtrtrs")
+    precondition(info == 0, "the triangle is singular: its rank must be judged before solving")
+  }
+}
