@@ -6,8 +6,8 @@ extension DoubleDouble {
   /// hexadecimal digits, `inf` or `nan`.
   ///
   /// - Parameter decimal: An optional sign, digits with at most one point and at least one digit,
-  ///   and an optional exponent.
-  /// - Returns: `nil` where the text is not such a numeral or its value overflows.
+  ///   and an optional exponent. The result is `nil` where the text is no such numeral or its value
+  ///   overflows.
   public init?(decimal: some StringProtocol) {
     var scanner = DecimalScanner(Array(decimal.utf8))
     guard let numeral = scanner.numeral() else { return nil }
