@@ -46,6 +46,7 @@ var package = Package(
     .target(
       name: "ForecastModels",
       dependencies: [
+        "ExtendedPrecision",
         "LinearAlgebra",
         "Statistics",
         .product(name: "RealModule", package: "swift-numerics"),
