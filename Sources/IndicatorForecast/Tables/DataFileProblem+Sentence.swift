@@ -124,6 +124,10 @@ extension DataFileProblem {
       BilingualText(
         english: "the same observation is \(value) in line \(line); keep the right one",
         chinese: "同一观测值在第 \(line) 行为 \(value)；请保留正确的一行")
+    case .repeatedAcrossFiles(let first):
+      BilingualText(
+        english: "is in \(EscapedText(first, limit: 1000)) too; name each figure's file once",
+        chinese: "在 \(EscapedText(first, limit: 1000)) 中也有；同一数据只应读入一次")
     default:
       BilingualText(english: "is not valid", chinese: "无效")
     }

@@ -59,4 +59,6 @@ public enum DataFileProblem: Hashable, Sendable {
   case duplicateRow(firstLine: Int)
   /// Another figure for what an earlier line gives; `firstValue` is the earlier figure with its unit.
   case conflictingRow(firstLine: Int, firstValue: String)
+  /// The same figure as in another file that was read together with this one.
+  case repeatedAcrossFiles(first: String)
 }
