@@ -46,6 +46,7 @@ var package = Package(
     .target(
       name: "ForecastModels",
       dependencies: [
+        "ExtendedPrecision",
         "LinearAlgebra",
         "Statistics",
         .product(name: "RealModule", package: "swift-numerics"),
@@ -74,7 +75,8 @@ var package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["ExtendedPrecision"], path: "Tests/TestSupport"),
     .testTarget(
       name: "ExtendedPrecisionTests", dependencies: ["ExtendedPrecision", "TestSupport"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),

@@ -106,3 +106,16 @@ extension DoubleDouble {
   @inline(__always)
   public static func -= (left: inout DoubleDouble, right: DoubleDouble) { left = left - right }
 }
+
+extension DoubleDouble {
+  /// Returns the value times a power of two, exactly unless it leaves the exponent range.
+  ///
+  /// - Parameter exponent: The power's exponent, of either sign and any size.
+  /// - Returns: The value × 2^exponent.
+  public func scaled(byPowerOfTwo exponent: Int) -> DoubleDouble {
+    guard exponent != 0, high != 0, high.isFinite else { return self }
+    return DoubleDouble(
+      high: Double(sign: .plus, exponent: exponent, significand: high),
+      low: Double(sign: .plus, exponent: exponent, significand: low))
+  }
+}

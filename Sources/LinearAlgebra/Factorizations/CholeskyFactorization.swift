@@ -45,7 +45,6 @@ public struct CholeskyFactorization: Hashable, Sendable {
     return solution
   }
 
-  /// The natural logarithm's argument is never formed: the diagonal of R, whose squares multiply
-  /// to the determinant of A.
+  /// The diagonal of R; the determinant of A is the product of its squares.
   public var diagonal: [Double] { upperTriangle.diagonal }
 }

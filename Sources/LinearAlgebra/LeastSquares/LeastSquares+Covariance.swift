@@ -1,0 +1,72 @@
+import ExtendedPrecision
+
+extension LeastSquares {
+  /// Returns the covariance matrix of the coefficients for unit error variance, (XᵀWX + Λ)⁻¹.
+  ///
+  /// Column by column from the augmented system, refined like a solution: neither XᵀX nor its
+  /// inverse is formed. With penalties it is the posterior covariance, not that of the estimator.
+  ///
+  /// - Returns: *p* × *p*, symmetric, the intercept first where there is one.
+  /// - Complexity: O(*n p*²) for each step of the refinement.
+  public func unscaledCovariance() -> Matrix {
+    let slopes = slopeCovariance()
+    let count = design.columns.count
+    guard design.hasIntercept else { return rounded(slopes) }
+    // a = ȳ − Σ mⱼ bⱼ, and ȳ is independent of the slopes.
+    let means = (0..<count).map {
+      scaled.means[$0].scaled(byPowerOfTwo: scaled.magnitudeExponents[$0])
+    }
+    let cross = slopes.map { column in
+      -zip(column, means).reduce(into: DoubleDouble(0)) { $0 += $1.0 * $1.1 }
+    }
+    let own = zip(cross, means).reduce(into: DoubleDouble(1) / rowScaling.total) {
+      $0 -= $1.0 * $1.1
+    }
+    return rounded([[own] + cross] + (0..<count).map { [cross[$0]] + slopes[$0] })
+  }
+
+  /// Returns x(XᵀWX + Λ)⁻¹xᵀ: the variance of the fitted equation's value at a row, for unit error
+  /// variance.
+  ///
+  /// - Parameter row: One value a column, without the intercept.
+  /// - Returns: A nonnegative number; at a row of the data and without weights, its leverage.
+  /// - Precondition: The count is that of the columns.
+  /// - Complexity: O(*p*²).
+  public func predictionVariance(at row: [DoubleDouble]) -> Double {
+    precondition(row.count == design.columns.count, "one value a column")
+    var direction = factorization.pivots.map { column in
+      let value = row[column].scaled(byPowerOfTwo: -scaled.magnitudeExponents[column])
+      return (value - scaled.means[column])
+        .scaled(byPowerOfTwo: -scaled.normExponents[column]).doubleValue
+    }
+    factorization.solveTriangle(&direction, stride: max(direction.count, 1), transposed: true)
+    let ofMean = design.hasIntercept ? (DoubleDouble(1) / rowScaling.total).doubleValue : 0
+    return direction.reduce(ofMean) { $0 + $1 * $1 }
+  }
+
+  private func slopeCovariance() -> [[DoubleDouble]] {
+    let count = design.columns.count
+    let system = AugmentedSystem(scaled, factorization)
+    let zeros = [DoubleDouble](repeating: DoubleDouble(0), count: scaled.rows)
+    return (0..<count).map { column in
+      var lower = [DoubleDouble](repeating: DoubleDouble(0), count: count)
+      lower[column] = DoubleDouble(-1)
+      let exponent = scaled.coefficientExponent(column)
+      return system.solution(upper: zeros, lower: lower).unknowns.enumerated().map {
+        $1.scaled(byPowerOfTwo: exponent + scaled.coefficientExponent($0))
+      }
+    }
+  }
+
+  /// Rounds to doubles, made exactly symmetric by taking the upper triangle.
+  private func rounded(_ columns: [[DoubleDouble]]) -> Matrix {
+    var matrix = Matrix(rows: columns.count, columns: columns.count)
+    for column in columns.indices {
+      for row in 0...column {
+        matrix[row, column] = columns[column][row].doubleValue
+        matrix[column, row] = matrix[row, column]
+      }
+    }
+    return matrix
+  }
+}
