@@ -55,6 +55,7 @@ var package = Package(
     .target(
       name: "IndicatorForecast",
       dependencies: [
+        "ExtendedPrecision",
         "ForecastModels",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]

@@ -81,6 +81,11 @@ extension DataFileProblem {
     case .emptyField:
       BilingualText(english: "the field is empty; it is required", chinese: "字段为空；此项必填")
     case .notANumber(let error): error.sentence
+    case .notNumeric:
+      BilingualText(
+        english: "is not a number up to 1.8e308; write -12.5 or 1.5e3, and leave out a row "
+          + "without a value",
+        chinese: "不是可用的数（绝对值不超过 1.8e308）；请写成 -12.5 或 1.5e3，缺值的行请删去")
     case .notAYear:
       BilingualText(
         english: "is not a year; write four digits, 1000 to 2999",

@@ -38,6 +38,8 @@ public enum DataFileProblem: Hashable, Sendable {
   case emptyField
   /// Not a strictly decimal number.
   case notANumber(PrintedNumberError)
+  /// Not a number that a table of numbers may hold, or one beyond the range of a double.
+  case notNumeric
   /// Not a year of four digits, 1000 to 2999.
   case notAYear
   /// Not an integer of the range.
