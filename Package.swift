@@ -46,6 +46,7 @@ var package = Package(
     .target(
       name: "ForecastModels",
       dependencies: [
+        "ExtendedPrecision",
         "LinearAlgebra",
         "Statistics",
         .product(name: "RealModule", package: "swift-numerics"),
@@ -54,6 +55,7 @@ var package = Package(
     .target(
       name: "IndicatorForecast",
       dependencies: [
+        "ExtendedPrecision",
         "ForecastModels",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]

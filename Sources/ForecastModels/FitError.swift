@@ -1,0 +1,27 @@
+/// Why data can't support a model or a forecast.
+///
+/// Periods are those of the series, such as years; indices are 0-based positions in its arrays.
+public enum FitError: Error, Hashable, Sendable {
+  /// The model needs more observations than the series has.
+  case tooFewObservations(required: Int, actual: Int)
+
+  /// The value at this index is infinite or not a number.
+  case notFinite(index: Int)
+
+  /// The period at this index is not after the one before it.
+  case periodsNotIncreasing(index: Int)
+
+  /// The value of this period has no logarithm.
+  case notPositive(period: Int)
+
+  /// The model needs a value every period, and the one after this period is missing.
+  case notConsecutive(after: Int)
+
+  /// The design's columns are dependent: `column` (0-based, without the intercept) is explained by
+  /// the others. `rank` counts the independent ones with the intercept, and the condition number is
+  /// that of the centred, column-scaled design.
+  case singularDesign(column: Int, rank: Int, conditionNumber: Double)
+
+  /// Regressors have fewer values than the series, or than series and horizon together.
+  case missingRegressorValues(names: [String], required: Int, available: Int)
+}

@@ -1,0 +1,48 @@
+import Statistics
+
+/// A random walk without drift: the next value is the last one.
+///
+/// y(t) = y(t−1) + e with normal e: *h* periods ahead the distribution is Student-t with as many
+/// degrees of freedom as there are changes, centre y(n) and scale s √h, where s² is the mean squared
+/// change. A change over several periods counts with its variance for each of them.
+public struct NaiveModel: ForecastModel, Hashable {
+  /// Creates the model; it has no settings.
+  public init() {}
+
+  /// Returns the model fitted to a series.
+  ///
+  /// - Parameter series: At least two observations; gaps are allowed.
+  /// - Returns: The fitted model.
+  /// - Throws: ``FitError/tooFewObservations(required:actual:)``.
+  public func fitted(to series: TimeSeries) throws(FitError) -> Fitted {
+    let increments = Increments(try series.requiring(2))
+    let variance = increments.sumOfSquares(about: 0) / Double(series.count - 1)
+    return Fitted(series: series, deviation: variance.squareRoot())
+  }
+
+  /// A last value and the size of the changes that led to it.
+  public struct Fitted: FittedModel, Hashable {
+    /// The series that was walked.
+    public let series: TimeSeries
+
+    /// The standard deviation s of a change over one period.
+    public let deviation: Double
+
+    /// The value before each observation; the first has none.
+    public var fittedValues: [Double?] { [nil] + series.values.dropLast() }
+
+    /// Returns distributions about the last value that widen with √h.
+    ///
+    /// - Parameter horizon: How many periods ahead.
+    /// - Returns: One distribution a period.
+    /// - Precondition: `horizon` ≥ 1.
+    public func forecast(horizon: Int) -> Forecast {
+      Forecast(origin: series.lastPeriod, horizon: horizon) { step in
+        PredictiveDistribution(
+          StudentTDistribution(
+            degreesOfFreedom: Double(series.count - 1), location: series.lastValue,
+            scale: deviation * Double(step).squareRoot()))
+      }
+    }
+  }
+}

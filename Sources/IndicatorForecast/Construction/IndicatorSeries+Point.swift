@@ -1,0 +1,22 @@
+extension IndicatorSeries {
+  /// The value of one year.
+  public struct Point: Hashable, Sendable {
+    /// The year.
+    public let year: Int
+    /// The value in the unit of the series.
+    public let value: Double
+    /// The figure printed, in the unit of the series; nil when the value is implied.
+    public let printed: PrintedNumber?
+    /// Printed or implied.
+    public let provenance: Provenance
+    /// The growth rate printed for the year, in percent, where there is one.
+    public let growth: PrintedNumber?
+    /// Whether the source says that the value is the first on a new basis.
+    public let isBreak: Bool
+    /// The observations that the value was taken from: a level, or a level and a growth rate.
+    public let inputs: [Observation]
+
+    /// The latest vintage among the inputs.
+    public var vintage: Int { inputs.map(\.vintage).max() ?? Observation.years.lowerBound }
+  }
+}

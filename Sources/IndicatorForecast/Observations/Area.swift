@@ -1,0 +1,21 @@
+/// An area: its code and its names.
+public struct Area: Hashable, Sendable {
+  /// The code in data files, such as `taiping`.
+  public let code: String
+  /// The names shown.
+  public let name: BilingualText
+
+  /// Creates an area.
+  ///
+  /// - Parameters:
+  ///   - code: The code in data files.
+  ///   - chinese: The Chinese name.
+  ///   - english: The English name.
+  public init(code: String, chinese: String, english: String) {
+    self.code = code
+    name = BilingualText(english: english, chinese: chinese)
+  }
+
+  /// The code and the names, in this order.
+  var allNames: [String] { [code, name.chinese, name.english] }
+}

@@ -1,0 +1,150 @@
+extension DataFileProblem {
+  /// What is wrong and how to mend it, to be put behind the place and the value.
+  var sentence: BilingualText {
+    textSentence ?? headerSentence ?? fieldSentence ?? rowSentence
+  }
+
+  private var textSentence: BilingualText? {
+    switch self {
+    case .emptyFile:
+      BilingualText(
+        english: "the file is empty; it needs a header line and at least one row",
+        chinese: "文件为空；至少需要标题行和一行数据")
+    case .noRows:
+      BilingualText(
+        english: "there is a header but no row; add at least one row",
+        chinese: "只有标题行，没有数据；请至少添加一行数据")
+    case .utf16:
+      BilingualText(
+        english: "the file is UTF-16; save it as UTF-8",
+        chinese: "文件为 UTF-16 编码；请另存为 UTF-8")
+    case .nulByte:
+      BilingualText(
+        english: "a zero byte: this is not a text file; export the table as CSV in UTF-8",
+        chinese: "含有零字节，不是文本文件；请将表格导出为 UTF-8 的 CSV")
+    case .notUTF8(let offset):
+      BilingualText(
+        english: "byte \(offset) is not UTF-8; convert a GB18030 or Latin-1 file to UTF-8",
+        chinese: "第 \(offset) 字节不是 UTF-8；如为 GB18030 等编码，请转换为 UTF-8")
+    default: quoteSentence
+    }
+  }
+
+  private var quoteSentence: BilingualText? {
+    switch self {
+    case .strayQuote:
+      BilingualText(
+        english: "has a quote inside; put the whole field in quotes and double each quote in it",
+        chinese: "中间有引号；请将整个字段加引号，其中的引号写两遍")
+    case .textBehindQuote:
+      BilingualText(
+        english: "has text behind its closing quote; a quote inside a field is written twice",
+        chinese: "的结束引号之后还有文字；字段内的引号应写两遍")
+    case .unclosedQuote:
+      BilingualText(
+        english: "opens a quote that is never closed; add the closing quote",
+        chinese: "的引号没有结束；请补上结束引号")
+    case .fieldCount(let expected, let actual):
+      BilingualText(
+        english: "the row has \(actual) fields, the header \(expected); "
+          + "a comma inside a field needs quotes around the field",
+        chinese: "本行有 \(actual) 个字段，标题行有 \(expected) 个；含逗号的字段须加引号")
+    default: nil
+    }
+  }
+
+  private var headerSentence: BilingualText? {
+    switch self {
+    case .missingColumn(let found, let similar?):
+      BilingualText(
+        english: "the column is missing; the header has \(Self.list(found)); "
+          + "rename \(Self.shown(similar))",
+        chinese: "缺少该列；标题行为 \(Self.list(found))；请更正 \(Self.shown(similar)) 的写法")
+    case .missingColumn(let found, nil):
+      BilingualText(
+        english: "the column is missing; the header has \(Self.list(found))",
+        chinese: "缺少该列；标题行为 \(Self.list(found))")
+    case .duplicateColumn(let first):
+      BilingualText(
+        english: "the column already stands at place \(first); remove or rename one of the two",
+        chinese: "该列与第 \(first) 列重复；请删除或改名")
+    case .otherSeparator(let separator):
+      BilingualText(
+        english: "fields seem to be separated by “\(Self.shown(separator))”; write commas",
+        chinese: "字段似以“\(Self.shown(separator))”分隔；请改用逗号")
+    default: nil
+    }
+  }
+
+  private var fieldSentence: BilingualText? {
+    switch self {
+    case .emptyField:
+      BilingualText(english: "the field is empty; it is required", chinese: "字段为空；此项必填")
+    case .notANumber(let error): error.sentence
+    case .notNumeric:
+      BilingualText(
+        english: "is not a number up to 1.8e308; write -12.5 or 1.5e3, and leave out a row "
+          + "without a value",
+        chinese: "不是可用的数（绝对值不超过 1.8e308）；请写成 -12.5 或 1.5e3，缺值的行请删去")
+    case .notAYear:
+      BilingualText(
+        english: "is not a year; write four digits, 1000 to 2999",
+        chinese: "不是年份；请写四位数字（1000 至 2999）")
+    case .notAnInteger(let range):
+      BilingualText(
+        english: "is not an integer from \(range.lowerBound) to \(range.upperBound)",
+        chinese: "不是 \(range.lowerBound) 至 \(range.upperBound) 的整数")
+    case .unknownCode(let allowed):
+      BilingualText(
+        english: "is not one of \(allowed.joined(separator: ", "))",
+        chinese: "无效；可用 \(allowed.joined(separator: "、"))")
+    case .decimalsContradictValue(let printed):
+      BilingualText(
+        english: "contradicts OBS_VALUE, which is written with \(printed) decimals; correct one",
+        chinese: "与 OBS_VALUE 的 \(printed) 位小数不符；请更正其一")
+    default: nil
+    }
+  }
+
+  private var rowSentence: BilingualText {
+    switch self {
+    case .valueOfMissing:
+      BilingualText(
+        english: "is a value, yet OBS_STATUS is M (missing); remove the value or the status",
+        chinese: "有数值，但 OBS_STATUS 为 M（缺失）；请删除数值或更正状态")
+    case .missingNotDeclared:
+      BilingualText(
+        english: "the value is empty; give a number, or set OBS_STATUS to M (missing)",
+        chinese: "数值为空；请填写数字，或将 OBS_STATUS 设为 M（缺失）")
+    case .growthNotInPercent(let unit, let power):
+      BilingualText(
+        english: "a growth rate has the unit PC and UNIT_MULT 0, "
+          + "not \(EscapedText(unit)) and \(power)",
+        chinese: "增速的单位应为 PC、UNIT_MULT 应为 0，而不是 \(EscapedText(unit)) 和 \(power)")
+    case .duplicateRow(let line):
+      BilingualText(
+        english: "the row repeats line \(line); remove one of the two",
+        chinese: "与第 \(line) 行重复；请删除其一")
+    case .conflictingRow(let line, let value):
+      BilingualText(
+        english: "the same observation is \(value) in line \(line); keep the right one",
+        chinese: "同一观测值在第 \(line) 行为 \(value)；请保留正确的一行")
+    case .repeatedAcrossFiles(let first):
+      BilingualText(
+        english: "is in \(EscapedText(first, limit: 1000)) too; name each figure's file once",
+        chinese: "在 \(EscapedText(first, limit: 1000)) 中也有；同一数据只应读入一次")
+    default:
+      BilingualText(english: "is not valid", chinese: "无效")
+    }
+  }
+
+  /// The first names of a header, escaped; a header of ten thousand columns stays one line.
+  private static func list(_ names: [String]) -> String {
+    let first = names.prefix(20).map { shown($0) }
+    return (first + (names.count > first.count ? ["…"] : [])).joined(separator: ", ")
+  }
+
+  private static func shown(_ name: some CustomStringConvertible) -> String {
+    EscapedText(name.description, limit: 40).description
+  }
+}

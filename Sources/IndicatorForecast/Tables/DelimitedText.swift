@@ -1,0 +1,90 @@
+/// A table in a text file: records of fields between separators, each with its line and column.
+///
+/// The form is that of RFC 4180 with what files in use add to it: a field may stand in quotes and then
+/// hold separators, line breaks and doubled quotes; lines end in LF, CRLF or CR; a UTF-8 byte order mark
+/// and lines of nothing but blanks are skipped; the last line needs no line end. Every record has as
+/// many fields as the first, the header. Anything else is an error with its place: ``errors`` lists all of
+/// them, and the records that have one are left out of ``rows``.
+///
+/// - Complexity: reading is O(*n*) in the bytes of the file.
+public struct DelimitedText: Sendable {
+  /// The first record; nil when the file has none or when it is malformed.
+  public let header: Record?
+  /// The well-formed records behind the header, in file order.
+  public let rows: [Record]
+  /// The errors of the file, in file order.
+  public let errors: [DataFileError]
+
+  /// Reads a table from the bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file, in UTF-8.
+  ///   - file: The name of the file, for the errors.
+  ///   - separator: The ASCII byte between two fields, a comma unless stated.
+  public init(_ bytes: [UInt8], file: String, separator: UInt8 = 0x2C) {
+    if let finding = TextEncodingCheck.problem(in: bytes) {
+      let error = DataFileError(file: file, line: finding.line, problem: finding.problem)
+      (header, rows, errors) = (nil, [], [error])
+      return
+    }
+    var reader = Reader(bytes, file: file, separator: separator)
+    reader.read()
+    (header, rows, errors) = (reader.header, reader.rows, reader.errors)
+  }
+
+  /// Collects what the scanner finds.
+  private struct Reader {
+    private let file: String
+    private var scanner: DelimitedTextScanner
+    private(set) var header: Record?
+    private(set) var rows: [Record] = []
+    private(set) var errors: [DataFileError] = []
+
+    init(_ bytes: [UInt8], file: String, separator: UInt8) {
+      self.file = file
+      let start = TextEncodingCheck.markLength(bytes)
+      scanner = DelimitedTextScanner(bytes, from: start, separator: separator)
+    }
+
+    mutating func read() {
+      guard let (first, isWellFormed) = next() else {
+        errors = [DataFileError(file: file, problem: .emptyFile)]
+        return
+      }
+      header = isWellFormed ? first : nil
+      while let (record, isWellFormed) = next() {
+        if isWellFormed { add(record, expecting: first.fields.count) }
+      }
+      if !isWellFormed { rows = [] }
+    }
+
+    /// Returns the next record that isn't blank, and whether its quotes are in order.
+    private mutating func next() -> (Record, Bool)? {
+      while let record = scanner.next() {
+        guard !record.isBlank else { continue }
+        let found = takeFindings()
+        return (record, !found)
+      }
+      return nil
+    }
+
+    /// Turns the scanner's new findings into errors, and tells whether there were any.
+    private mutating func takeFindings() -> Bool {
+      let findings = scanner.takeFindings()
+      errors += findings.map {
+        DataFileError(
+          file: file, line: $0.line, column: $0.column, value: $0.value, problem: $0.problem)
+      }
+      return !findings.isEmpty
+    }
+
+    private mutating func add(_ record: Record, expecting count: Int) {
+      guard record.fields.count != count else {
+        rows.append(record)
+        return
+      }
+      let problem = DataFileProblem.fieldCount(expected: count, actual: record.fields.count)
+      errors.append(DataFileError(file: file, line: record.line, problem: problem))
+    }
+  }
+}

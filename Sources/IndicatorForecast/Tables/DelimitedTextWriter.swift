@@ -1,0 +1,41 @@
+/// Writes records of a delimited text: UTF-8, LF at the end of each line, quotes only where needed.
+public struct DelimitedTextWriter: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+  private let separator: UInt8 = ASCII.comma
+
+  /// Creates a writer that has written nothing.
+  public init() {}
+
+  /// Appends one record.
+  ///
+  /// - Parameter fields: The fields, of any text.
+  public mutating func write(_ fields: [String]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(separator) }
+      write(field)
+    }
+    bytes.append(ASCII.lineFeed)
+  }
+
+  private mutating func write(_ field: String) {
+    guard needsQuotes(field) else {
+      bytes.append(contentsOf: field.utf8)
+      return
+    }
+    bytes.append(ASCII.quote)
+    for byte in field.utf8 {
+      if byte == ASCII.quote { bytes.append(ASCII.quote) }
+      bytes.append(byte)
+    }
+    bytes.append(ASCII.quote)
+  }
+
+  /// Blanks at either end need quotes too, or a reader would take them for layout.
+  private func needsQuotes(_ field: String) -> Bool {
+    let utf8 = field.utf8
+    guard let first = utf8.first, let last = utf8.last else { return false }
+    return ASCII.isBlank(first) || ASCII.isBlank(last)
+      || utf8.contains { $0 == separator || $0 == ASCII.quote || ASCII.isLineEnd($0) }
+  }
+}

@@ -1,0 +1,55 @@
+/// Finds out whether bytes are UTF-8 text, and where they cease to be.
+enum TextEncodingCheck {
+  /// A place in the bytes that makes them unreadable as UTF-8 text.
+  struct Finding {
+    let line: Int
+    let problem: DataFileProblem
+  }
+
+  /// The number of bytes of a byte order mark at the start.
+  static func markLength(_ bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// Returns the first reason why the bytes can't be read, or nil when they can.
+  ///
+  /// - Complexity: O(*n*).
+  static func problem(in bytes: [UInt8]) -> Finding? {
+    guard !looksLikeUTF16(bytes) else { return Finding(line: 1, problem: .utf16) }
+    if let offset = bytes.firstIndex(of: ASCII.nul) {
+      return Finding(line: line(at: offset, in: bytes), problem: .nulByte)
+    }
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    let offset = validPrefixLength(bytes)
+    return Finding(line: line(at: offset, in: bytes), problem: .notUTF8(byteOffset: offset))
+  }
+
+  /// A mark of either byte order, or an ASCII letter beside a zero byte at the very start.
+  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 2 else { return false }
+    let (first, second) = (bytes[0], bytes[1])
+    let hasMark = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)
+    return hasMark || (first == 0) != (second == 0)
+  }
+
+  private static func validPrefixLength(_ bytes: [UInt8]) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var length = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
+      length += scalar.count
+    }
+    return length
+  }
+
+  private static func line(at offset: Int, in bytes: [UInt8]) -> Int {
+    var line = 1
+    for index in 0..<offset {
+      let isPairEnd =
+        bytes[index] == ASCII.lineFeed && index > 0
+        && bytes[index - 1] == ASCII.carriageReturn
+      if ASCII.isLineEnd(bytes[index]) && !isPairEnd { line += 1 }
+    }
+    return line
+  }
+}

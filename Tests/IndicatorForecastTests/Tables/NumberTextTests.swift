@@ -1,0 +1,40 @@
+import IndicatorForecast
+import XCTest
+
+final class NumberTextTests: XCTestCase {
+  func testSignificantDigitsDropTrailingZeros() {
+    let expected: [(Double, String)] = [
+      (0, "0"), (-0.0, "0"), (1, "1"), (-2.5, "-2.5"), (103.63, "103.63"),
+      (94.38069216757741, "94.38069217"), (123_456_789_012, "123456789000"), (0.1, "0.1"),
+      (0.000123456, "0.000123456"), (1e20, "100000000000000000000"), (1.5e-20, "1.5e-20"),
+      (1e300, "1e300"), (9_999_999_999.6, "10000000000"), (2.0 / 3, "0.6666666667"),
+    ]
+    for (value, text) in expected { XCTAssertEqual(NumberText(value).significant(), text) }
+  }
+
+  func testFixedDecimalsRoundAsOnPaper() {
+    let expected: [(Double, Int, String)] = [
+      (0.145, 2, "0.15"), (2.5, 0, "3"), (-2.5, 0, "-3"), (0.5, 0, "1"), (0.05, 1, "0.1"),
+      (0.04, 1, "0.0"), (94.4, 2, "94.40"), (999.995, 2, "1000.00"), (1e-9, 2, "0.00"),
+      (-0.001, 2, "0.00"), (132.49, 2, "132.49"), (7, 0, "7"), (0, 2, "0.00"),
+    ]
+    for (value, decimals, text) in expected {
+      XCTAssertEqual(NumberText(value).fixed(decimals), text)
+    }
+  }
+
+  func testTenSignificantDigitsReadBackWithinHalfAUnitOfTheTenth() throws {
+    var value = 1.234567890123e-11
+    while value < 1e25 {
+      let read = try XCTUnwrap(Double(NumberText(value).significant()))
+      XCTAssertEqual(read, value, accuracy: value * 5e-10)
+      value *= -7.3
+      value = abs(value)
+    }
+  }
+
+  func testTheSmallestAndTheLargestNumberHaveText() {
+    XCTAssertEqual(NumberText(5e-324).significant(), "5e-324")
+    XCTAssertEqual(NumberText(-Double.greatestFiniteMagnitude).significant(), "-1.797693135e308")
+  }
+}
