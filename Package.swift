@@ -70,9 +70,11 @@ var package = Package(
     .executableTarget(
       name: "ForecastCommand",
       dependencies: [
+        "ExtendedPrecision",
         "ForecastReport",
         "IndicatorDatasets",
         "IndicatorForecast",
+        "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -38,7 +38,7 @@ struct DataOptions: ParsableArguments {
     do throws(DataFileErrors) {
       return try ObservationFile.merging(Self.parsed(inputs))
     } catch {
-      throw CommandFailure(.data, error.summary().text(in: language))
+      throw CommandFailure(error, language: language)
     }
   }
 
