@@ -19,7 +19,9 @@ enum EntryPoint {
   /// Refuses a misspelt subcommand by its name: the default subcommand would take it for an argument
   /// of its own and complain of something else.
   private static func requireKnownSubcommand(_ word: String?) throws(CommandFailure) {
-    let names = ForecastCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let names = ForecastCommand.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
     guard let word, !word.hasPrefix("-"), !(names + ["help"]).contains(word) else { return }
     throw CommandFailure(
       .usage,

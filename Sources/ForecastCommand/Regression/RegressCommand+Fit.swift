@@ -38,7 +38,7 @@ extension RegressCommand {
       throw CommandFailure(.usage, "the response \(response) cannot explain itself: name others.")
     }
     guard !names.isEmpty || polynomial != nil || !omitsIntercept else {
-      throw CommandFailure(.usage, "without a term and without an intercept nothing is left to fit.")
+      throw CommandFailure(.usage, "without terms and without an intercept nothing is left to fit.")
     }
     return names
   }

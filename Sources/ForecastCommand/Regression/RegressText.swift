@@ -28,7 +28,8 @@ struct RegressText {
 
   private func number(_ value: Double?, _ digits: Int = 7) -> String {
     guard let value, !value.isNaN else { return "–" }
-    return value.isFinite ? NumberText(value).significant(digits, leadingZeros: 4) : (value < 0 ? "-∞" : "∞")
+    guard value.isFinite else { return value < 0 ? "-∞" : "∞" }
+    return NumberText(value).significant(digits, leadingZeros: 4)
   }
 
   private var table: [String] {
@@ -55,11 +56,7 @@ struct RegressText {
         "\(number(result.residualStandardError))（自由度 \(result.degreesOfFreedom)）"),
     ])
     table.append(["R²", number(result.rSquared)])
-    if let statistic = result.fStatistic {
-      let freedom =
-        "\(statistic.numeratorDegreesOfFreedom), \(statistic.denominatorDegreesOfFreedom)"
-      table.append(["F(\(freedom))", "\(number(statistic.value)), p \(number(statistic.pValue, 4))"])
-    }
+    if let statistic = result.fStatistic { table.append(cells(statistic)) }
     table.append([words("log-likelihood", "对数似然"), number(result.logLikelihood)])
     table.append([
       "AIC, AICc, BIC",
@@ -68,5 +65,10 @@ struct RegressText {
     table.append([words("Durbin–Watson", "德宾–沃森"), number(result.durbinWatson, 4)])
     table.append([words("condition number", "条件数"), number(result.conditionNumber, 3)])
     return table.lines()
+  }
+
+  private func cells(_ statistic: FStatistic) -> [String] {
+    let freedom = "\(statistic.numeratorDegreesOfFreedom), \(statistic.denominatorDegreesOfFreedom)"
+    return ["F(\(freedom))", "\(number(statistic.value)), p \(number(statistic.pValue, 4))"]
   }
 }

@@ -33,7 +33,9 @@ public struct NumericTable: Sendable {
     rows = text.rows
   }
 
-  private static func headerErrors(_ header: [DelimitedText.Field], file: String) -> [DataFileError] {
+  private static func headerErrors(
+    _ header: [DelimitedText.Field], file: String
+  ) -> [DataFileError] {
     var first: [String: Int] = [:]
     return header.compactMap { field in
       let name = field.trimmedText
