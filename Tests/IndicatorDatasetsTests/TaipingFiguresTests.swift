@@ -10,11 +10,14 @@ final class TaipingFiguresTests: XCTestCase {
     indicator: String, level: String?, line: Int, growth: String?, growthLine: Int
   )
 
+  private let actuals2019: [Row] = [("above_scale_enterprises", "41", 90, nil, 0)]
+
   private let actuals2020: [Row] = [
     ("gross_output", "127.99", 42, "7", 43),
     ("industrial_output", "103.63", 43, "9.8", 43),
     ("industrial_output_above_scale", "92.63", 45, "9.30", 47),
     ("above_scale_firms", "45", 47, nil, 0),
+    ("above_scale_enterprises", "52", 90, "26.8", 92),
     ("agricultural_output", "12.98", 47, "4.52", 49),
     ("tertiary_output", "11.38", 49, "4.87", 49),
     ("fixed_asset_investment", nil, 0, "50.8", 51),
@@ -48,7 +51,7 @@ final class TaipingFiguresTests: XCTestCase {
 
   private func unit(of indicator: String, vintage: Int) -> MeasurementUnit {
     switch indicator {
-    case "above_scale_firms": MeasurementUnit(code: "FIRM")
+    case "above_scale_firms", "above_scale_enterprises": MeasurementUnit(code: "FIRM")
     case "tax_revenue" where vintage == 2022: .yuan(powerOfTen: 4)
     default: .yuan(powerOfTen: 8)
     }
@@ -76,13 +79,15 @@ final class TaipingFiguresTests: XCTestCase {
       area: "taiping", indicator: indicator, year: year, stage: stage, measure: measure,
       value: try PrintedNumber(parsing: figure),
       unit: measure == .growth ? .percent : unit(of: indicator, vintage: vintage),
+      status: indicator == "above_scale_enterprises" && year == 2020 ? .provisional : .normal,
       vintage: vintage,
       source: ObservationSource(document: "taiping-work-report-\(vintage)", line: line))
   }
 
   func testDataSetIsExactlyTheFiguresOfTheReports() throws {
     let expected =
-      try observations(actuals2020, .actual, 2020, vintage: 2021)
+      try observations(actuals2019, .actual, 2019, vintage: 2021)
+      + observations(actuals2020, .actual, 2020, vintage: 2021)
       + observations(targets2021, .target, 2021, vintage: 2021)
       + observations(actuals2021, .actual, 2021, vintage: 2022)
       + observations(targets2022, .target, 2022, vintage: 2022)
