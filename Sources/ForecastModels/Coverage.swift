@@ -5,10 +5,9 @@ public struct Coverage: Hashable, Comparable, Sendable {
   /// The probability.
   public let probability: Double
 
-  /// Creates a coverage.
+  /// Creates a coverage; nil for a number that is no probability, such as 95.
   ///
   /// - Parameter probability: A number strictly between 0 and 1.
-  /// - Returns: `nil` for any other number, such as 95.
   public init?(_ probability: Double) {
     guard probability > 0, probability < 1 else { return nil }
     self.probability = probability

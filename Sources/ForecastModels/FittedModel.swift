@@ -6,6 +6,9 @@ public protocol FittedModel: Sendable {
   /// The fitted value of each observation, in the series' unit; nil where the model has none.
   var fittedValues: [Double?] { get }
 
+  /// The residuals: observation less fitted value, in the series' unit; nil where there is none.
+  var residuals: [Double?] { get }
+
   /// Returns the predictive distributions of the periods after the last observation.
   ///
   /// - Parameter horizon: How many periods ahead.

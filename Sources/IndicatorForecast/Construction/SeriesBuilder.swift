@@ -77,14 +77,7 @@ struct SeriesBuilder {
   private func rate(for level: Observation) -> Observation? {
     let ofReport = ratesByVintage[level.vintage]?[level.year]
     guard let rate = ofReport ?? rates[level.year] else { return nil }
-    return Self.isComparable(level: level.priceBasis, rate: rate.priceBasis) ? rate : nil
-  }
-
-  private static func isComparable(level: PriceBasis?, rate: PriceBasis?) -> Bool {
-    switch (level, rate) {
-    case (_, nil), (nil, .current): true
-    default: level == rate
-    }
+    return PriceBasis.rate(at: rate.priceBasis, movesLevelAt: level.priceBasis) ? rate : nil
   }
 
   private var growthPoints: [IndicatorSeries.Point] {

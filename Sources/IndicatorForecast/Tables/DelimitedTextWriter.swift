@@ -1,11 +1,16 @@
 /// Writes records of a delimited text: UTF-8, LF at the end of each line, quotes only where needed.
-struct DelimitedTextWriter {
+public struct DelimitedTextWriter: Sendable {
   /// What was written so far.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private let separator: UInt8 = ASCII.comma
 
+  /// Creates a writer that has written nothing.
+  public init() {}
+
   /// Appends one record.
-  mutating func write(_ fields: [String]) {
+  ///
+  /// - Parameter fields: The fields, of any text.
+  public mutating func write(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(separator) }
       write(field)

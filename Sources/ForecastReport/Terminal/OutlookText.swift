@@ -1,0 +1,194 @@
+import IndicatorForecast
+
+/// An outlook as lines for a terminal: history, forecast with intervals, target.
+///
+/// At most 80 columns wide unless a name is longer than that.
+public struct OutlookText: Sendable {
+  private let outlook: Outlook
+  private let indicator: BilingualText
+  private let area: BilingualText
+  private let coverages: [Coverage]
+  private let historyLimit: Int?
+  private let language: Language
+
+  /// Creates the text of an outlook.
+  ///
+  /// - Parameters:
+  ///   - outlook: What is shown.
+  ///   - indicator: The names of its indicator.
+  ///   - area: The names of its area.
+  ///   - coverages: The intervals shown, narrowest first.
+  ///   - historyLimit: How many of the last years are shown, all for nil; the text says how many
+  ///     years come before them.
+  ///   - language: The language of the words.
+  public init(
+    _ outlook: Outlook, indicator: BilingualText, area: BilingualText, coverages: [Coverage],
+    historyLimit: Int? = 12, language: Language
+  ) {
+    self.outlook = outlook
+    self.indicator = indicator
+    self.area = area
+    self.coverages = coverages
+    self.historyLimit = historyLimit
+    self.language = language
+  }
+
+  /// The lines, without line ends or styling; the first one is the title.
+  public var lines: [String] {
+    [title, ""] + history + [""] + forecast + target
+  }
+
+  private var series: IndicatorSeries { outlook.series }
+
+  /// The decimals that the last value was printed with, at least as many as it has.
+  private var decimals: Int {
+    max(0, series.points.last { $0.printed != nil }?.printed?.decimals ?? 2)
+  }
+
+  private func words(_ english: String, _ chinese: String) -> String {
+    BilingualText(english: english, chinese: chinese).text(in: language)
+  }
+
+  private func number(_ value: Double) -> String {
+    value.isFinite ? NumberText(value).fixed(decimals) : "–"
+  }
+
+  private func shown(_ name: BilingualText) -> String {
+    EscapedText(name.text(in: language)).description
+  }
+
+  private var title: String {
+    let code = EscapedText(series.indicator).description
+    let name = shown(indicator)
+    let named = name == code ? name : "\(name) (\(code))"
+    return words(
+      "\(named) · \(shown(area)) · \(series.unit.name.english)",
+      "\(named) · \(shown(area)) · 单位：\(series.unit.name.chinese)")
+  }
+
+  // MARK: History
+
+  private var history: [String] {
+    guard !series.points.isEmpty else {
+      return [words("  No value is printed or implied for any year.", "  没有任何年份的数值可用。")]
+    }
+    var table = TextTable([
+      .init(words("year", "年份")), .init(words("value", "数值"), .trailing),
+      .init(words("growth", "增长"), .trailing), .init(""),
+    ])
+    let entries = entries
+    let shown = entries.suffix(historyLimit ?? entries.count)
+    for entry in shown { table.append(entry) }
+    return omission(entries.count - shown.count) + table.lines()
+  }
+
+  private func omission(_ count: Int) -> [String] {
+    guard count > 0 else { return [] }
+    return [
+      words(
+        "  \(count) earlier years are not shown; --all-years shows them.",
+        "  另有更早的 \(count) 个年份未列出；--all-years 可全部列出。")
+    ]
+  }
+
+  /// A row a year, the missing ones included.
+  private var entries: [[String]] {
+    let rows = series.points.map { ($0.year, row($0)) }
+    let gaps = series.missingYears.map { ($0, missing($0)) }
+    return (rows + gaps).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func row(_ point: IndicatorSeries.Point) -> [String] {
+    let growth = series.kind == .level ? point.growth.map { "\($0) %" } ?? "" : ""
+    return [String(point.year), number(point.value), growth, source(of: point)]
+  }
+
+  private func missing(_ year: Int) -> [String] {
+    let growth = series.growthRates.first { $0.year == year }.map { "\($0.rate) %" } ?? ""
+    return [String(year), "–", growth, words("missing", "缺失")]
+  }
+
+  private func source(of point: IndicatorSeries.Point) -> String {
+    let basis =
+      switch point.provenance {
+      case .reported: words("reported", "公布")
+      case .impliedByGrowth:
+        words("implied by the growth of \(point.year + 1)", "由 \(point.year + 1) 年增速推算")
+      }
+    return point.isBreak ? basis + words(", new basis", "，口径变化") : basis
+  }
+
+  // MARK: Forecast
+
+  private var forecast: [String] {
+    guard let forecast = outlook.forecast else {
+      let reason = outlook.obstacle.map { ObstacleText($0).sentence.text(in: language) } ?? ""
+      return [words("No forecast: ", "无法预测：") + reason]
+    }
+    var table = TextTable(
+      [.init(words("year", "年份")), .init(words("median", "中位数"), .trailing)]
+        + coverages.map { .init("\(percentage($0)) %" + words(" interval", " 区间"), .trailing) })
+    for (period, distribution) in zip(forecast.periods, forecast.distributions) {
+      table.append(
+        [String(period), number(distribution.median)]
+          + coverages.map { interval(distribution.interval($0)) })
+    }
+    return [basis] + table.lines() + caution
+  }
+
+  private func percentage(_ coverage: Coverage) -> String {
+    NumberText(coverage.probability * 100).significant(6)
+  }
+
+  private func interval(_ interval: PredictionInterval) -> String {
+    number(interval.lower) + " – " + number(interval.upper)
+  }
+
+  private var basis: String {
+    let model = outlook.model.name.text(in: language)
+    let count = outlook.observationCount
+    let used = words(
+      "Forecast from \(count) observations: \(model) (\(outlook.model.rawValue))",
+      "依据 \(count) 个观测值预测：\(model)（\(outlook.model.rawValue)）")
+    guard let wanted = outlook.fallbackFrom?.rawValue else { return used }
+    return used + words(", as \(wanted) does not fit these data", "，因数据不适用 \(wanted)")
+  }
+
+  /// Below ten observations the width comes from few changes: said, so that nobody takes it for an
+  /// error.
+  private var caution: [String] {
+    let count = outlook.observationCount
+    guard count < 10 else { return [] }
+    return [
+      words(
+        "  Only \(count) years stand behind these intervals: they are wide, and honest.",
+        "  区间仅由 \(count) 个年份得出：宽，但如实。")
+    ]
+  }
+
+  // MARK: Target
+
+  private var target: [String] {
+    guard let target = outlook.target else { return [] }
+    let figures = [target.target.level, target.target.growth].compactMap { $0 }
+    let printed = figures.map { PlanFigureText($0).text.text(in: language) }
+      .joined(separator: words(", growth ", "，增长 "))
+    let heading = words("Target for \(target.target.year): ", "\(target.target.year) 年目标：")
+    let prefix = target.target.level == nil ? words("growth ", "增长 ") : ""
+    return ["", heading + prefix + printed] + implied(target) + chance(target)
+  }
+
+  private func implied(_ target: TargetOutlook) -> [String] {
+    guard target.isImpliedByGrowth, let value = target.value else { return [] }
+    let level = number(value)
+    return [
+      words("  On the last value that is a level of \(level).", "  以最近数值为基数，对应水平 \(level)。")
+    ]
+  }
+
+  private func chance(_ target: TargetOutlook) -> [String] {
+    guard let probability = target.attainmentProbability else { return [] }
+    let percent = NumberText(probability * 100).fixed(probability < 0.01 ? 2 : 0)
+    return [words("  Chance of reaching it: \(percent) %", "  实现概率：\(percent) %")]
+  }
+}

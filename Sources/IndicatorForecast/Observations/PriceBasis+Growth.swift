@@ -1,0 +1,17 @@
+extension PriceBasis {
+  /// Returns whether a growth rate turns the level of one year into that of the next.
+  ///
+  /// A rate at comparable prices says nothing about amounts at the prices of each year.
+  ///
+  /// - Parameters:
+  ///   - rate: The prices of the rate; nil where the source does not state them.
+  ///   - level: The prices of the levels; nil where the source does not state them.
+  /// - Returns: True where both agree, where the rate's are not stated, or where the rate is at
+  ///   current prices and the level's are not stated.
+  static func rate(at rate: PriceBasis?, movesLevelAt level: PriceBasis?) -> Bool {
+    switch (level, rate) {
+    case (_, nil), (nil, .current): true
+    default: level == rate
+    }
+  }
+}

@@ -1,0 +1,18 @@
+extension ModelChoice {
+  /// What the model is, in words.
+  public var name: BilingualText {
+    switch self {
+    case .automatic: BilingualText(english: "automatic choice", chinese: "自动选择")
+    case .mean: BilingualText(english: "mean", chinese: "均值")
+    case .naive: BilingualText(english: "random walk", chinese: "随机游走")
+    case .logNaive: BilingualText(english: "random walk in logarithms", chinese: "对数随机游走")
+    case .drift: BilingualText(english: "random walk with drift", chinese: "带漂移的随机游走")
+    case .logDrift:
+      BilingualText(english: "random walk with drift in logarithms", chinese: "对数带漂移随机游走")
+    case .linearTrend: BilingualText(english: "linear trend", chinese: "线性趋势")
+    case .logLinearTrend: BilingualText(english: "log-linear trend", chinese: "对数线性趋势")
+    case .quadraticTrend: BilingualText(english: "quadratic trend", chinese: "二次趋势")
+    case .theilSenTrend: BilingualText(english: "Theil–Sen trend", chinese: "泰尔–森趋势")
+    }
+  }
+}

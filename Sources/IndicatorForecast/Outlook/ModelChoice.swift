@@ -1,0 +1,39 @@
+/// The models that an outlook can be made with, by the names that the command takes.
+public enum ModelChoice: String, CaseIterable, Hashable, Sendable {
+  /// The rung of the ladder that the series' kind and length call for.
+  case automatic = "auto"
+  /// Independent values about a mean.
+  case mean
+  /// A random walk without drift.
+  case naive
+  /// A random walk of the logarithms without drift.
+  case logNaive = "log-naive"
+  /// A random walk with drift.
+  case drift
+  /// A random walk of the logarithms with drift: constant growth with lasting shocks.
+  case logDrift = "log-drift"
+  /// A straight line in the year.
+  case linearTrend = "linear-trend"
+  /// A straight line in the logarithms: constant growth with passing shocks.
+  case logLinearTrend = "log-linear-trend"
+  /// A parabola in the year.
+  case quadraticTrend = "quadratic-trend"
+  /// A line through the median slope.
+  case theilSenTrend = "theil-sen"
+
+  /// The model itself; nil for the automatic choice, which needs a series to choose by.
+  var model: (any ForecastModel)? {
+    switch self {
+    case .automatic: nil
+    case .mean: MeanModel()
+    case .naive: NaiveModel()
+    case .logNaive: LogarithmicModel(NaiveModel())
+    case .drift: DriftModel()
+    case .logDrift: LogarithmicModel(DriftModel())
+    case .linearTrend: LinearTrend()
+    case .logLinearTrend: LogLinearTrend()
+    case .quadraticTrend: QuadraticTrend()
+    case .theilSenTrend: TheilSenTrend()
+    }
+  }
+}

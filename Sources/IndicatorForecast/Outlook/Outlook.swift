@@ -1,0 +1,64 @@
+/// The next years of one series: predictive distributions, and the plan target beside them.
+///
+/// A series that can't support the model has no forecast; ``obstacle`` then says why, and its
+/// history and target are still here.
+public struct Outlook: Sendable {
+  /// The series that is looked ahead from.
+  public let series: IndicatorSeries
+
+  /// The distributions of the years ahead, in the unit of the series; nil where there is an obstacle.
+  public let forecast: Forecast?
+
+  /// The model that was fitted, or was to be; never the automatic choice unless there is no value.
+  public let model: ModelChoice
+
+  /// The model that the series did not allow, where the automatic choice had to replace it.
+  public let fallbackFrom: ModelChoice?
+
+  /// Why there is no forecast.
+  public let obstacle: FitError?
+
+  /// The first target for a year of the forecast, within the horizon.
+  public let target: TargetOutlook?
+
+  /// Looks ahead from a series.
+  ///
+  /// - Parameters:
+  ///   - series: The series, as of whatever vintage it was constructed.
+  ///   - options: Horizon and model.
+  public init(from series: IndicatorSeries, options: OutlookOptions = OutlookOptions()) {
+    let attempt = Attempt(series, options)
+    self.series = series
+    forecast = attempt.forecast
+    model = attempt.model
+    fallbackFrom = attempt.fallbackFrom
+    obstacle = attempt.obstacle
+    target = TargetOutlook(of: series, attempt.forecast, horizon: options.horizon)
+  }
+
+  /// The number of observations *n* that stand behind the forecast.
+  public var observationCount: Int { series.points.count }
+}
+
+/// What came of fitting a model to a series.
+private struct Attempt {
+  var forecast: Forecast?
+  var model: ModelChoice
+  var fallbackFrom: ModelChoice?
+  var obstacle: FitError?
+
+  init(_ series: IndicatorSeries, _ options: OutlookOptions) {
+    model = options.model
+    do throws(FitError) {
+      let values = try series.timeSeries()
+      if model == .automatic {
+        let ladder = ModelLadder(kind: series.kind, series: values)
+        model = ladder.choice
+        fallbackFrom = ladder.fallbackFrom
+      }
+      forecast = try model.model?.fitted(to: values).forecast(horizon: options.horizon)
+    } catch {
+      obstacle = error
+    }
+  }
+}

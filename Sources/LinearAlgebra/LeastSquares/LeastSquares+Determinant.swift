@@ -1,0 +1,15 @@
+import ExtendedPrecision
+
+extension LeastSquares {
+  /// Numbers whose squares multiply to the determinant of XᵀWX + Λ.
+  ///
+  /// The diagonal of its Cholesky factor, taken from the factorization of the design: *p* positive
+  /// numbers in no particular order. Their product may overflow where the sum of their logarithms
+  /// does not.
+  public var determinantRoots: [Double] {
+    let slopes = zip(factorization.diagonalMagnitudes, factorization.pivots).map {
+      DoubleDouble($0).scaled(byPowerOfTwo: -scaled.coefficientExponent($1)).doubleValue
+    }
+    return design.hasIntercept ? [rowScaling.rootOfTotal] + slopes : slopes
+  }
+}

@@ -1,0 +1,28 @@
+extension [Double] {
+  /// Returns the median: the middle value, or the mean of the two middle values.
+  ///
+  /// - Returns: The median, in the units of the values.
+  /// - Precondition: The array is not empty and has no NaN.
+  /// - Complexity: O(*n* log *n*).
+  public func median() -> Double {
+    precondition(!isEmpty, "no values have no median")
+    precondition(!contains(where: \.isNaN), "a median of NaN is not defined")
+    let ordered = sorted()
+    let middle = count / 2
+    guard count.isMultiple(of: 2) else { return ordered[middle] }
+    // Halving first can't overflow, and is exact but for subnormal numbers.
+    return ordered[middle - 1] / 2 + ordered[middle] / 2
+  }
+
+  /// Returns the median of |x − median|: a measure of spread that half of the values can't move.
+  ///
+  /// It is not rescaled. For normal values 1.4826 times it estimates the standard deviation.
+  ///
+  /// - Returns: The median absolute deviation, in the units of the values.
+  /// - Precondition: The array is not empty and has no NaN.
+  /// - Complexity: O(*n* log *n*).
+  public func medianAbsoluteDeviation() -> Double {
+    let centre = median()
+    return map { abs($0 - centre) }.median()
+  }
+}
