@@ -55,6 +55,7 @@ var package = Package(
     .target(
       name: "IndicatorForecast",
       dependencies: [
+        "ExtendedPrecision",
         "ForecastModels",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
@@ -69,9 +70,11 @@ var package = Package(
     .executableTarget(
       name: "ForecastCommand",
       dependencies: [
+        "ExtendedPrecision",
         "ForecastReport",
         "IndicatorDatasets",
         "IndicatorForecast",
+        "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -8,6 +8,7 @@ public struct OutlookText: Sendable {
   private let indicator: BilingualText
   private let area: BilingualText
   private let coverages: [Coverage]
+  private let historyLimit: Int?
   private let language: Language
 
   /// Creates the text of an outlook.
@@ -17,15 +18,18 @@ public struct OutlookText: Sendable {
   ///   - indicator: The names of its indicator.
   ///   - area: The names of its area.
   ///   - coverages: The intervals shown, narrowest first.
+  ///   - historyLimit: How many of the last years are shown, all for nil; the text says how many
+  ///     years come before them.
   ///   - language: The language of the words.
   public init(
     _ outlook: Outlook, indicator: BilingualText, area: BilingualText, coverages: [Coverage],
-    language: Language
+    historyLimit: Int? = 12, language: Language
   ) {
     self.outlook = outlook
     self.indicator = indicator
     self.area = area
     self.coverages = coverages
+    self.historyLimit = historyLimit
     self.language = language
   }
 
@@ -72,8 +76,19 @@ public struct OutlookText: Sendable {
       .init(words("year", "年份")), .init(words("value", "数值"), .trailing),
       .init(words("growth", "增长"), .trailing), .init(""),
     ])
-    for entry in entries { table.append(entry) }
-    return table.lines()
+    let entries = entries
+    let shown = entries.suffix(historyLimit ?? entries.count)
+    for entry in shown { table.append(entry) }
+    return omission(entries.count - shown.count) + table.lines()
+  }
+
+  private func omission(_ count: Int) -> [String] {
+    guard count > 0 else { return [] }
+    return [
+      words(
+        "  \(count) earlier years are not shown; --all-years shows them.",
+        "  另有更早的 \(count) 个年份未列出；--all-years 可全部列出。")
+    ]
   }
 
   /// A row a year, the missing ones included.

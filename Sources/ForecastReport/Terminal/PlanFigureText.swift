@@ -15,7 +15,8 @@ struct PlanFigureText: Hashable {
       return BilingualText(english: "no figure", chinese: "未给数值")
     }
     if figure.isRange, let upper = figure.upperEnd {
-      return BilingualText(english: "\(number)–\(upper)\(unit)", chinese: "\(number)–\(upper)\(unit)")
+      let range = "\(number)–\(upper)\(unit)"
+      return BilingualText(english: range, chinese: range)
     }
     return qualified("\(number)\(unit)")
   }

@@ -81,6 +81,11 @@ extension DataFileProblem {
     case .emptyField:
       BilingualText(english: "the field is empty; it is required", chinese: "字段为空；此项必填")
     case .notANumber(let error): error.sentence
+    case .notNumeric:
+      BilingualText(
+        english: "is not a number up to 1.8e308; write -12.5 or 1.5e3, and leave out a row "
+          + "without a value",
+        chinese: "不是可用的数（绝对值不超过 1.8e308）；请写成 -12.5 或 1.5e3，缺值的行请删去")
     case .notAYear:
       BilingualText(
         english: "is not a year; write four digits, 1000 to 2999",
@@ -124,6 +129,10 @@ extension DataFileProblem {
       BilingualText(
         english: "the same observation is \(value) in line \(line); keep the right one",
         chinese: "同一观测值在第 \(line) 行为 \(value)；请保留正确的一行")
+    case .repeatedAcrossFiles(let first):
+      BilingualText(
+        english: "is in \(EscapedText(first, limit: 1000)) too; name each figure's file once",
+        chinese: "在 \(EscapedText(first, limit: 1000)) 中也有；同一数据只应读入一次")
     default:
       BilingualText(english: "is not valid", chinese: "无效")
     }

@@ -38,6 +38,8 @@ public enum DataFileProblem: Hashable, Sendable {
   case emptyField
   /// Not a strictly decimal number.
   case notANumber(PrintedNumberError)
+  /// Not a number that a table of numbers may hold, or one beyond the range of a double.
+  case notNumeric
   /// Not a year of four digits, 1000 to 2999.
   case notAYear
   /// Not an integer of the range.
@@ -59,4 +61,6 @@ public enum DataFileProblem: Hashable, Sendable {
   case duplicateRow(firstLine: Int)
   /// Another figure for what an earlier line gives; `firstValue` is the earlier figure with its unit.
   case conflictingRow(firstLine: Int, firstValue: String)
+  /// The same figure as in another file that was read together with this one.
+  case repeatedAcrossFiles(first: String)
 }

@@ -1,0 +1,118 @@
+import ArgumentParser
+import ForecastReport
+import IndicatorForecast
+
+/// `forecast outlook`: the next years of one or more indicators.
+struct OutlookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outlook",
+    abstract: "The next years of one or more indicators, with intervals and targets.",
+    discussion: """
+      Each series is made of the printed levels, and of levels implied by printed growth rates. The \
+      intervals hold the uncertainty of the model's parameters; the number of observations behind \
+      them is always stated.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "The indicators, by code, Chinese or English name: NAME[,NAME…].", valueName: "names"))
+  var series: String
+
+  @OptionGroup var data: DataOptions
+
+  @Option(help: "How many years after the last observation, 1 to 100.")
+  var horizon = 1
+
+  @Option(
+    name: .customLong("level"),
+    help: ArgumentHelp(
+      "The coverage of an interval in percent (repeatable; default: 80 and 95).",
+      valueName: "percent"))
+  var levels: [CoverageOption] = []
+
+  @Option(help: "The model.")
+  var model = ModelChoice.automatic
+
+  @Option(help: "What the output is for.")
+  var format = OutputFormat.text
+
+  @Flag(help: "Show every year of the history as text, not only the last twelve.")
+  var allYears = false
+
+  @OptionGroup var wording: WordingOptions
+
+  func validate() throws {
+    guard (1...100).contains(horizon) else {
+      throw ValidationError("--horizon takes 1 to 100 years, not \(horizon).")
+    }
+    guard !names.isEmpty else {
+      throw ValidationError("--series takes a name such as industrial_output; see 'forecast list'.")
+    }
+  }
+
+  func run() throws {
+    let catalogue = try data.catalogue(language: wording.language)
+    var outlooks: [Outlook] = []
+    for name in names {
+      let options = OutlookOptions(horizon: horizon, model: model)
+      outlooks += try catalogue.series(named: name).map { Outlook(from: $0, options: options) }
+    }
+    try StandardOutput.write(try output(outlooks))
+    try report(outlooks)
+  }
+
+  private var names: [String] {
+    series.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// The coverages asked for, narrowest first, each once.
+  private var coverages: [Coverage] {
+    levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
+  }
+
+  private func output(_ outlooks: [Outlook]) throws -> String {
+    switch format {
+    case .text: text(outlooks)
+    case .csv: OutlookTable(outlooks, coverages: coverages, asOf: data.asOf).text
+    case .json:
+      try JSONText.of(
+        outlooks.map { OutlookDocument($0, coverages: coverages, asOf: data.asOf) })
+    }
+  }
+
+  private func text(_ outlooks: [Outlook]) -> String {
+    let blocks = outlooks.map { outlook in
+      let lines = OutlookText(
+        outlook, indicator: SeriesCatalogue.indicatorName(outlook.series.indicator),
+        area: SeriesCatalogue.areaName(outlook.series.area), coverages: coverages,
+        historyLimit: allYears ? nil : 12, language: wording.language
+      ).lines
+      return ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n")
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Says on standard error which series have no forecast; fails where none has.
+  private func report(_ outlooks: [Outlook]) throws(CommandFailure) {
+    let sentences = outlooks.compactMap { outlook in
+      outlook.obstacle.map { obstacle in
+        "no forecast of \(outlook.series.indicator) in \(outlook.series.area): "
+          + ObstacleText(obstacle).sentence.text(in: wording.language)
+      }
+    }
+    guard sentences.count < outlooks.count else {
+      throw CommandFailure(.data, sentences.joined(separator: "\n"))
+    }
+    for sentence in sentences { StandardError.write("forecast: \(sentence)\n") }
+  }
+}
+
+extension ModelChoice: ExpressibleByArgument {}
+
+extension Substring {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(String(start.reversed()).drop(while: \.isWhitespace).reversed())
+  }
+}

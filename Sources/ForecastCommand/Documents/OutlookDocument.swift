@@ -1,0 +1,114 @@
+import IndicatorForecast
+
+/// An outlook as the JSON of the command's contract.
+struct OutlookDocument: Encodable {
+  let area: String
+  let area_zh: String
+  let indicator: String
+  let indicator_zh: String
+  let unit: String
+  let unit_mult: Int
+  let as_of: Int
+  let history: [Entry]
+  let forecasts: [Step]
+  let target: OrNull<Target>
+  let findings: [String]
+
+  /// One year of the history.
+  struct Entry: Encodable {
+    let year: Int
+    let value: OrNull<Double>
+    let provenance: String
+    let growth: OrNull<Double>
+  }
+
+  /// One year ahead.
+  struct Step: Encodable {
+    let year: Int
+    let mean: OrNull<Double>
+    let median: OrNull<Double>
+    let intervals: [Interval]
+    let model: String
+    let n: Int
+    let fallback_from: OrNull<String>
+  }
+
+  /// A central interval.
+  struct Interval: Encodable {
+    let level: OrNull<Double>
+    let lower: OrNull<Double>
+    let upper: OrNull<Double>
+  }
+
+  /// The plan target.
+  struct Target: Encodable {
+    let year: Int
+    let value: OrNull<Double>
+    let growth: OrNull<Double>
+    let qualifier: String
+    let attainment_probability: OrNull<Double>
+  }
+
+  init(_ outlook: Outlook, coverages: [Coverage], asOf: Int?) {
+    let series = outlook.series
+    area = series.area
+    area_zh = SeriesCatalogue.areaName(series.area).chinese
+    indicator = series.indicator
+    indicator_zh = SeriesCatalogue.indicatorName(series.indicator).chinese
+    unit = series.unit.code
+    unit_mult = series.unit.powerOfTen
+    as_of = asOf ?? series.vintage
+    history = Self.history(series)
+    forecasts = Self.steps(outlook, coverages)
+    target = OrNull(outlook.target.map(Target.init))
+    findings = []
+  }
+
+  private static func history(_ series: IndicatorSeries) -> [Entry] {
+    let points = series.points.map { point in
+      Entry(
+        year: point.year, value: OrNull(published: point.value),
+        provenance: point.provenance.rawValue,
+        growth: OrNull(published: point.growth?.doubleValue))
+    }
+    let gaps = series.missingYears.map { year in
+      Entry(
+        year: year, value: OrNull(nil), provenance: "missing",
+        growth: OrNull(
+          published: series.growthRates.first { $0.year == year }?.rate.doubleValue))
+    }
+    return (points + gaps).sorted { $0.year < $1.year }
+  }
+
+  private static func steps(_ outlook: Outlook, _ coverages: [Coverage]) -> [Step] {
+    guard let forecast = outlook.forecast else { return [] }
+    return zip(forecast.periods, forecast.distributions).map { period, distribution in
+      Step(
+        year: period, mean: OrNull(published: distribution.mean),
+        median: OrNull(published: distribution.median),
+        intervals: coverages.map { Interval(distribution.interval($0)) },
+        model: outlook.model.rawValue, n: outlook.observationCount,
+        fallback_from: OrNull(outlook.fallbackFrom?.rawValue))
+    }
+  }
+}
+
+extension OutlookDocument.Interval {
+  init(_ interval: PredictionInterval) {
+    level = OrNull(published: interval.coverage.probability * 100)
+    lower = OrNull(published: interval.lower)
+    upper = OrNull(published: interval.upper)
+  }
+}
+
+extension OutlookDocument.Target {
+  init(_ outlook: TargetOutlook) {
+    let target = outlook.target
+    year = target.year
+    value = OrNull(published: outlook.value)
+    growth = OrNull(
+      published: (target.growth?.value ?? target.growth?.upperEnd)?.doubleValue)
+    qualifier = (target.level ?? target.growth)?.qualifier.rawValue ?? Qualifier.exact.rawValue
+    attainment_probability = OrNull(published: outlook.attainmentProbability)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import IndicatorForecast
+
+@main
+enum EntryPoint {
+  /// Parses, runs, and turns whatever went wrong into a sentence and an exit code.
+  static func main() {
+    do {
+      try requireKnownSubcommand(CommandLine.arguments.dropFirst().first)
+      var command = try ForecastCommand.parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      failure.exit()
+    } catch {
+      exit(after: error)
+    }
+  }
+
+  /// Refuses a misspelt subcommand by its name: the default subcommand would take it for an argument
+  /// of its own and complain of something else.
+  private static func requireKnownSubcommand(_ word: String?) throws(CommandFailure) {
+    let names = ForecastCommand.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    guard let word, !word.hasPrefix("-"), !(names + ["help"]).contains(word) else { return }
+    throw CommandFailure(
+      .usage,
+      "there is no subcommand “\(EscapedText(word))”; there are \(names.joined(separator: ", ")). "
+        + "An indicator is named by --series.")
+  }
+
+  /// Leaves as ArgumentParser would, except that help ends with an example.
+  private static func exit(after error: any Error) -> Never {
+    guard ForecastCommand.exitCode(for: error).isSuccess else {
+      ForecastCommand.exit(withError: error)
+    }
+    let help = HelpText(ForecastCommand.fullMessage(for: error))
+    do throws(CommandFailure) {
+      try StandardOutput.write(help.text)
+    } catch {
+      error.exit()
+    }
+    ForecastCommand.exit()
+  }
+}

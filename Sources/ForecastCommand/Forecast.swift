@@ -1,4 +1,0 @@
-@main
-enum Forecast {
-  static func main() {}
-}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The root of the command: `forecast`.
+struct ForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract: "Forecasts annual indicators, with the plan's target beside each forecast.",
+    discussion: """
+      Without a subcommand it is 'forecast outlook'. Without --data it works on the data sets that \
+      ship with it.
+      """,
+    version: "0.1.0",
+    subcommands: [OutlookCommand.self, ListCommand.self, RegressCommand.self],
+    defaultSubcommand: OutlookCommand.self)
+}

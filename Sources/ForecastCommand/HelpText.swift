@@ -1,0 +1,37 @@
+/// A help text with an example at its end.
+struct HelpText {
+  private let message: String
+
+  init(_ message: String) {
+    self.message = message
+  }
+
+  /// The message, and below it an example of the subcommand that its usage line names.
+  var text: String {
+    guard let subcommand else { return message + "\n" }
+    let example = Self.examples[subcommand] ?? Self.outlookExample
+    return message.hasSuffix("\n") ? "\(message)\n\(example)\n" : "\(message)\n\n\(example)\n"
+  }
+
+  /// The second word of the usage line; nil where the message is not a help text.
+  private var subcommand: String? {
+    let usage = message.split(separator: "\n").first { $0.hasPrefix("USAGE: forecast") }
+    return usage.map { $0.split(separator: " ").dropFirst(2).first.map(String.init) ?? "" }
+  }
+
+  private static let outlookExample = """
+    EXAMPLE:
+      forecast --series industrial_output,工业总产值 --horizon 2 --format json
+    """
+
+  private static let examples = [
+    "list": """
+    EXAMPLE:
+      forecast list --area taiping
+    """,
+    "regress": """
+    EXAMPLE:
+      forecast regress years.csv --response y --polynomial 2 --of year --errors hc3
+    """,
+  ]
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import IndicatorForecast
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension Language: ExpressibleByArgument {}
+
+/// How text output looks and which language its words are in.
+struct WordingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: "The language of the words, en or zh (default: from the locale). Numbers don't change.")
+  var chosenLanguage: Language?
+
+  @Flag(help: "Plain text, also on a terminal; so does the environment variable NO_COLOR.")
+  var noColor = false
+
+  /// The language chosen, else that of the locale, else English.
+  var language: Language {
+    chosenLanguage ?? Self.language(ofLocale: Self.locale)
+  }
+
+  /// Chinese for any Chinese locale, English for all others.
+  static func language(ofLocale locale: String) -> Language {
+    locale.hasPrefix("zh") ? .chinese : .english
+  }
+
+  /// The first of the variables that decide the language of messages.
+  private static var locale: String {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Whether headings may be styled.
+  var isStyled: Bool {
+    !noColor && StandardOutput.isTerminal && (Self.environment("NO_COLOR") ?? "").isEmpty
+  }
+
+  /// Returns a heading in bold where styling is wanted.
+  func heading(_ text: String) -> String {
+    isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,65 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Reading and writing of file descriptors, every error kept.
+enum FileBytes {
+  /// Returns the bytes of a file, or of standard input for `-`.
+  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+    guard path != "-" else { return try read(STDIN_FILENO, name: "standard input") }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { close(descriptor) }
+    return try read(descriptor, name: path)
+  }
+
+  private static func read(_ descriptor: Int32, name: String) throws(CommandFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      #if canImport(Darwin)
+        let count = Darwin.read(descriptor, &chunk, chunk.count)
+      #else
+        let count = Glibc.read(descriptor, &chunk, chunk.count)
+      #endif
+      if count == 0 { return bytes }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw unreadable(name) }
+      bytes += chunk[..<count]
+    }
+  }
+
+  private static func unreadable(_ name: String) -> CommandFailure {
+    CommandFailure(
+      .noInput, "cannot read \(name): \(systemReason); name a file that exists and is readable.")
+  }
+
+  /// Writes all bytes to a descriptor; returns whether that succeeded.
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { bytes in
+        #if canImport(Darwin)
+          Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+          Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Returns whether a path names a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
+  }
+
+  /// The system's words for the last error.
+  static var systemReason: String { String(cString: strerror(errno)) }
+}

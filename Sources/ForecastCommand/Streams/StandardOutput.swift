@@ -1,0 +1,28 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The stream of the data.
+enum StandardOutput {
+  /// Writes text, or says that it could not be written: a full disk must not look like success.
+  ///
+  /// A reader that left early, such as `head`, ends the process by its signal, quietly.
+  static func write(_ text: String) throws(CommandFailure) {
+    guard FileBytes.write(text, to: STDOUT_FILENO) else {
+      throw CommandFailure(.inputOutput, "cannot write the output: \(FileBytes.systemReason).")
+    }
+  }
+
+  /// Whether a person reads it.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}
+
+/// The stream of the messages.
+enum StandardError {
+  /// Writes text; where even that fails there is nobody left to tell.
+  static func write(_ text: String) {
+    _ = FileBytes.write(text, to: STDERR_FILENO)
+  }
+}
