@@ -37,6 +37,10 @@ public struct ObstacleText: Hashable, Sendable {
     case .notFinite(let index):
       BilingualText(
         english: "value \(index + 1) is not a finite number.", chinese: "第 \(index + 1) 个值不是有限数。")
+    case .tooLarge(let index):
+      BilingualText(
+        english: "value \(index + 1) is too large to compute with; use a larger unit.",
+        chinese: "第 \(index + 1) 个值过大，无法计算；请改用更大的单位。")
     case .periodsNotIncreasing(let index):
       BilingualText(
         english: "year \(index + 1) is not after the one before it.",
