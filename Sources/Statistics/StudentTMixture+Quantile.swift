@@ -44,6 +44,7 @@ extension StudentTMixture {
     }
     let quantiles = components.map { tail.quantile(of: $0.distribution, probability) }
     let bracket = bounds(of: quantiles)
+    guard probability > 0 else { return tail == .lower ? bracket.lowerBound : bracket.upperBound }
     guard bracket.lowerBound < bracket.upperBound else { return bracket.lowerBound }
     let interval = narrowed(bracket, tail, probability)
     guard interval.lowerBound < interval.upperBound else { return interval.upperBound }
