@@ -119,5 +119,11 @@ final class DistributionEdgeTests: XCTestCase {
     let ratio = FDistribution(numeratorDegreesOfFreedom: 0.1, denominatorDegreesOfFreedom: 0.1)
     XCTAssertEqual(ratio.quantile(1e-100), 0)
     XCTAssertEqual(ratio.upperTailQuantile(1e-100), .infinity)
+    let normal = StudentTDistribution(degreesOfFreedom: .infinity)
+    let mixture = StudentTMixture(components: [
+      .init(weight: 1, distribution: heavy), .init(weight: 1, distribution: normal),
+    ])
+    XCTAssertEqual(mixture.quantile(1e-100), -.infinity)
+    XCTAssertEqual(mixture.upperTailQuantile(1e-100), .infinity)
   }
 }
