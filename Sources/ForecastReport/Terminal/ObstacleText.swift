@@ -45,6 +45,10 @@ public struct ObstacleText: Hashable, Sendable {
       BilingualText(
         english: "value \(index + 1) is not a finite number",
         chinese: "第 \(index + 1) 个值不是有限数")
+    case .tooLarge(let index):
+      BilingualText(
+        english: "value \(index + 1) is too large to compute with",
+        chinese: "第 \(index + 1) 个值过大，无法计算")
     case .periodsNotIncreasing(let index):
       BilingualText(
         english: "year \(index + 1) is not after the one before it",
@@ -73,6 +77,7 @@ public struct ObstacleText: Hashable, Sendable {
       BilingualText(english: "give a value for every period", chinese: "请给出每一期的值")
     case .notFinite:
       BilingualText(english: "correct it or leave it out", chinese: "请更正或删去")
+    case .tooLarge: BilingualText(english: "use a larger unit", chinese: "请改用更大的单位")
     case .periodsNotIncreasing:
       BilingualText(english: "put the years in order, each once", chinese: "请将年份按升序排列，每年一次")
     }
