@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import XCTest
 
-/// Figures of a JSON file, found by their path of keys. Numbers may be given as text.
+/// Figures of a JSON file, found by their path of keys; numbers may be given as text.
 struct Figures {
   let content: Any
 
