@@ -35,7 +35,14 @@ struct RegressCommand: ParsableCommand {
   @Flag(name: .customLong("no-intercept"), help: "Leave the constant term out.")
   var omitsIntercept = false
 
-  @Option(help: "What is assumed about the errors.")
+  @Option(
+    help: ArgumentHelp(
+      "What is assumed about the errors.",
+      discussion: """
+        classical: independent, of one variance. hc0 to hc3: of unequal variance. newey-west: \
+        autocorrelated. ar1: a first-order autoregression, by maximum likelihood; rows are \
+        successive in time.
+        """))
   var errors = ErrorModel.classical
 
   @Option(help: "What the output is for.")

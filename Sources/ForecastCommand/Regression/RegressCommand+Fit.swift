@@ -26,8 +26,14 @@ extension RegressCommand {
   ) throws(FitError) -> RegressResult {
     let regression = LinearRegression(regressors, hasIntercept: !omitsIntercept)
     let fitted = try regression.fitted(to: values)
-    guard let estimator = errors.estimator else { throw .notConsecutive(after: 0) }
-    return RegressResult(fitted, estimator, response: response)
+    if let estimator = errors.estimator {
+      return RegressResult(fitted, estimator, response: response)
+    }
+    let autoregression = AutoregressiveErrorRegression(
+      regressors, includesTrend: false, hasIntercept: !omitsIntercept, method: .maximumLikelihood)
+    return RegressResult(
+      try autoregression.fitted(to: fitted.series), conditionNumber: fitted.conditionNumber,
+      response: response)
   }
 
   /// The terms named, or all columns but the response where nothing is named.

@@ -41,7 +41,7 @@ final class NumberTextTests: XCTestCase {
   }
 
   func testTheSmallestAndTheLargestNumberHaveText() {
-    XCTAssertEqual(NumberText(5e-324).significant(), "5e-324")
+    XCTAssertEqual(NumberText(Double.leastNonzeroMagnitude).significant(), "5e-324")
     XCTAssertEqual(NumberText(-Double.greatestFiniteMagnitude).significant(), "-1.797693135e308")
   }
 }
