@@ -70,9 +70,11 @@ var package = Package(
     .executableTarget(
       name: "ForecastCommand",
       dependencies: [
+        "ExtendedPrecision",
         "ForecastReport",
         "IndicatorDatasets",
         "IndicatorForecast",
+        "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -95,8 +97,17 @@ var package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    .testTarget(name: "ForecastReportTests", dependencies: ["ForecastReport", "TestSupport"]),
-    .testTarget(name: "ForecastCommandTests", dependencies: ["ForecastCommand", "TestSupport"]),
+    .testTarget(
+      name: "ForecastReportTests",
+      dependencies: ["ForecastReport", "IndicatorForecast", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ForecastCommandTests",
+      dependencies: [
+        "ExtendedPrecision", "ForecastCommand", "IndicatorDatasets", "IndicatorForecast",
+        "TestSupport",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

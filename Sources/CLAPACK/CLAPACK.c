@@ -2,6 +2,12 @@
 
 #include <stddef.h>
 
+// Both packages bring cblas.h. Without this line the linker fails at the end of a long build, when
+// SwiftPM's hint has scrolled away.
+#if __has_include("/etc/debian_version") && !__has_include(<cblas.h>)
+#error "LAPACK and BLAS are missing: apt-get install liblapack-dev libopenblas-dev"
+#endif
+
 // Fortran compilers on Linux append the length of each CHARACTER argument; Accelerate does not.
 #if defined(__APPLE__)
 #define ACCELERATE_NEW_LAPACK

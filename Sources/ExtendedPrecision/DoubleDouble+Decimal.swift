@@ -3,11 +3,10 @@ extension DoubleDouble {
   ///
   /// The first 40 digits count, which is more than the value can hold: a numeral of ordinary
   /// exponent is represented to about 31 digits. Plain ASCII only: no blanks, separators,
-  /// hexadecimal digits, `inf` or `nan`.
+  /// hexadecimal digits, `inf` or `nan`. Any other text, and a value that overflows, gives nil.
   ///
   /// - Parameter decimal: An optional sign, digits with at most one point and at least one digit,
-  ///   and an optional exponent. The result is `nil` where the text is no such numeral or its value
-  ///   overflows.
+  ///   and an optional exponent.
   public init?(decimal: some StringProtocol) {
     var scanner = DecimalScanner(Array(decimal.utf8))
     guard let numeral = scanner.numeral() else { return nil }

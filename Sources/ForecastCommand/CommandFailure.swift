@@ -1,3 +1,5 @@
+import IndicatorForecast
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -27,6 +29,11 @@ struct CommandFailure: Error, Hashable {
   init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
+  }
+
+  /// The errors of data files, one a line.
+  init(_ errors: DataFileErrors, language: Language) {
+    self.init(.data, errors.summary().text(in: language))
   }
 
   /// Prints the sentence and ends the process.

@@ -1,10 +1,19 @@
 import ArgumentParser
+import IndicatorForecast
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 @main
 enum EntryPoint {
   /// Parses, runs, and turns whatever went wrong into a sentence and an exit code.
   static func main() {
+    leaveQuietlyWithTheReader()
     do {
+      try requireKnownSubcommand(CommandLine.arguments.dropFirst().first)
       var command = try ForecastCommand.parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
@@ -12,6 +21,25 @@ enum EntryPoint {
     } catch {
       exit(after: error)
     }
+  }
+
+  /// Lets the signal of a closed pipe end the process, also where a parent had it ignored: that
+  /// `head` has read enough is no failure to be told of.
+  private static func leaveQuietlyWithTheReader() {
+    signal(SIGPIPE, SIG_DFL)
+  }
+
+  /// Refuses a misspelt subcommand by its name: the default subcommand would take it for an argument
+  /// of its own and complain of something else.
+  private static func requireKnownSubcommand(_ word: String?) throws(CommandFailure) {
+    let names = ForecastCommand.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    guard let word, !word.hasPrefix("-"), !(names + ["help"]).contains(word) else { return }
+    throw CommandFailure(
+      .usage,
+      "there is no subcommand “\(EscapedText(word))”; there are \(names.joined(separator: ", ")). "
+        + "An indicator is named by --series.")
   }
 
   /// Leaves as ArgumentParser would, except that help ends with an example.

@@ -16,7 +16,7 @@ struct DataOptions: ParsableArguments {
   var area: String?
 
   @Option(
-    name: .customLong("as-of"),
+    name: .customLong("as-of"), parsing: .unconditional,
     help: ArgumentHelp(
       "Use only what reports given in or before this year said.", valueName: "vintage"))
   var asOf: Int?
@@ -30,7 +30,8 @@ struct DataOptions: ParsableArguments {
   /// Returns the series of the data as of the vintage asked for, in the area asked for.
   func catalogue(language: Language) throws(CommandFailure) -> SeriesCatalogue {
     let observations = try observations(language: language)
-    return try SeriesCatalogue(observations, asOf: asOf).restricted(toArea: area)
+    return try SeriesCatalogue(observations, asOf: asOf, language: language)
+      .restricted(toArea: area)
   }
 
   private func observations(language: Language) throws(CommandFailure) -> [Observation] {
@@ -38,7 +39,7 @@ struct DataOptions: ParsableArguments {
     do throws(DataFileErrors) {
       return try ObservationFile.merging(Self.parsed(inputs))
     } catch {
-      throw CommandFailure(.data, error.summary().text(in: language))
+      throw CommandFailure(error, language: language)
     }
   }
 

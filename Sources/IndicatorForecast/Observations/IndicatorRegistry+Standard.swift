@@ -25,7 +25,10 @@ extension IndicatorRegistry {
     Indicator(
       code: "above_scale_firms", chinese: "规模以上工业企业数",
       english: "Industrial firms above scale",
-      aliases: ["规上工业企业数", "规上企业数", "规模以上工业企业", "规上工业企业", "规上企业"]),
+      aliases: ["规上工业企业数", "规模以上工业企业", "规上工业企业"]),
+    Indicator(
+      code: "above_scale_enterprises", chinese: "规模以上企业数", english: "Enterprises above scale",
+      aliases: ["规上企业数", "规模以上企业", "规上企业"]),
   ]
 
   private static let accounts = [

@@ -50,9 +50,11 @@ struct PrintedNumberDiagnosis {
     let separators: Set<Unicode.Scalar> = [
       ",", "，", "'", "’", "_", " ", "\u{A0}", "\u{202F}", "\u{2009}",
     ]
-    var rest = unsigned.unicodeScalars
+    let scalars = unsigned.unicodeScalars
+    guard let first = scalars.first, !separators.contains(first) else { return false }
+    var rest = scalars
     rest.removeAll { separators.contains($0) }
-    return rest.count < unsigned.unicodeScalars.count && isDecimal(in: String(rest))
+    return rest.count < scalars.count && isDecimal(in: String(rest))
   }
 
   /// A digit of another script, or a minus, plus or point that only looks like the ASCII one.

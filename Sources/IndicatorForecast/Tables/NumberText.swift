@@ -2,8 +2,8 @@
 ///
 /// Rounding is half away from zero in the shortest decimal that reads back as the number: 0.145 to
 /// two decimals is 0.15, as on paper, although the nearest double lies below it. Numbers are written
-/// out in full unless that takes more than 21 characters before or 12 zeros behind the point; then
-/// with an exponent, as in `1.5e-20`.
+/// out in full unless that takes more than 21 digits before or 11 zeros behind the point; then with
+/// an exponent, as in `1.5e-20`.
 public struct NumberText: Hashable, Sendable {
   private let isNegative: Bool
 
@@ -43,12 +43,20 @@ public struct NumberText: Hashable, Sendable {
 
   /// Returns the number with at most so many significant digits and no trailing zeros.
   ///
-  /// - Parameter count: The number of digits, 10 for published figures.
-  /// - Returns: Such as `94.38069217` or `0`.
-  /// - Precondition: `count` ≥ 1.
-  public func significant(_ count: Int = 10) -> String {
+  /// - Parameters:
+  ///   - count: The number of digits, 10 for published figures.
+  ///   - zeros: How many zeros may stand behind the point before an exponent is used instead.
+  ///   - places: How many digits may stand before the point before an exponent is used instead.
+  /// - Returns: Such as `94.38069217`, `0` or `4.984e-10`.
+  /// - Precondition: `count` ≥ 1, `zeros` ≥ 0 and `places` ≥ 1.
+  public func significant(
+    _ count: Int = 10, leadingZeros zeros: Int = 11, wholeDigits places: Int = 21
+  ) -> String {
     precondition(count >= 1, "a number has one digit at least")
-    return rounded(keeping: count).plain
+    precondition(zeros >= 0 && places >= 1, "places are counted from none")
+    let kept = rounded(keeping: count)
+    guard kept.pointPosition <= places, kept.pointPosition >= -zeros else { return kept.scientific }
+    return kept.written(decimals: max(0, kept.digits.count - kept.pointPosition))
   }
 
   /// Returns the number with exactly so many decimals.
@@ -79,12 +87,7 @@ public struct NumberText: Hashable, Sendable {
       isNegative: isNegative, digits: kept, pointPosition: pointPosition + (index < 0 ? 1 : 0))
   }
 
-  /// The digits with a point where it belongs, or with an exponent where that would be too long.
-  private var plain: String {
-    guard pointPosition <= 21, pointPosition > -12 else { return scientific }
-    return written(decimals: max(0, digits.count - pointPosition))
-  }
-
+  /// One digit before the point and an exponent.
   private var scientific: String {
     let fraction = digits.dropFirst()
     let mantissa = text(digits.prefix(1)) + (fraction.isEmpty ? "" : "." + text(fraction))
