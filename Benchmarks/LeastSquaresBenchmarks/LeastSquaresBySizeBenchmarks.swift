@@ -10,12 +10,13 @@ final class LeastSquaresBySizeBenchmarks: XCTestCase {
     for rows in [10, 40, 200, 1_000] {
       for parameters in [2, 5, 20] where parameters < rows {
         let problem = Problem(rows: rows, parameters: parameters)
-        let times = Comparison(operations: 40 * rows * parameters * parameters)
-          .microseconds([problem.solvedByLibrary, problem.solvedByDgels])
+        let comparison = Comparison(
+          operations: 40 * rows * parameters * parameters, problem.solvedByLibrary,
+          against: problem.solvedByDgels)
         print(
           String(
-            format: "%5d %4d %12.2f %12.2f %8.2f", rows, parameters, times[0], times[1],
-            times[0] / times[1]))
+            format: "%5d %4d %12.2f %12.2f %8.2f", rows, parameters, comparison.work,
+            comparison.yardstick, comparison.ratio))
         // The plain solution loses a few digits to the roundings of doubles.
         XCTAssertEqual(problem.solvedByLibrary(), problem.solvedByDgels(), accuracy: 1e-10)
       }
