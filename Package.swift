@@ -52,9 +52,11 @@ var package = Package(
         .product(name: "RealModule", package: "swift-numerics"),
       ]
     ),
+    .target(name: "EncodingTables", exclude: ["generate_gb18030.py", "gb18030.bin"]),
     .target(
       name: "IndicatorForecast",
       dependencies: [
+        "EncodingTables",
         "ExtendedPrecision",
         "ForecastModels",
         .product(name: "OrderedCollections", package: "swift-collections"),
