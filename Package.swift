@@ -68,6 +68,14 @@ var package = Package(
       dependencies: ["EmbeddedDatasets", "IndicatorForecast"],
       path: "Datasets/IndicatorDatasets"
     ),
+    .systemLibrary(
+      name: "SystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "SystemExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(
+      name: "SpreadsheetReading",
+      dependencies: ["IndicatorForecast", "SystemExpat", "SystemZlib"]
+    ),
     .target(name: "ForecastReport", dependencies: ["IndicatorForecast"]),
     .executableTarget(
       name: "ForecastCommand",
@@ -76,6 +84,7 @@ var package = Package(
         "ForecastReport",
         "IndicatorDatasets",
         "IndicatorForecast",
+        "SpreadsheetReading",
         "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -99,6 +108,8 @@ var package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
+    .testTarget(
+      name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading", "TestSupport"]),
     .testTarget(name: "ForecastReportTests", dependencies: ["ForecastReport", "TestSupport"]),
     .testTarget(name: "ForecastCommandTests", dependencies: ["ForecastCommand", "TestSupport"]),
   ],

@@ -32,12 +32,16 @@ public struct CellGrid: Sendable {
   ///   - file: The name of the workbook's file.
   ///   - sheet: The name of the sheet.
   ///   - rows: The rows that have content, each cell with its row and column in the sheet.
-  public init(file: String, sheet: String, rows: [DelimitedText.Record]) {
+  ///   - errors: The errors of the sheet.
+  public init(
+    file: String, sheet: String, rows: [DelimitedText.Record], errors: [DataFileError] = []
+  ) {
     let width = rows.map(\.fields.count).max() ?? 0
     let filled = rows.map { $0.filled(to: width) }
     let problem = DataFileError(file: file, sheet: sheet, problem: .emptyFile)
     self.init(
-      file: file, source: .sheet(sheet), rows: filled, errors: filled.isEmpty ? [problem] : [])
+      file: file, source: .sheet(sheet), rows: filled,
+      errors: filled.isEmpty ? [problem] : errors)
   }
 
   /// Reads a grid from the bytes of a text file.
