@@ -110,8 +110,17 @@ var package = Package(
     ),
     .testTarget(
       name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading", "TestSupport"]),
-    .testTarget(name: "ForecastReportTests", dependencies: ["ForecastReport", "TestSupport"]),
-    .testTarget(name: "ForecastCommandTests", dependencies: ["ForecastCommand", "TestSupport"]),
+    .testTarget(
+      name: "ForecastReportTests",
+      dependencies: ["ForecastReport", "IndicatorForecast", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ForecastCommandTests",
+      dependencies: [
+        "ExtendedPrecision", "ForecastCommand", "IndicatorDatasets", "IndicatorForecast",
+        "TestSupport",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,12 @@
 
 #include <stddef.h>
 
+// Both packages bring cblas.h. Without this line the linker fails at the end of a long build, when
+// SwiftPM's hint has scrolled away.
+#if __has_include("/etc/debian_version") && !__has_include(<cblas.h>)
+#error "LAPACK and BLAS are missing: apt-get install liblapack-dev libopenblas-dev"
+#endif
+
 // Fortran compilers on Linux append the length of each CHARACTER argument; Accelerate does not.
 #if defined(__APPLE__)
 #define ACCELERATE_NEW_LAPACK
@@ -25,7 +31,7 @@ void dgemv_(const char *, const integer *, const integer *, const double *, cons
 void dgeqp3_(const integer *, const integer *, double *, const integer *, integer *, double *,
              double *, const integer *, integer *);
 void dormqr_(const char *, const char *, const integer *, const integer *, const integer *,
-             const double *, const integer *, const double *, double *, const integer *, double *,
+             double *, const integer *, const double *, double *, const integer *, double *,
              const integer *, integer *, size_t, size_t);
 void dorgqr_(const integer *, const integer *, const integer *, double *, const integer *,
              const double *, double *, const integer *, integer *);
@@ -75,13 +81,13 @@ int32_t lapack_dgeqp3(int32_t m, int32_t n, double *a, int32_t lda, int32_t *jpv
   return info;
 }
 
-int32_t lapack_dormqr(char side, char trans, int32_t m, int32_t n, int32_t k, const double *a,
+int32_t lapack_dormqr(char side, char trans, int32_t m, int32_t n, int32_t k, double *a,
                       int32_t lda, const double *tau, double *c, int32_t ldc, double *work,
                       int32_t lwork) {
   integer rows = m, columns = n, reflectors = k, stride = lda, c_stride = ldc, size = lwork;
   integer info = 0;
 #if defined(__APPLE__)
-  dormqr_(&side, &trans, &rows, &columns, &reflectors, (double *)a, &stride, (double *)tau, c,
+  dormqr_(&side, &trans, &rows, &columns, &reflectors, a, &stride, (double *)tau, c,
           &c_stride, work, &size, &info);
 #else
   dormqr_(&side, &trans, &rows, &columns, &reflectors, a, &stride, tau, c, &c_stride, work, &size,

@@ -1,11 +1,11 @@
 /// An unevaluated sum of two doubles, about 32 decimal digits.
 ///
 /// The value is `high + low` with |`low`| ≤ ulp(`high`) / 2, so `high` is the value rounded to a
-/// double. Sums and products are exact before their final rounding; the relative error of one
-/// operation is below 2⁻¹⁰².
+/// double. The relative error of one operation is below 2⁻¹⁰².
 ///
-/// The exponent range is that of a double: results beyond 1.8e308 are infinite, and below 1e-290
-/// the low part loses digits. Infinities and NaN propagate as they do in `Double`.
+/// The exponent range is that of a double. Below 1e-290 the low part loses digits. A sum or product
+/// that overflows, or has an infinite or NaN operand, is infinite or NaN: never finite. A quotient
+/// is what the quotient of the high parts is.
 ///
 /// - SeeAlso: T. J. Dekker, *A floating-point technique for extending the available precision*,
 ///   Numerische Mathematik 18 (1971); M. Joldes, J.-M. Muller, V. Popescu, *Tight and rigorous

@@ -10,6 +10,6 @@ struct ForecastCommand: ParsableCommand {
       ship with it.
       """,
     version: "0.1.0",
-    subcommands: [OutlookCommand.self, ListCommand.self, RegressCommand.self],
+    subcommands: [OutlookCommand.self, ListCommand.self, RegressCommand.self, ConvertCommand.self],
     defaultSubcommand: OutlookCommand.self)
 }

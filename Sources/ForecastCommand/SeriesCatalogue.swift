@@ -5,20 +5,33 @@ struct SeriesCatalogue {
   /// The series, in the order of area and indicator codes.
   let series: [IndicatorSeries]
 
+  /// The indicators that are known by name.
+  let indicators: IndicatorRegistry
+
   private let asOf: Int?
+
+  /// The language of the messages.
+  private let language: Language
 
   /// The observations of every vintage: what a name may mean, also when it isn't known yet.
   private let observations: [Observation]
 
-  init(_ observations: [Observation], asOf: Int?) {
+  init(
+    _ observations: [Observation], asOf: Int?, indicators: IndicatorRegistry = .standard,
+    language: Language
+  ) {
+    self.indicators = indicators
     series = SeriesConstruction(asOf: asOf).series(from: observations)
     self.asOf = asOf
+    self.language = language
     self.observations = observations
   }
 
   /// Returns the names to show for an indicator.
-  static func indicatorName(_ code: String) -> BilingualText {
-    IndicatorRegistry.standard.name(of: code)
+  static func indicatorName(
+    _ code: String, in indicators: IndicatorRegistry = .standard
+  ) -> BilingualText {
+    indicators.name(of: code)
   }
 
   /// Returns the names to show for an area.
@@ -30,35 +43,47 @@ struct SeriesCatalogue {
   func restricted(toArea name: String?) throws(CommandFailure) -> SeriesCatalogue {
     guard let name else { return self }
     let code = AreaRegistry.standard.code(for: name)
-    let kept = observations.filter { $0.area == code }
-    guard kept.isEmpty else { return SeriesCatalogue(kept, asOf: asOf) }
-    throw unknown("area", name, suggestions: areaRegistry.suggestions(for: name))
+    let kept = observations.filter { AreaRegistry.standard.code(for: $0.area) == code }
+    guard kept.isEmpty else {
+      return SeriesCatalogue(kept, asOf: asOf, indicators: indicators, language: language)
+    }
+    throw unknown(
+      BilingualText(english: "area", chinese: "地区"), name,
+      suggestions: areaRegistry.suggestions(for: name))
   }
 
   /// Returns the series of an indicator, one an area.
+  ///
+  /// The data may call it by any of its names, too.
   func series(named name: String) throws(CommandFailure) -> [IndicatorSeries] {
-    let code = IndicatorRegistry.standard.code(for: name)
-    let found = series.filter { $0.indicator == code }
+    let code = indicators.code(for: name)
+    let found = series.filter { indicators.code(for: $0.indicator) == code }
     guard found.isEmpty else { return found }
     try requireUnknown(code)
-    throw unknown("indicator", name, suggestions: indicatorRegistry.suggestions(for: name))
+    throw unknown(
+      BilingualText(english: "indicator", chinese: "指标"), name,
+      suggestions: indicatorRegistry.suggestions(for: name))
   }
 
   /// Says when an indicator was first reported that was not known yet as of the vintage asked for.
   private func requireUnknown(_ code: String) throws(CommandFailure) {
-    let vintages = observations.filter { $0.indicator == code }.map(\.vintage)
+    let vintages = observations.filter {
+      indicators.code(for: $0.indicator) == code
+    }.map(\.vintage)
     guard let first = vintages.min(), let asOf else { return }
-    throw CommandFailure(
-      .data,
-      "nothing was known of \(EscapedText(code)) as of \(asOf): its first report is of \(first); "
-        + "choose a later --as-of.")
+    let sentence = BilingualText(
+      english: "nothing was known of \(EscapedText(code)) as of \(asOf): "
+        + "its first report is of \(first); choose a later --as-of.",
+      chinese: "截至 \(asOf) 年尚无 \(EscapedText(code)) 的数据：最早的报告为 \(first) 年；"
+        + "请用 --as-of 选择更晚的年份。")
+    throw CommandFailure(.data, sentence.text(in: language))
   }
 
   /// The indicators of the data alone, so that a suggestion can be followed.
   private var indicatorRegistry: IndicatorRegistry {
     IndicatorRegistry(
       uniqueCodes(\.indicator).map { code in
-        IndicatorRegistry.standard.indicator(named: code)
+        indicators.indicator(named: code)
           ?? Indicator(code: code, chinese: code, english: code)
       })
   }
@@ -75,11 +100,17 @@ struct SeriesCatalogue {
   }
 
   private func unknown(
-    _ kind: String, _ name: String, suggestions: [String]
+    _ kind: BilingualText, _ name: String, suggestions: [String]
   ) -> CommandFailure {
-    let hint =
-      suggestions.isEmpty ? "" : " Did you mean \(suggestions.joined(separator: " or "))?"
-    return CommandFailure(
-      .usage, "the data have no \(kind) “\(EscapedText(name))”.\(hint) 'forecast list' shows all.")
+    let names = suggestions.map { EscapedText($0).description }
+    let hint = BilingualText(
+      english: names.isEmpty ? "" : " Did you mean \(names.joined(separator: " or "))?",
+      chinese: names.isEmpty ? "" : "是否指 \(names.joined(separator: " 或 "))？")
+    let sentence = BilingualText(
+      english: "the data have no \(kind.english) “\(EscapedText(name))”.\(hint.english) "
+        + "'forecast list' shows all.",
+      chinese: "数据中没有\(kind.chinese)“\(EscapedText(name))”。\(hint.chinese)"
+        + "'forecast list' 可列出全部。")
+    return CommandFailure(.usage, sentence.text(in: language))
   }
 }

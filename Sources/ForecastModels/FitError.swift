@@ -8,6 +8,9 @@ public enum FitError: Error, Hashable, Sendable {
   /// The value at this index is infinite or not a number.
   case notFinite(index: Int)
 
+  /// The value at this index is beyond ±2⁵⁰⁰ (3·10¹⁵⁰), so that sums of squares would overflow.
+  case tooLarge(index: Int)
+
   /// The period at this index is not after the one before it.
   case periodsNotIncreasing(index: Int)
 

@@ -9,18 +9,25 @@ public struct TimeSeries: Hashable, Sendable {
   /// The values, one a period, in the series' unit.
   public let values: [Double]
 
+  /// The largest magnitude of a value: sums of its square are far from overflowing.
+  private static let largestMagnitude = 0x1p500
+
   /// Creates a series.
   ///
   /// - Parameters:
   ///   - periods: The periods, strictly increasing.
   ///   - values: The values, one a period.
   /// - Throws: ``FitError/tooFewObservations(required:actual:)`` for no value at all,
-  ///   ``FitError/notFinite(index:)`` or ``FitError/periodsNotIncreasing(index:)``.
+  ///   ``FitError/notFinite(index:)``, ``FitError/tooLarge(index:)`` or
+  ///   ``FitError/periodsNotIncreasing(index:)``.
   /// - Precondition: The counts agree.
   public init(periods: [Int], values: [Double]) throws(FitError) {
     precondition(periods.count == values.count, "one value a period")
     guard !values.isEmpty else { throw .tooFewObservations(required: 1, actual: 0) }
     if let index = values.firstIndex(where: { !$0.isFinite }) { throw .notFinite(index: index) }
+    if let index = values.firstIndex(where: { abs($0) > Self.largestMagnitude }) {
+      throw .tooLarge(index: index)
+    }
     if let index = periods.indices.dropFirst().first(where: { periods[$0] <= periods[$0 - 1] }) {
       throw .periodsNotIncreasing(index: index)
     }
@@ -33,8 +40,8 @@ public struct TimeSeries: Hashable, Sendable {
   /// - Parameters:
   ///   - start: The first period.
   ///   - values: The values, one a period.
-  /// - Throws: ``FitError/tooFewObservations(required:actual:)`` for no value at all, or
-  ///   ``FitError/notFinite(index:)``.
+  /// - Throws: ``FitError/tooFewObservations(required:actual:)`` for no value at all,
+  ///   ``FitError/notFinite(index:)`` or ``FitError/tooLarge(index:)``.
   public init(start: Int = 1, values: [Double]) throws(FitError) {
     try self.init(periods: Array(start..<start + values.count), values: values)
   }

@@ -21,7 +21,9 @@ void blas_dgemv(char trans, int32_t m, int32_t n, double alpha, const double *a,
 // QR with column pivoting, and what is done with it.
 int32_t lapack_dgeqp3(int32_t m, int32_t n, double *a, int32_t lda, int32_t *jpvt, double *tau,
                       double *work, int32_t lwork);
-int32_t lapack_dormqr(char side, char trans, int32_t m, int32_t n, int32_t k, const double *a,
+// `dormqr` sets the diagonal of `a` to one while it works and restores it, so `a` is not const and
+// must not be shared by threads.
+int32_t lapack_dormqr(char side, char trans, int32_t m, int32_t n, int32_t k, double *a,
                       int32_t lda, const double *tau, double *c, int32_t ldc, double *work,
                       int32_t lwork);
 int32_t lapack_dorgqr(int32_t m, int32_t n, int32_t k, double *a, int32_t lda, const double *tau,

@@ -20,14 +20,16 @@ struct OutlookCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Option(help: "How many years after the last observation, 1 to 100.")
+  @Option(
+    parsing: .unconditional, help: "How many years after the last observation, 1 to 100.")
   var horizon = 1
 
   @Option(
-    name: .customLong("level"),
+    name: .customLong("level"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "The coverage of an interval in percent (repeatable; default: 80 and 95).",
-      valueName: "percent"))
+      valueName: "percent"),
+    transform: CoverageOption.init(argument:))
   var levels: [CoverageOption] = []
 
   @Option(help: "The model.")
@@ -57,12 +59,12 @@ struct OutlookCommand: ParsableCommand {
       let options = OutlookOptions(horizon: horizon, model: model)
       outlooks += try catalogue.series(named: name).map { Outlook(from: $0, options: options) }
     }
-    try StandardOutput.write(try output(outlooks))
+    try StandardOutput.write(try output(outlooks, catalogue.indicators))
     try report(outlooks)
   }
 
   private var names: [String] {
-    series.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    series.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// The coverages asked for, narrowest first, each once.
@@ -70,20 +72,23 @@ struct OutlookCommand: ParsableCommand {
     levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
   }
 
-  private func output(_ outlooks: [Outlook]) throws -> String {
+  private func output(_ outlooks: [Outlook], _ indicators: IndicatorRegistry) throws -> String {
     switch format {
-    case .text: text(outlooks)
+    case .text: text(outlooks, indicators)
     case .csv: OutlookTable(outlooks, coverages: coverages, asOf: data.asOf).text
     case .json:
       try JSONText.of(
-        outlooks.map { OutlookDocument($0, coverages: coverages, asOf: data.asOf) })
+        outlooks.map {
+          OutlookDocument($0, coverages: coverages, asOf: data.asOf, indicators: indicators)
+        })
     }
   }
 
-  private func text(_ outlooks: [Outlook]) -> String {
+  private func text(_ outlooks: [Outlook], _ indicators: IndicatorRegistry) -> String {
     let blocks = outlooks.map { outlook in
       let lines = OutlookText(
-        outlook, indicator: SeriesCatalogue.indicatorName(outlook.series.indicator),
+        outlook,
+        indicator: SeriesCatalogue.indicatorName(outlook.series.indicator, in: indicators),
         area: SeriesCatalogue.areaName(outlook.series.area), coverages: coverages,
         historyLimit: allYears ? nil : 12, language: wording.language
       ).lines
@@ -96,8 +101,13 @@ struct OutlookCommand: ParsableCommand {
   private func report(_ outlooks: [Outlook]) throws(CommandFailure) {
     let sentences = outlooks.compactMap { outlook in
       outlook.obstacle.map { obstacle in
-        "no forecast of \(outlook.series.indicator) in \(outlook.series.area): "
-          + ObstacleText(obstacle).sentence.text(in: wording.language)
+        let indicator = EscapedText(outlook.series.indicator)
+        let area = EscapedText(outlook.series.area)
+        let reason = ObstacleText(obstacle).sentence
+        return BilingualText(
+          english: "no forecast of \(indicator) in \(area): \(reason.english)",
+          chinese: "无法预测 \(area) 的 \(indicator)：\(reason.chinese)"
+        ).text(in: wording.language)
       }
     }
     guard sentences.count < outlooks.count else {
@@ -108,11 +118,3 @@ struct OutlookCommand: ParsableCommand {
 }
 
 extension ModelChoice: ExpressibleByArgument {}
-
-extension Substring {
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(String(start.reversed()).drop(while: \.isWhitespace).reversed())
-  }
-}

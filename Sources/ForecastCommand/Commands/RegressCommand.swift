@@ -26,16 +26,27 @@ struct RegressCommand: ParsableCommand {
       valueName: "columns"))
   var terms: String?
 
-  @Option(help: ArgumentHelp("Add the powers 1 to this of the column --of.", valueName: "degree"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Add the powers 1 to this of the column --of.", valueName: "degree"))
   var polynomial: Int?
 
-  @Option(name: .customLong("of"), help: ArgumentHelp("The column of --polynomial."))
+  @Option(
+    name: .customLong("of"),
+    help: ArgumentHelp("The column of --polynomial.", valueName: "column"))
   var polynomialColumn: String?
 
   @Flag(name: .customLong("no-intercept"), help: "Leave the constant term out.")
   var omitsIntercept = false
 
-  @Option(help: "What is assumed about the errors.")
+  @Option(
+    help: ArgumentHelp(
+      "What is assumed about the errors.",
+      discussion: """
+        classical: independent, of one variance. hc0 to hc3: of unequal variance. newey-west: \
+        autocorrelated. ar1: a first-order autoregression, by maximum likelihood; rows are \
+        successive in time.
+        """))
   var errors = ErrorModel.classical
 
   @Option(help: "What the output is for.")

@@ -21,12 +21,12 @@ struct ListEntry: Encodable {
       missing_years, target_years
   }
 
-  init(_ series: IndicatorSeries) {
+  init(_ series: IndicatorSeries, _ indicators: IndicatorRegistry) {
     self.series = series
     area = series.area
     area_zh = SeriesCatalogue.areaName(series.area).chinese
     indicator = series.indicator
-    indicator_zh = SeriesCatalogue.indicatorName(series.indicator).chinese
+    indicator_zh = SeriesCatalogue.indicatorName(series.indicator, in: indicators).chinese
     unit = series.unit.code
     unit_mult = series.unit.powerOfTen
     first_year = OrNull(series.points.first?.year)
@@ -40,9 +40,8 @@ struct ListEntry: Encodable {
   func cells(_ language: Language) -> [String] {
     let code = EscapedText(indicator).description
     let names = language == .chinese ? [code, EscapedText(indicator_zh).description] : [code]
-    return names + [
-      series.unit.name.text(in: language), years, String(values), String(target_years.count),
-    ]
+    let unit = EscapedText(series.unit.name.text(in: language)).description
+    return names + [unit, years, String(values), String(target_years.count)]
   }
 
   private var years: String {

@@ -17,6 +17,7 @@ struct RegressDocument: Encodable {
   let bic: OrNull<Double>
   let durbin_watson: OrNull<Double>
   let residual_autocorrelation: OrNull<Double>
+  let phi: OrNull<Double>
 
   /// A coefficient with its evidence.
   struct Term: Encodable {
@@ -50,6 +51,7 @@ struct RegressDocument: Encodable {
     bic = OrNull(finite: result.bic)
     durbin_watson = OrNull(finite: result.durbinWatson)
     residual_autocorrelation = OrNull(finite: result.residualAutocorrelation)
+    phi = OrNull(finite: result.errorAutocorrelation)
   }
 }
 

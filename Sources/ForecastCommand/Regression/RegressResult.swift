@@ -22,6 +22,9 @@ struct RegressResult {
   let durbinWatson: Double?
   let residualAutocorrelation: Double?
 
+  /// The autocorrelation φ that the errors were modelled with; nil where they count as independent.
+  let errorAutocorrelation: Double?
+
   /// Takes a regression with independent errors, its standard errors by an estimator.
   init(
     _ fitted: LinearRegression.Fitted, _ estimator: StandardErrorEstimator, response: String
@@ -40,6 +43,31 @@ struct RegressResult {
     bic = fitted.bic
     durbinWatson = fitted.durbinWatson
     residualAutocorrelation = Self.autocorrelation(fitted.residuals)
+    errorAutocorrelation = nil
+  }
+
+  /// Takes a regression with autoregressive errors, and the condition number of its design.
+  ///
+  /// R² and F have no agreed meaning there and are left out; Durbin-Watson and the autocorrelation
+  /// are those of the innovations, which should have none.
+  init(
+    _ fitted: AutoregressiveErrorRegression.Fitted, conditionNumber: Double, response: String
+  ) {
+    self.response = response
+    self.conditionNumber = conditionNumber
+    count = fitted.series.count
+    coefficients = fitted.coefficients
+    residualStandardError = fitted.residualStandardError
+    degreesOfFreedom = fitted.degreesOfFreedom
+    rSquared = nil
+    fStatistic = nil
+    logLikelihood = fitted.logLikelihood
+    aic = fitted.aic
+    aicc = fitted.aicc
+    bic = fitted.bic
+    durbinWatson = fitted.durbinWatson
+    residualAutocorrelation = Self.autocorrelation(fitted.innovations)
+    errorAutocorrelation = fitted.autocorrelation
   }
 
   private static func autocorrelation(_ residuals: [Double?]) -> Double? {

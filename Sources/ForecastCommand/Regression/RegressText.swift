@@ -55,7 +55,10 @@ struct RegressText {
         "\(number(result.residualStandardError)) on \(result.degreesOfFreedom) degrees of freedom",
         "\(number(result.residualStandardError))（自由度 \(result.degreesOfFreedom)）"),
     ])
-    table.append(["R²", number(result.rSquared)])
+    if let phi = result.errorAutocorrelation {
+      table.append([words("autocorrelation φ", "自相关系数 φ"), number(phi)])
+    }
+    if let share = result.rSquared { table.append(["R²", number(share)]) }
     if let statistic = result.fStatistic { table.append(cells(statistic)) }
     table.append([words("log-likelihood", "对数似然"), number(result.logLikelihood)])
     table.append([

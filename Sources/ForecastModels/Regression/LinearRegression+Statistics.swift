@@ -64,13 +64,6 @@ extension LinearRegression.Fitted {
   ///
   /// Nil where the residuals are all zero.
   public var durbinWatson: Double? {
-    let residuals = solution.residuals
-    guard let largest = residuals.map(abs).max(), largest > 0 else { return nil }
-    // Relative to the largest, squares neither overflow nor vanish.
-    let relative = residuals.map { $0 / largest }
-    let steps = zip(relative.dropFirst(), relative).reduce(0) {
-      $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
-    }
-    return steps / relative.reduce(0) { $0 + $1 * $1 }
+    solution.residuals.durbinWatsonStatistic
   }
 }

@@ -73,7 +73,7 @@ public struct LinearRegression: ForecastModel, Hashable {
   /// - Parameter response: One value a row, of as many digits as there are. The rows count as
   ///   periods 1, 2, …, *n*.
   /// - Returns: The fitted regression.
-  /// - Throws: ``FitError/notFinite(index:)``, or what ``fitted(to:)-(TimeSeries)`` throws.
+  /// - Throws: ``FitError/notFinite(index:)``, ``FitError/tooLarge(index:)``, or what ``fitted(to:)-(TimeSeries)`` throws.
   /// - Precondition: There are *n* weights at least, if any.
   public func fitted(to response: [DoubleDouble]) throws(FitError) -> Fitted {
     let series = try TimeSeries(values: response.map(\.doubleValue))

@@ -19,8 +19,8 @@ public struct DriftModel: ForecastModel, Hashable {
     let increments = Increments(try series.requiring(3))
     let span = Double(series.lastPeriod - series.firstPeriod)
     let drift = (series.lastValue - series.values[0]) / span
-    let variance = increments.sumOfSquares(about: drift) / Double(series.count - 2)
-    return Fitted(series: series, drift: drift, deviation: variance.squareRoot())
+    let deviation = increments.deviation(about: drift, divisor: series.count - 2)
+    return Fitted(series: series, drift: drift, deviation: deviation)
   }
 
   /// A last value, a drift, and the spread of the changes about it.

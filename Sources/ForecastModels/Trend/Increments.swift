@@ -8,11 +8,10 @@ struct Increments {
     lengths = zip(series.periods.dropFirst(), series.periods).map { Double($0 - $1) }
   }
 
-  /// Returns Σ (change − drift·length)² / length: over a gap, variance adds up period by period.
-  func sumOfSquares(about drift: Double) -> Double {
-    zip(changes, lengths).reduce(0) { sum, increment in
-      let deviation = increment.0 - drift * increment.1
-      return sum + deviation * deviation / increment.1
-    }
+  /// Returns √(Σ (change − drift·length)² / length / divisor): over a gap, variance adds up period
+  /// by period.
+  func deviation(about drift: Double, divisor: Int) -> Double {
+    zip(changes, lengths).map { ($0 - drift * $1) / $1.squareRoot() }
+      .rootMeanSquare(divisor: divisor)
   }
 }

@@ -16,8 +16,8 @@ public struct NaiveModel: ForecastModel, Hashable {
   /// - Throws: ``FitError/tooFewObservations(required:actual:)``.
   public func fitted(to series: TimeSeries) throws(FitError) -> Fitted {
     let increments = Increments(try series.requiring(2))
-    let variance = increments.sumOfSquares(about: 0) / Double(series.count - 1)
-    return Fitted(series: series, deviation: variance.squareRoot())
+    let deviation = increments.deviation(about: 0, divisor: series.count - 1)
+    return Fitted(series: series, deviation: deviation)
   }
 
   /// A last value and the size of the changes that led to it.

@@ -43,14 +43,13 @@ public struct TheilSenTrend: ForecastModel, Hashable {
       let slope = Self.pairwiseSlopes(series).median()
       let level = zip(series.periods, series.values)
         .map { $1 - slope * Double($0 - origin) }.median()
-      let squares = zip(series.periods, series.values).reduce(0) { sum, point in
-        let residual = point.1 - level - slope * Double(point.0 - origin)
-        return sum + residual * residual
+      let residuals = zip(series.periods, series.values).map {
+        $1 - level - slope * Double($0 - origin)
       }
       self.series = series
       self.slope = slope
       levelAtOrigin = level
-      residualStandardError = (squares / Double(series.count - 2)).squareRoot()
+      residualStandardError = residuals.rootMeanSquare(divisor: series.count - 2)
     }
 
     private static func pairwiseSlopes(_ series: TimeSeries) -> [Double] {

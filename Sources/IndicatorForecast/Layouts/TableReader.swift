@@ -31,7 +31,8 @@ struct TableReader {
     errors += reader.errors + store.errors
     guard errors.isEmpty else { throw DataFileErrors(errors) }
     return Result(
-      changes: changes, observations: store.observations, warnings: reader.warnings + store.warnings)
+      changes: changes, observations: store.observations, warnings: reader.warnings + store.warnings
+    )
   }
 
   private mutating func read(_ table: CellGrid, unit: String?) {

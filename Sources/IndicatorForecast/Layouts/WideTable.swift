@@ -25,11 +25,11 @@ struct WideTable {
       let name = cell.trimmedText
       let year = TableYear(name)?.year
       if year == nil, !Self.isLabel(name, at: place) {
-        errors.append(error(cell, .unknownColumn))
+        errors.append(error(cell, .neitherYearNorName))
       }
-      if let year, let earlier = first.updateValue(cell.column, forKey: year) {
-        errors.append(error(cell, .duplicateColumn(first: earlier)))
-      }
+      guard let year else { continue }
+      if let earlier = first[year] { errors.append(error(cell, .duplicateColumn(first: earlier))) }
+      first[year] = first[year] ?? cell.column
     }
   }
 

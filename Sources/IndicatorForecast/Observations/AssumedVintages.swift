@@ -12,8 +12,10 @@ struct AssumedVintages {
 
   init(drafts: [ObservationDraft], chosen: Int?) {
     let open = drafts.filter { $0.vintage == nil }
-    let lastResult = drafts.filter { $0.stage == .actual && $0.status != .forecast }.map(\.year).max()
-    let assumed = lastResult.map { $0 + 1 } ?? open.map(\.year).max() ?? Observation.years.upperBound
+    let lastResult = drafts.filter { $0.stage == .actual && $0.status != .forecast }.map(\.year)
+      .max()
+    let assumed =
+      lastResult.map { $0 + 1 } ?? open.map(\.year).max() ?? Observation.years.upperBound
     publication = chosen ?? min(assumed, Observation.years.upperBound)
     remark = chosen == nil && !open.isEmpty ? publication : nil
   }

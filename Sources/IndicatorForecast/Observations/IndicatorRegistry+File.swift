@@ -78,9 +78,10 @@ private struct RegistryReader {
     for (place, field) in header.fields.enumerated() {
       let name = NameIndex.folded(field.trimmedText)
       guard let column = Column.allCases.first(where: { $0.names.contains(name) }) else { continue }
-      if let first = places.updateValue(place, forKey: column) {
+      if let first = places[column] {
         errors.append(error(field, .duplicateColumn(first: first + 1)))
       }
+      places[column] = places[column] ?? place
     }
     guard places[.code] == nil else { return }
     errors.append(

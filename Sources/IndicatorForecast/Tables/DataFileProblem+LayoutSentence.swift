@@ -7,7 +7,7 @@ extension DataFileProblem {
         english: "the header is not one of observations: it has \(Self.list(found)); name the "
           + "columns indicator, year and value, or write years across",
         chinese: "标题行不属于可识别的布局：\(Self.list(found))；请将各列命名为指标、年份、数值，或以年份为列")
-    case .unknownColumn:
+    case .neitherYearNorName:
       BilingualText(
         english: "the column is neither a year nor a known name; correct or remove it",
         chinese: "该列既不是年份，也不是已知名称；请更正或删除")

@@ -34,9 +34,11 @@ public enum DataFileProblem: Hashable, Sendable {
   /// None of the layouts that observations are read in.
   case unknownLayout(found: [String])
   /// A column of a table with a year a column that is neither a year nor known by its name.
-  case unknownColumn
+  case neitherYearNorName
   /// A required column is missing; `similar` is a column whose name differs in case or blanks only.
   case missingColumn(found: [String], similar: String?)
+  /// A column that was asked for by name is not there; `similar` is one with nearly that name.
+  case unknownColumn(found: [String], similar: String?)
   /// A column stands twice; `first` is the place of the first.
   case duplicateColumn(first: Int)
   /// The header looks as if the fields were separated by this character.

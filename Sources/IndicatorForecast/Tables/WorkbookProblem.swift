@@ -58,7 +58,8 @@ public enum WorkbookProblem: Error, Hashable, Sendable {
         chinese: "工作簿缺少 \(Self.shown(part))；请重新保存")
     case .malformed(let part, let line):
       BilingualText(
-        english: "\(Self.shown(part)) is not well-formed in its line \(line); save the workbook again",
+        english:
+          "\(Self.shown(part)) is not well-formed in its line \(line); save the workbook again",
         chinese: "\(Self.shown(part)) 第 \(line) 行格式有误；请重新保存工作簿")
     case .tooLarge(let part, let limit):
       BilingualText(

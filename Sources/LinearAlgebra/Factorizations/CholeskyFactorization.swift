@@ -9,7 +9,7 @@ public struct CholeskyFactorization: Hashable, Sendable {
 
   /// Factors a symmetric matrix.
   ///
-  /// - Parameter matrix: A square matrix; only its upper triangle is read.
+  /// - Parameter matrix: A square matrix of finite values; only its upper triangle is read.
   /// - Throws: ``LinearAlgebraError/notPositiveDefinite(minor:)`` where a leading minor is not
   ///   positive.
   /// - Precondition: The matrix is square.

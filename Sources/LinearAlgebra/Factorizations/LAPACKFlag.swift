@@ -8,14 +8,10 @@ extension CChar {
   static let left = CChar(UInt8(ascii: "L"))
   /// `UPLO`: the upper triangle.
   static let upper = CChar(UInt8(ascii: "U"))
-  /// `UPLO`: the lower triangle.
-  static let lower = CChar(UInt8(ascii: "L"))
   /// `DIAG`: the diagonal is stored, not taken as ones.
   static let nonUnit = CChar(UInt8(ascii: "N"))
   /// `JOBZ`: vectors as well as values.
   static let vectors = CChar(UInt8(ascii: "V"))
-  /// `JOBZ`: values alone.
-  static let valuesOnly = CChar(UInt8(ascii: "N"))
   /// `JOBZ` of a singular value decomposition: as many vectors as the smaller dimension.
   static let thin = CChar(UInt8(ascii: "S"))
 }

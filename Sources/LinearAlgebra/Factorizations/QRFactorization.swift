@@ -111,8 +111,10 @@ public struct QRFactorization: Hashable, Sendable {
     let count = vectors.count / rows
     precondition(count * rows == vectors.count, "vectors must have one element a row")
     var work = [Double](repeating: 0, count: count * Self.blockSize)
+    // `dormqr` writes to the factors while it works: a copy, because threads share them.
+    var reflectors = factors
     let info = lapack_dormqr(
-      .left, form, Int32(rows), Int32(count), Int32(reflectionFactors.count), factors,
+      .left, form, Int32(rows), Int32(count), Int32(reflectionFactors.count), &reflectors,
       Int32(rows), reflectionFactors, &vectors, Int32(rows), &work, Int32(work.count))
     requireValidArguments(info, "dormqr")
   }

@@ -2,6 +2,8 @@ import CLAPACK
 
 /// The thin singular value decomposition A = U Σ Vᵀ (LAPACK `dgesdd`).
 ///
+/// A pair of singular vectors is determined up to its sign, which is the library's choice.
+///
 /// - SeeAlso: Golub & Van Loan, *Matrix Computations*, 4th ed., §8.6.
 public struct SingularValueDecomposition: Hashable, Sendable {
   /// The singular values, largest first, in the unit of the matrix: min(*m*, *n*) of them.

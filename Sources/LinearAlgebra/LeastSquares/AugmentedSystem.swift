@@ -24,6 +24,7 @@ struct AugmentedSystem {
   /// - Parameters:
   ///   - upper: f, one element a row.
   ///   - lower: g, one element a column; nil stands for zeros.
+  /// - Returns: x, one element a column, and r, one element a row.
   func solution(
     upper: [DoubleDouble], lower: [DoubleDouble]?
   ) -> (unknowns: [DoubleDouble], residuals: [DoubleDouble]) {
@@ -33,11 +34,14 @@ struct AugmentedSystem {
     var residuals = Array(repeating: DoubleDouble(0), count: factorization.rows)
     var upperError = upper
     var lowerError = right
+    let given = upper.reduce(0) { max($0, abs($1.high)) }
     for _ in 0..<Self.maximumSteps {
       let step = correction(upper: upperError.map(\.high), lower: lowerError.map(\.high))
       add(step.unknowns, to: &unknowns)
       add(step.residuals, to: &residuals)
-      if isSettled(unknowns, after: step.unknowns), isSettled(residuals, after: step.residuals) {
+      if isSettled(unknowns, after: step.unknowns, beside: 0),
+        isSettled(residuals, after: step.residuals, beside: given)
+      {
         break
       }
       upperError = self.upperError(upper, unknowns, residuals)
@@ -75,9 +79,12 @@ struct AugmentedSystem {
   /// Whether a step changed nothing that a double could show.
   ///
   /// Each element either moved by less than 2⁻⁵⁸ of itself, which the rounding to a double hides,
-  /// or lies below the noise of double-double beside the largest.
-  private func isSettled(_ values: [DoubleDouble], after step: [Double]) -> Bool {
-    let largest = values.reduce(0) { max($0, abs($1.high)) }
+  /// or lies below the noise of double-double beside the largest, or beside what they were computed
+  /// from, as the residuals of an exact fit do.
+  private func isSettled(
+    _ values: [DoubleDouble], after step: [Double], beside given: Double
+  ) -> Bool {
+    let largest = values.reduce(given) { max($0, abs($1.high)) }
     return zip(values, step).allSatisfy { value, change in
       abs(change) <= max(0x1p-58 * abs(value.high), 0x1p-98 * largest)
     }

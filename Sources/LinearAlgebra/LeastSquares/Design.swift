@@ -18,12 +18,13 @@ public struct Design: Hashable, Sendable {
   /// Creates a design from columns in extended precision.
   ///
   /// - Parameters:
-  ///   - columns: At least one column, all of one length.
+  ///   - columns: At least one column, all of one length *n* ≥ 1.
   ///   - hasIntercept: Whether the model has a constant term beside them.
   /// - Precondition: There is a column, lengths are equal and all values finite.
   public init(columns: [[DoubleDouble]], hasIntercept: Bool = true) {
     precondition(!columns.isEmpty, "a design without columns is Design.constant(rows:)")
     precondition(columns.allSatisfy { $0.count == columns[0].count }, "columns differ in length")
+    precondition(!columns[0].isEmpty, "a design has a row at least")
     precondition(
       columns.allSatisfy { $0.allSatisfy(\.high.isFinite) }, "a design holds finite values")
     rows = columns[0].count
@@ -34,7 +35,7 @@ public struct Design: Hashable, Sendable {
   /// Creates a design from columns of doubles.
   ///
   /// - Parameters:
-  ///   - columns: At least one column, all of one length.
+  ///   - columns: At least one column, all of one length *n* ≥ 1.
   ///   - hasIntercept: Whether the model has a constant term beside them.
   /// - Precondition: There is a column, lengths are equal and all values finite.
   public init(columns: [[Double]], hasIntercept: Bool = true) {
@@ -66,9 +67,11 @@ public struct Design: Hashable, Sendable {
   ///
   /// - Parameter rows: The number of observations.
   /// - Returns: A design of one parameter, the mean.
+  /// - Precondition: `rows` ≥ 1.
   public static func constant(rows: Int) -> Design { Design(constantRows: rows) }
 
   private init(constantRows: Int) {
+    precondition(constantRows >= 1, "a design has a row at least")
     rows = constantRows
     columns = []
     hasIntercept = true

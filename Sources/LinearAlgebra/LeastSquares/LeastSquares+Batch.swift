@@ -7,7 +7,8 @@ extension LeastSquares {
   ///
   /// - Parameter responses: *n* × *k*, a column a problem.
   /// - Returns: Coefficients and residual sums of squares, in the order of the columns.
-  /// - Precondition: The responses have *n* rows, and there are no penalties or weights.
+  /// - Precondition: The responses have *n* rows and are finite with finite sums; there are no
+  ///   penalties or weights.
   /// - Complexity: O(*n p k*).
   public func solutions(forColumnsOf responses: Matrix) -> LeastSquaresBatch {
     precondition(responses.rows == design.rows, "one response a row")
@@ -73,7 +74,7 @@ extension LeastSquares {
     for index in 0..<slopes.rows {
       let slope = scaled.rescaledSlope(slopes[index, column], index)
       coefficients[index + offset, target] = slope
-      intercept -= slope * scaled.columnMean(index)
+      intercept -= slopes[index, column] * scaled.columnMean(index)
     }
     if design.hasIntercept { coefficients[0, target] = intercept }
   }

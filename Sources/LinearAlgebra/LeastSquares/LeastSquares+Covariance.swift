@@ -9,20 +9,20 @@ extension LeastSquares {
   /// - Returns: *p* × *p*, symmetric, the intercept first where there is one.
   /// - Complexity: O(*n p*²) for each step of the refinement.
   public func unscaledCovariance() -> Matrix {
+    // Everything in units of the columns over their magnitudes, as the means are: only the
+    // elements themselves may leave the exponent range, not what they are made of.
     let slopes = slopeCovariance()
-    let count = design.columns.count
-    guard design.hasIntercept else { return rounded(slopes) }
+    let exponents = scaled.magnitudeExponents.map { -$0 - rowScaling.exponent }
+    guard design.hasIntercept else { return rounded(slopes, exponents) }
     // a = ȳ − Σ mⱼ bⱼ, and ȳ is independent of the slopes.
-    let means = (0..<count).map {
-      scaled.means[$0].scaled(byPowerOfTwo: scaled.magnitudeExponents[$0])
-    }
     let cross = slopes.map { column in
-      -zip(column, means).reduce(into: DoubleDouble(0)) { $0 += $1.0 * $1.1 }
+      -zip(column, scaled.means).reduce(into: DoubleDouble(0)) { $0 += $1.0 * $1.1 }
     }
-    let own = zip(cross, means).reduce(into: DoubleDouble(1) / rowScaling.total) {
+    let own = zip(cross, scaled.means).reduce(into: DoubleDouble(1) / rowScaling.total) {
       $0 -= $1.0 * $1.1
     }
-    return rounded([[own] + cross] + (0..<count).map { [cross[$0]] + slopes[$0] })
+    return rounded(
+      [[own] + cross] + zip(cross, slopes).map { [$0] + $1 }, [-rowScaling.exponent] + exponents)
   }
 
   /// Returns x(XᵀWX + Λ)⁻¹xᵀ: the variance of the fitted equation's value at a row, for unit error
@@ -41,7 +41,18 @@ extension LeastSquares {
     }
     factorization.solveTriangle(&direction, stride: max(direction.count, 1), transposed: true)
     let ofMean = design.hasIntercept ? (DoubleDouble(1) / rowScaling.total).doubleValue : 0
-    return direction.reduce(ofMean) { $0 + $1 * $1 }
+    let variance = direction.reduce(ofMean) { $0 + $1 * $1 }
+    return Double(sign: .plus, exponent: -2 * rowScaling.exponent, significand: variance)
+  }
+
+  /// Returns the variance of the fitted equation's value at a row of doubles.
+  ///
+  /// - Parameter row: One value a column, without the intercept.
+  /// - Returns: A nonnegative number; at a row of the data and without weights, its leverage.
+  /// - Precondition: The count is that of the columns.
+  /// - Complexity: O(*p*²).
+  public func predictionVariance(at row: [Double]) -> Double {
+    predictionVariance(at: row.map { DoubleDouble($0) })
   }
 
   private func slopeCovariance() -> [[DoubleDouble]] {
@@ -51,19 +62,21 @@ extension LeastSquares {
     return (0..<count).map { column in
       var lower = [DoubleDouble](repeating: DoubleDouble(0), count: count)
       lower[column] = DoubleDouble(-1)
-      let exponent = scaled.coefficientExponent(column)
       return system.solution(upper: zeros, lower: lower).unknowns.enumerated().map {
-        $1.scaled(byPowerOfTwo: exponent + scaled.coefficientExponent($0))
+        $1.scaled(byPowerOfTwo: -scaled.normExponents[column] - scaled.normExponents[$0])
       }
     }
   }
 
-  /// Rounds to doubles, made exactly symmetric by taking the upper triangle.
-  private func rounded(_ columns: [[DoubleDouble]]) -> Matrix {
+  /// Rounds to doubles in the coefficients' units, made exactly symmetric by taking the upper
+  /// triangle.
+  private func rounded(_ columns: [[DoubleDouble]], _ exponents: [Int]) -> Matrix {
     var matrix = Matrix(rows: columns.count, columns: columns.count)
     for column in columns.indices {
       for row in 0...column {
-        matrix[row, column] = columns[column][row].doubleValue
+        matrix[row, column] =
+          columns[column][row]
+          .scaled(byPowerOfTwo: exponents[column] + exponents[row]).doubleValue
         matrix[column, row] = matrix[row, column]
       }
     }

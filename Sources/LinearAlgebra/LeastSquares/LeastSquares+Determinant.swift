@@ -7,9 +7,12 @@ extension LeastSquares {
   /// numbers in no particular order. Their product may overflow where the sum of their logarithms
   /// does not.
   public var determinantRoots: [Double] {
+    // Weights are kept divided by the square of two to this exponent.
+    let exponent = rowScaling.exponent
     let slopes = zip(factorization.diagonalMagnitudes, factorization.pivots).map {
-      DoubleDouble($0).scaled(byPowerOfTwo: -scaled.coefficientExponent($1)).doubleValue
+      DoubleDouble($0).scaled(byPowerOfTwo: exponent - scaled.coefficientExponent($1)).doubleValue
     }
-    return design.hasIntercept ? [rowScaling.rootOfTotal] + slopes : slopes
+    guard design.hasIntercept else { return slopes }
+    return [Double(sign: .plus, exponent: exponent, significand: rowScaling.rootOfTotal)] + slopes
   }
 }

@@ -25,6 +25,8 @@ extension LeastSquares {
     let mean = design.hasIntercept ? rowScaling.mean(of: target) : DoubleDouble(0)
     if design.hasIntercept { for index in target.indices { target[index] -= mean } }
     rowScaling.apply(to: &target)
+    // What centring leaves of a constant response is rounding: there is nothing to explain.
+    if isRounding(target) { target = target.map { _ in DoubleDouble(0) } }
     let padding = [DoubleDouble](repeating: DoubleDouble(0), count: scaled.rows - target.count)
     let refined = AugmentedSystem(scaled, factorization).solution(
       upper: target + padding, lower: nil)
@@ -32,7 +34,7 @@ extension LeastSquares {
       coefficients: coefficients(refined.unknowns, mean: mean, exponent: exponent),
       hasIntercept: design.hasIntercept,
       response: response,
-      residuals: residuals(refined.residuals, target: target, exponent: exponent),
+      residuals: residuals(refined.residuals, exponent: exponent),
       sumsOfSquares: sumsOfSquares(refined.residuals, target: target, exponent: exponent))
   }
 
@@ -52,15 +54,14 @@ extension LeastSquares {
     return [intercept.scaled(byPowerOfTwo: exponent)] + slopes
   }
 
-  /// Whether residuals are nothing but the rounding of double-double: an exact fit.
-  private func isExact(_ residuals: [DoubleDouble], target: [DoubleDouble]) -> Bool {
-    euclideanNorm(residuals) <= Double(residuals.count) * 0x1p-94 * euclideanNorm(target)
+  /// Whether weighted values are nothing but the rounding of double-double, beside responses whose
+  /// largest is between one and two before they are centred.
+  private func isRounding(_ values: [DoubleDouble]) -> Bool {
+    euclideanNorm(values) <= Double(values.count) * 0x1p-94 * rowScaling.rootOfTotal
   }
 
-  private func residuals(
-    _ weighted: [DoubleDouble], target: [DoubleDouble], exponent: Int
-  ) -> [Double] {
-    guard !isExact(weighted, target: target) else {
+  private func residuals(_ weighted: [DoubleDouble], exponent: Int) -> [Double] {
+    guard !isRounding(weighted) else {
       return Array(repeating: 0, count: design.rows)
     }
     return (0..<design.rows).map { row in
@@ -73,9 +74,9 @@ extension LeastSquares {
   ) -> LeastSquaresSolution.SumsOfSquares {
     let total = sumOfSquares(target)
     let residual =
-      isExact(weighted, target: target)
+      isRounding(weighted)
       ? DoubleDouble(0) : sumOfSquares(Array(weighted.prefix(design.rows)))
-    return .init(total: total, residual: residual, exponent: exponent)
+    return .init(total: total, residual: residual, exponent: exponent + rowScaling.exponent)
   }
 
   private func sumOfSquares(_ values: [DoubleDouble]) -> DoubleDouble {

@@ -3,7 +3,7 @@ import ExtendedPrecision
 /// A design factored once, to be solved for any number of responses.
 ///
 /// Minimizes Σ wᵢ (yᵢ − a − Σ xᵢⱼ bⱼ)² + Σ λⱼ bⱼ², with weights w = 1 and penalties λ = 0 unless
-/// given. Columns are centred on their weighted means and scaled to unit norm before a QR
+/// given. Columns are centred on their weighted means and scaled to norms near one before a QR
 /// factorization with column pivoting, so neither raw calendar years nor mixed units cost digits.
 /// Solutions are improved by iterative refinement of the augmented system with residuals in
 /// double-double, until the coefficients are those of the given data to the last bit or two of a
@@ -52,10 +52,12 @@ public struct LeastSquares: Hashable, Sendable {
   /// The number of parameters *p*, the intercept included.
   public var parameterCount: Int { design.parameterCount }
 
-  /// The 2-norm condition number of the centred, column-scaled design; one where it is empty.
+  /// The 2-norm condition number of the centred, column-scaled design; one where it has no columns,
+  /// infinite where they outnumber the rows.
   ///
   /// - Complexity: O(*p*³), for the singular values of R.
   public var conditionNumber: Double {
+    guard factorization.columns <= factorization.rows else { return .infinity }
     let decomposition = try? SingularValueDecomposition(factorization.upperTriangle)
     return decomposition?.conditionNumber ?? .infinity
   }
@@ -79,7 +81,8 @@ public struct LeastSquares: Hashable, Sendable {
     let basis = factorization.orthonormalColumns()
     return (0..<design.rows).map { row in
       let own = design.hasIntercept ? rowScaling.share(of: row) : 0
-      return (0..<basis.columns).reduce(own) { $0 + basis[row, $1] * basis[row, $1] }
+      // Roundings must not push it past one: estimators divide by √(1 − h).
+      return min(1, (0..<basis.columns).reduce(own) { $0 + basis[row, $1] * basis[row, $1] })
     }
   }
 }

@@ -3,6 +3,6 @@ public struct LeastSquaresBatch: Hashable, Sendable {
   /// The coefficients, *p* × *k*: a column a problem, the intercept first where there is one.
   public let coefficients: Matrix
 
-  /// The weighted sums of squared residuals, one a problem.
+  /// The sums of squared residuals, one a problem, in squared units of the response.
   public let residualSumsOfSquares: [Double]
 }

@@ -87,7 +87,16 @@ public struct LeastSquaresSolution: Hashable, Sendable {
     return zip(slopes, row).reduce(into: intercept) { $0 += $1.0 * $1.1 }.doubleValue
   }
 
-  /// Sums of squares of a response that was divided by 2^exponent.
+  /// Returns the value of the fitted equation at a row of doubles.
+  ///
+  /// - Parameter row: One value a column, without the intercept.
+  /// - Returns: ŷ in units of y.
+  /// - Precondition: The count is that of the columns.
+  public func predictedValue(at row: [Double]) -> Double {
+    predictedValue(at: row.map { DoubleDouble($0) })
+  }
+
+  /// Sums of squares of weighted responses that were divided by 2^exponent.
   struct SumsOfSquares: Hashable, Sendable {
     let total: DoubleDouble
     let residual: DoubleDouble

@@ -4,7 +4,8 @@ import ExtendedPrecision
 ///
 /// Column *j* is √w (x·2^−e − m)·2^−t: e brings the largest magnitude into [1, 2), m is the
 /// weighted mean (zero without intercept), and t brings the norm near one. All scaling is by powers
-/// of two and therefore exact. Rows for ridge penalties follow the *n* rows of the data.
+/// of two and therefore exact. Rows for ridge penalties follow the *n* rows of the data; they count
+/// in the norm, so that a penalty however strong leaves the columns comparable.
 struct ScaledDesign: Hashable, Sendable {
   /// The number of rows with the penalty rows.
   let rows: Int
@@ -21,7 +22,7 @@ struct ScaledDesign: Hashable, Sendable {
   /// The exponents e that bring each column's largest magnitude to one.
   private(set) var magnitudeExponents: [Int] = []
 
-  /// The exponents t that bring each centred column's norm to one.
+  /// The exponents t that bring the norm of each centred column with its penalty near one.
   private(set) var normExponents: [Int] = []
 
   init(_ design: Design, rowScaling: RowScaling, penalties: [Double]?) {
@@ -32,9 +33,13 @@ struct ScaledDesign: Hashable, Sendable {
     high.reserveCapacity(rows * design.columns.count)
     low.reserveCapacity(rows * design.columns.count)
     for (index, column) in design.columns.enumerated() {
-      append(column, centred: design.hasIntercept, rowScaling)
-      guard let penalties else { continue }
-      appendPenaltyRows(penalties, column: index)
+      let penaltyRoot = penalties.map { $0[index].squareRoot() } ?? 0
+      append(column, centred: design.hasIntercept, rowScaling, penaltyRoot: penaltyRoot)
+      // In units of the scaled rows, whose squares are divided by 4^s as the weights are.
+      let scaledRoot = DoubleDouble(penaltyRoot)
+        .scaled(byPowerOfTwo: coefficientExponent(index) - rowScaling.exponent).doubleValue
+      high += (0..<penaltyRows).map { $0 == index ? scaledRoot : 0 }
+      low += Array(repeating: 0, count: penaltyRows)
     }
   }
 
@@ -49,9 +54,9 @@ struct ScaledDesign: Hashable, Sendable {
     DoubleDouble.sum(high[index], low[index])
   }
 
-  /// A column's weighted mean in the column's own unit.
+  /// A column's weighted mean in units of the scaled column.
   func columnMean(_ column: Int) -> Double {
-    means[column].scaled(byPowerOfTwo: magnitudeExponents[column]).doubleValue
+    means[column].scaled(byPowerOfTwo: -normExponents[column]).doubleValue
   }
 
   /// A scaled column's coefficient as that of the column itself.
@@ -66,7 +71,7 @@ struct ScaledDesign: Hashable, Sendable {
   }
 
   private mutating func append(
-    _ column: [DoubleDouble], centred: Bool, _ rowScaling: RowScaling
+    _ column: [DoubleDouble], centred: Bool, _ rowScaling: RowScaling, penaltyRoot: Double
   ) {
     let magnitude = binaryExponent(column.reduce(0) { max($0, abs($1.high)) })
     var values = column.map { $0.scaled(byPowerOfTwo: -magnitude) }
@@ -79,7 +84,11 @@ struct ScaledDesign: Hashable, Sendable {
       values = values.map { _ in DoubleDouble(0) }
       norm = 0
     }
-    let exponent = binaryExponent(norm)
+    let exponents = [
+      norm > 0 ? binaryExponent(norm) : nil,
+      penaltyRoot > 0 ? binaryExponent(penaltyRoot) - magnitude - rowScaling.exponent : nil,
+    ]
+    let exponent = exponents.compactMap { $0 }.max() ?? 0
     for value in values {
       let scaled = value.scaled(byPowerOfTwo: -exponent)
       high.append(scaled.high)
@@ -89,21 +98,9 @@ struct ScaledDesign: Hashable, Sendable {
     magnitudeExponents.append(magnitude)
     normExponents.append(exponent)
   }
-
-  /// Appends the rows √λ of a ridge penalty λ b², converted to the scaled column's coefficient.
-  private mutating func appendPenaltyRows(_ penalties: [Double], column: Int) {
-    for row in penalties.indices {
-      let root = row == column ? penalties[row].squareRoot() : 0
-      let scaled = DoubleDouble(root).scaled(byPowerOfTwo: coefficientExponent(column))
-      high.append(scaled.high)
-      low.append(scaled.low)
-    }
-  }
 }
 
-/// Returns the exponent of a magnitude's binary representation, zero for zero.
-///
-/// Bounded so that two to either sign of it is a finite, nonzero double.
+/// Returns the exponent of a magnitude's binary representation: at least −1074, zero for zero.
 func binaryExponent(_ magnitude: Double) -> Int {
   guard magnitude > 0, magnitude.isFinite else { return 0 }
   return Int(magnitude.exponent)

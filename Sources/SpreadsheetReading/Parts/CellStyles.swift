@@ -9,7 +9,9 @@ final class CellStyles: XMLHandler {
   func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookProblem) {
     switch name {
     case "numFmt":
-      if let id = attributes["numFmtId"].flatMap({ Int($0) }) { codes[id] = attributes["formatCode"] }
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
+        codes[id] = attributes["formatCode"]
+      }
     case "cellXfs": isInCellFormats = true
     case "xf" where isInCellFormats:
       let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0

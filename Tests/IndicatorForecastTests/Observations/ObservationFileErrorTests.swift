@@ -114,7 +114,8 @@ final class ObservationFileErrorTests: XCTestCase {
         Fixture.row(power: power), .notAnInteger(0...15), column: 9, name: "UNIT_MULT")
     }
     assertError(Fixture.row(power: ""), .emptyField, column: 9, name: "UNIT_MULT")
-    assertError(Fixture.row(decimals: "344"), .notAnInteger(-290...343), column: 10, name: "DECIMALS")
+    assertError(
+      Fixture.row(decimals: "344"), .notAnInteger(-290...343), column: 10, name: "DECIMALS")
     assertError(
       Fixture.row(line: "0"), .notAnInteger(1...999_999_999), column: 16, name: "SOURCE_LINE")
     assertError(

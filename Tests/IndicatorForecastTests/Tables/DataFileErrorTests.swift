@@ -62,7 +62,8 @@ final class DataFileErrorTests: XCTestCase {
       .duplicateColumn(first: 1), .otherSeparator(";"), .emptyField, .notAYear,
       .notAnInteger(0...15), .unknownCode(allowed: ["A", "B"]),
       .decimalsContradictValue(printed: 2), .valueOfMissing, .missingNotDeclared,
-      .growthNotInPercent(unit: "CNY", powerOfTen: 8), .duplicateRow(firstLine: 2, observation: "a"),
+      .growthNotInPercent(unit: "CNY", powerOfTen: 8),
+      .duplicateRow(firstLine: 2, observation: "a"),
       .conflictingRow(firstLine: 2, firstValue: "EQ 1 CNY", observation: "a"),
     ]
     let numbers: [PrintedNumberError] = [

@@ -61,7 +61,9 @@ struct JSONScanner {
 
   private mutating func word() throws(JSONProblem) -> Value {
     let rest = bytes[position...]
-    for (word, value) in [("null", Value.null), ("true", .boolean(true)), ("false", .boolean(false))]
+    for (word, value) in [
+      ("null", Value.null), ("true", .boolean(true)), ("false", .boolean(false)),
+    ]
     where rest.starts(with: word.utf8) {
       position += word.utf8.count
       return value
@@ -110,7 +112,8 @@ struct JSONScanner {
   }
 
   private static let escapes: [UInt8: UInt8] = [
-    ASCII.quote: ASCII.quote, ASCII.backslash: ASCII.backslash, UInt8(ascii: "/"): UInt8(ascii: "/"),
+    ASCII.quote: ASCII.quote, ASCII.backslash: ASCII.backslash,
+    UInt8(ascii: "/"): UInt8(ascii: "/"),
     UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): ASCII.lineFeed,
     UInt8(ascii: "r"): ASCII.carriageReturn, UInt8(ascii: "t"): ASCII.tab,
   ]

@@ -1,0 +1,105 @@
+import ExtendedPrecision
+import LinearAlgebra
+
+/// A regression whose errors are a first-order autoregression.
+///
+/// y(t) = a + b t + Σ cⱼ xⱼ(t) + u(t) with u(t) = φ u(t−1) + e(t), |φ| < 1 and normal e. The
+/// likelihood is the exact one, in which the first error has the variance of the stationary process
+/// (the Prais-Winsten transformation); for each φ the rest is least squares, and φ is found by a
+/// search over all of (−1, 1).
+///
+/// - SeeAlso: J. Pinheiro & D. Bates, *Mixed-Effects Models in S and S-PLUS*, §5.1; S. Prais &
+///   C. Winsten, *Trend estimators and serial correlation*, Cowles Commission 383 (1954).
+public struct AutoregressiveErrorRegression: ForecastModel, Hashable {
+  /// What of the observations is made most likely.
+  public enum Method: Hashable, Sendable {
+    /// The observations themselves. In short series it understates φ.
+    case maximumLikelihood
+
+    /// What the coefficients leave of them: it allows for the degrees of freedom that they use.
+    case restrictedMaximumLikelihood
+  }
+
+  /// The name that the coefficient of the trend has.
+  public static let trendName = "period"
+
+  /// The regressors beside the trend, in the order of their coefficients.
+  public let regressors: [Regressor]
+
+  /// Whether the period itself is a regressor, before the others.
+  public let includesTrend: Bool
+
+  /// Whether there is a constant term a.
+  public let hasIntercept: Bool
+
+  /// What is made most likely.
+  public let method: Method
+
+  /// Creates a regression with autoregressive errors, on a straight line unless told otherwise.
+  ///
+  /// - Parameters:
+  ///   - regressors: The regressors beside the trend.
+  ///   - includesTrend: Whether the period itself is a regressor.
+  ///   - hasIntercept: Whether there is a constant term.
+  ///   - method: What is made most likely.
+  /// - Precondition: There is a coefficient at least.
+  public init(
+    _ regressors: [Regressor] = [], includesTrend: Bool = true, hasIntercept: Bool = true,
+    method: Method = .restrictedMaximumLikelihood
+  ) {
+    precondition(
+      includesTrend || hasIntercept || !regressors.isEmpty, "a regression has a coefficient")
+    self.regressors = regressors
+    self.includesTrend = includesTrend
+    self.hasIntercept = hasIntercept
+    self.method = method
+  }
+
+  /// The number of coefficients *p*, without φ and the scale of the errors.
+  public var parameterCount: Int {
+    regressors.count + (includesTrend ? 1 : 0) + (hasIntercept ? 1 : 0)
+  }
+
+  /// Returns the regression of a series on the first *n* rows of the regressors.
+  ///
+  /// - Parameter series: At least *p* + 2 observations at consecutive periods.
+  /// - Returns: The fitted regression.
+  /// - Throws: ``FitError/tooFewObservations(required:actual:)``,
+  ///   ``FitError/notConsecutive(after:)``,
+  ///   ``FitError/missingRegressorValues(names:required:available:)``, or
+  ///   ``FitError/singularDesign(column:rank:conditionNumber:)`` for dependent columns, the trend
+  ///   counted as column 0.
+  /// - Complexity: Some two hundred least-squares fits, whatever the data.
+  public func fitted(to series: TimeSeries) throws(FitError) -> Fitted {
+    let count = try series.requiring(parameterCount + 2).count
+    try series.requireConsecutivePeriods()
+    try regressors.requireRows(count)
+    do throws(LinearAlgebraError) {
+      let likelihood = AutoregressiveLikelihood(
+        rows: (0..<count).map { row(period: series.periods[$0], index: $0) },
+        response: series.values, hasIntercept: hasIntercept, method: method)
+      return try Fitted(self, series: series, maximum: likelihood.maximum())
+    } catch {
+      throw FitError(error)
+    }
+  }
+
+  /// The regressors' values at a period: the trend, then the row of the others.
+  func row(period: Int, index: Int) -> [DoubleDouble] {
+    (includesTrend ? [DoubleDouble(Double(period))] : []) + regressors.row(index)
+  }
+
+  /// The names of the coefficients in their order.
+  var names: [String] {
+    (hasIntercept ? [Coefficient.interceptName] : [])
+      + (includesTrend ? [Self.trendName] : []) + regressors.map(\.name)
+  }
+}
+
+extension TimeSeries {
+  /// Throws where a period is missing between the first and the last.
+  func requireConsecutivePeriods() throws(FitError) {
+    let gap = periods.indices.dropLast().first { periods[$0 + 1] != periods[$0] + 1 }
+    if let gap { throw .notConsecutive(after: periods[gap]) }
+  }
+}
