@@ -24,7 +24,7 @@ struct DataOptions: ParsableArguments {
       "Use only what reports given in or before this year said.", valueName: "vintage"))
   var asOf: Int?
 
-  @OptionGroup(title: "Reading files") var reading: ReadingArguments
+  @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
     if let asOf, !Observation.years.contains(asOf) {

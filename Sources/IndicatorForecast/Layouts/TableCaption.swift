@@ -3,7 +3,7 @@ struct TableCaption {
   /// How many rows stand above the header.
   let rowCount: Int
   /// The unit named by 单位：万元 or `Unit: 10 thousand CNY`; nil where there is none.
-  let unit: String?
+  let unit: MeasurementUnit?
 
   /// Finds the rows above the header: at most ten that hold a title at their start, a unit or both, and
   /// another row below them.
@@ -27,11 +27,11 @@ struct TableCaption {
   ]
 
   /// The unit behind the words that announce one.
-  private static func unit(in text: String) -> String? {
+  private static func unit(in text: String) -> MeasurementUnit? {
     for (words, ends) in announcements {
       guard let start = text.firstRange(of: words)?.upperBound else { continue }
       let name = text[start...].prefix { !ends.contains($0) }
-      if MeasurementUnit.known(String(name)) != nil { return String(name).trimmedBlanks }
+      if let unit = MeasurementUnit.known(String(name)) { return unit }
     }
     return nil
   }

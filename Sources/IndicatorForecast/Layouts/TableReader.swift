@@ -28,14 +28,15 @@ struct TableReader {
     let changes = reader.changes(of: grid)
     var store = ObservationStore()
     store.apply(changes, of: grid.file, isAlone: true)
-    errors += reader.errors + store.errors
+    let unreadable = Set(grid.errors.map { [$0.line, $0.column] })
+    errors += reader.errors.filter { !unreadable.contains([$0.line, $0.column]) } + store.errors
     guard errors.isEmpty else { throw DataFileErrors(errors) }
     return Result(
       changes: changes, observations: store.observations, warnings: reader.warnings + store.warnings
     )
   }
 
-  private mutating func read(_ table: CellGrid, unit: String?) {
+  private mutating func read(_ table: CellGrid, unit: MeasurementUnit?) {
     guard let layout = options.layout ?? LayoutDetection(table).layout else {
       errors.append(unknownLayout(table))
       return
@@ -58,7 +59,7 @@ struct TableReader {
   }
 
   private mutating func readRows(
-    of table: CellGrid, _ naming: ColumnNaming, unit: String? = nil
+    of table: CellGrid, _ naming: ColumnNaming, unit: MeasurementUnit? = nil
   ) {
     let header = ObservationHeader(table, naming: naming)
     errors += header.errors
@@ -66,17 +67,17 @@ struct TableReader {
     for record in table.rows.dropFirst() {
       var row = ObservationRow(grid: table, header: header, record: record)
       if naming == .nixtla { row.partIdentifier() }
-      row.assumeUnit(unit)
+      row.tableUnit = unit
       reader.read(ObservationReader.Row(row: row))
     }
   }
 
-  private mutating func readWide(_ table: CellGrid, unit: String?) {
+  private mutating func readWide(_ table: CellGrid, unit: MeasurementUnit?) {
     let wide = WideTable(table)
     errors += wide.errors
     guard wide.errors.isEmpty else { return }
     for var row in wide.rows {
-      row.assumeUnit(unit)
+      row.tableUnit = unit
       reader.read(ObservationReader.Row(row: row))
     }
   }
@@ -115,12 +116,5 @@ extension ObservationRow {
       substitutes[column] = DelimitedText.Field(
         line: field.line, column: field.column, verbatim: part)
     }
-  }
-
-  /// Takes the unit of the whole table where the row gives none.
-  fileprivate mutating func assumeUnit(_ unit: String?) {
-    guard let unit, text(.unit).isEmpty else { return }
-    let place = field(.unit) ?? record.fields[0]
-    substitutes[.unit] = DelimitedText.Field(line: place.line, column: place.column, text: unit)
   }
 }

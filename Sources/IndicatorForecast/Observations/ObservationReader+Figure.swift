@@ -81,8 +81,8 @@ extension ObservationReader {
       errors.append(row.error(.unit, .unitsDisagree(inName: label?.unitText ?? "")))
       return nil
     }
-    let unit = named.isUnspecified ? inName ?? named : named
-    return measure == .growth && unit.isUnspecified ? .percent : unit
+    let unit = named.isUnspecified ? inName : named
+    return unit ?? (measure == .growth ? .percent : row.tableUnit ?? .unspecified)
   }
 
   /// A code with its power of ten in a column of its own.

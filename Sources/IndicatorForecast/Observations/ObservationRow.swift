@@ -7,6 +7,9 @@ struct ObservationRow {
   /// Fields that the layout puts together itself, in place of columns.
   var substitutes: [ObservationColumn: DelimitedText.Field] = [:]
 
+  /// The unit of all figures that state none of their own.
+  var tableUnit: MeasurementUnit?
+
   var isTable: Bool { header.isTable }
 
   /// The field of a column; nil when the table lacks the column.
