@@ -109,7 +109,9 @@ var package = Package(
       ]
     ),
     .testTarget(
-      name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading", "TestSupport"]),
+      name: "SpreadsheetReadingTests",
+      dependencies: ["IndicatorForecast", "SpreadsheetReading", "SystemZlib", "TestSupport"]
+    ),
     .testTarget(
       name: "ForecastReportTests",
       dependencies: ["ForecastReport", "IndicatorForecast", "TestSupport"]

@@ -109,7 +109,7 @@ extension ObservationRow {
   /// Takes `AREA/INDICATOR` apart at its first slash.
   fileprivate mutating func partIdentifier() {
     guard let field = field(.indicator) else { return }
-    let name = SpreadsheetSafeText.restored(field.trimmedText)
+    let name = name(in: .indicator)
     guard let slash = name.firstIndex(of: "/") else { return }
     let parts = [String(name[..<slash]), String(name[name.index(after: slash)...])]
     for (column, part) in zip([ObservationColumn.area, .indicator], parts) {

@@ -104,7 +104,7 @@ private struct RegistryReader {
       code: code, chinese: text(.chinese).isBlank ? code : text(.chinese),
       english: text(.english).isBlank ? code : text(.english),
       aliases: aliases.filter { !$0.isEmpty })
-    for name in indicator.allNames { claim(name, for: code, in: row) }
+    for name in Set(indicator.allNames).sorted() { claim(name, for: code, in: row) }
     indicators.append(indicator)
   }
 

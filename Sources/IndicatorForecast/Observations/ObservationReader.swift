@@ -135,12 +135,12 @@ struct ObservationReader {
     return resolver.label(name, rowHasUnit: !row.text(.unit).isEmpty)
   }
 
-  /// A name that looks like another one and differs makes two series out of one: said once a name.
+  /// Says once a name what makes it suspicious: it may look like another one and differ, or be misread.
   private mutating func warn(of name: String, _ column: ObservationColumn, in row: ObservationRow) {
-    guard warnedNames.insert(name).inserted,
-      name.unicodeScalars.contains(where: { $0.properties.generalCategory == .format })
-    else { return }
-    warnings.append(row.error(column, .invisibleCharacter))
+    guard warnedNames.insert(name).inserted, let problem = NameSuspicion(name).problem else {
+      return
+    }
+    warnings.append(row.error(column, problem))
   }
 
   /// Only annual observations are understood; a quarter must never pass for a year.

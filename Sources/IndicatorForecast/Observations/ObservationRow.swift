@@ -26,7 +26,8 @@ struct ObservationRow {
 
   /// The content of a field that holds any text, without the apostrophe that guards it in spreadsheets.
   func name(in column: ObservationColumn) -> String {
-    SpreadsheetSafeText.restored(text(column))
+    // JSON is not for spreadsheets: nothing is guarded there.
+    grid.source == .json ? text(column) : SpreadsheetSafeText.restored(text(column))
   }
 
   /// The content of a field; empty when the table lacks the column.

@@ -60,6 +60,10 @@ extension DataFileProblem {
       BilingualText(
         english: "has an invisible character; two such names may look alike and differ",
         chinese: "含有不可见字符；看似相同的名称可能并不相同")
+    case .doubtfulEncoding:
+      BilingualText(
+        english: "begins with an accent: is the file really UTF-8, or is it gb18030?",
+        chinese: "以重音符开头：文件是否确为 UTF-8，还是 gb18030？")
     case .assumedVintage(let vintage):
       BilingualText(
         english: "no vintage is given; all figures are taken to be published in \(vintage)",

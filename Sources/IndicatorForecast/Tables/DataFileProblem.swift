@@ -99,6 +99,8 @@ public enum DataFileProblem: Hashable, Sendable {
 
   /// A character that is not seen stands in a name.
   case invisibleCharacter
+  /// A name that hardly anyone writes: the file may be in another encoding.
+  case doubtfulEncoding
   /// The same figures as in an earlier line under another name of the same indicator or area.
   case sameUnderTwoNames(firstLine: Int, firstName: String, name: String)
   /// No vintage is given; this one is taken.

@@ -77,7 +77,7 @@ final class DataInputTests: CommandTestCase {
   func testErrorsOfStandardInputAreNamedSo() throws {
     try fails(
       65, ["list", "--data", "-"], input: Data("A,B\n1,2\n".utf8),
-      saying: ["standard input, line 1", "REF_AREA", "the column is missing"])
+      saying: ["standard input, line 1", "the header is not one of observations: it has A, B"])
     try fails(65, ["list", "--data", "-"], saying: ["standard input: the file is empty"])
   }
 

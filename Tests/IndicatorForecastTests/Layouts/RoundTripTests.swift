@@ -47,9 +47,11 @@ final class RoundTripTests: XCTestCase {
     for round in 0..<150 {
       let observations = (1000...1024).map { Self.observation(year: $0, using: &generator) }
       for layout in [ObservationLayout.observations, .sdmxCSV, .tidy, .json] {
-        XCTAssertEqual(
-          try read(observations, layout, marks: round.isMultiple(of: 2)), observations,
-          "seed \(seed), round \(round), \(layout.rawValue)")
+        let found = try read(observations, layout, marks: round.isMultiple(of: 2))
+        XCTAssertEqual(found.count, observations.count)
+        for (one, other) in zip(found, observations) where one != other {
+          return XCTFail("seed \(seed), round \(round), \(layout.rawValue): \(one), not \(other)")
+        }
       }
     }
   }

@@ -103,4 +103,13 @@ final class TextEncodingTests: XCTestCase {
     let file = Array("indicator,year,value\n".utf8) + latin + Array(",2020,1".utf8)
     XCTAssertEqual(error(file, .utf8)?.problem, .notUTF8(byteOffset: 22))
   }
+
+  /// CC AB C6 BD is 太平 in GB18030 and an accent with a letter in UTF-8.
+  func testANameThatBeginsWithAnAccentIsRemarked() throws {
+    let file =
+      Array("indicator,year,value\n".utf8) + [0xCC, 0xAB, 0xC6, 0xBD]
+      + Array(",2020,1".utf8)
+    let read = try ObservationFile(parsing: file, name: "t.csv")
+    XCTAssertTrue(read.warnings.map(\.problem).contains(.doubtfulEncoding))
+  }
 }
