@@ -22,7 +22,7 @@ final class TextEncodingTests: XCTestCase {
   func testCodesOfOneTwoAndFourBytesAreDecoded() throws {
     let samples: [([UInt8], String)] = [
       ([0xCC, 0xAB, 0xC6, 0xBD], "太平"), ([0xD4, 0xAA], "元"), ([0x81, 0x40], "丂"),
-      ([0xFE, 0xFE], "\u{E4C5}"), ([0xA1, 0xA1], "　"),
+      ([0xFE, 0xFE], "\u{E4C5}"), ([0xA1, 0xA2], "、"),
       ([0x81, 0x30, 0x81, 0x30], "\u{80}"), ([0x81, 0x30, 0x84, 0x36], "\u{A5}"),
       ([0x84, 0x31, 0xA4, 0x39], "\u{FFFF}"), ([0x90, 0x30, 0x81, 0x30], "\u{10000}"),
       ([0x95, 0x32, 0x82, 0x36], "\u{20000}"), ([0xE3, 0x32, 0x9A, 0x35], "\u{10FFFF}"),
@@ -99,7 +99,7 @@ final class TextEncodingTests: XCTestCase {
   /// é before a letter is a lead byte of GB18030: so encodings are named and not guessed.
   func testLatin1IsNeverReadAsChinese() throws {
     let latin = Array("r".utf8) + [0xE9] + Array("gion".utf8)
-    XCTAssertEqual(try name(latin, .gb18030).count, 6)
+    XCTAssertEqual(try name(latin, .gb18030), "r間ion")
     let file = Array("indicator,year,value\n".utf8) + latin + Array(",2020,1".utf8)
     XCTAssertEqual(error(file, .utf8)?.problem, .notUTF8(byteOffset: 22))
   }
