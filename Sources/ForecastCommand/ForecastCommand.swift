@@ -10,6 +10,6 @@ struct ForecastCommand: ParsableCommand {
       Without --data it works on the data sets that ship with it.
       """,
     version: "0.1.0",
-    subcommands: [OutlookCommand.self, ListCommand.self, RegressCommand.self],
+    subcommands: [OutlookCommand.self, ListCommand.self, RegressCommand.self, ConvertCommand.self],
     defaultSubcommand: OutlookCommand.self)
 }

@@ -62,12 +62,23 @@ final class DataFileErrorTests: XCTestCase {
       .duplicateColumn(first: 1), .otherSeparator(";"), .emptyField, .notAYear,
       .notAnInteger(0...15), .unknownCode(allowed: ["A", "B"]),
       .decimalsContradictValue(printed: 2), .valueOfMissing, .missingNotDeclared,
-      .growthNotInPercent(unit: "CNY", powerOfTen: 8), .duplicateRow(firstLine: 2),
-      .conflictingRow(firstLine: 2, firstValue: "EQ 1 CNY"),
+      .notInEncoding(.gb18030, byteOffset: 3), .json(.tooDeep), .json(.notATable),
+      .json(.nestedValue), .json(.repeatedName), .json(.unexpectedEnd),
+      .json(.unexpectedCharacter), .workbook(.notAWorkbook), .unknownLayout(found: ["a"]),
+      .neitherYearNorName, .unitsDisagree(inName: "元"), .powersDisagree(inUnit: 4), .errorCell,
+      .resultAfterVintage(vintage: 2021), .partialDeletion, .nothingToDelete,
+      .nameTaken(firstLine: 2), .invisibleCharacter, .doubtfulEncoding, .assumedVintage(2021),
+      .omitted(count: 2, layout: "wide"),
+      .conflictingNames(firstLine: 2, firstName: "a", firstValue: "5", name: "b"),
+      .sameUnderTwoNames(firstLine: 2, firstName: "a", name: "b"),
+      .repeatedAcrossFiles(first: "a"),
+      .growthNotInPercent(unit: "CNY", powerOfTen: 8),
+      .duplicateRow(firstLine: 2, observation: "a"),
+      .conflictingRow(firstLine: 2, firstValue: "EQ 1 CNY", observation: "a"),
     ]
     let numbers: [PrintedNumberError] = [
       .empty, .leadingPlus, .exponent, .hexadecimal, .notFinite, .separator, .percentSign,
-      .notASCII, .tooManyDigits, .notDecimal,
+      .notASCII, .tooManyDigits, .outOfRange, .notDecimal,
     ]
     let all = problems + numbers.map { .notANumber($0) }
     let messages = all.map { DataFileError(file: "t", problem: $0).message }
