@@ -1,11 +1,19 @@
 extension DataFileError {
   /// A sentence that says where the error is, what was found and how to mend it.
+  ///
+  /// The value is the subject of the sentence where that has none; else it stands before it.
   public var message: BilingualText {
     let sentence = problem.sentence
-    let quoted = value.map { " “\($0)”" } ?? ""
+    let quoted = value.map { "“\($0)”" } ?? ""
+    guard problem.hasSubject else {
+      return BilingualText(
+        english: "\(englishPlace): \(quoted.isEmpty ? "" : quoted + " ")\(sentence.english)",
+        chinese: "\(chinesePlace)：\(quoted)\(sentence.chinese)")
+    }
+    let isShown = value.map { !$0.isEmpty } ?? false
     return BilingualText(
-      english: "\(englishPlace):\(quoted) \(sentence.english)",
-      chinese: "\(chinesePlace)：\(quoted.dropFirst())\(sentence.chinese)")
+      english: "\(englishPlace): \(isShown ? quoted + ": " : "")\(sentence.english)",
+      chinese: "\(chinesePlace)：\(isShown ? quoted + "：" : "")\(sentence.chinese)")
   }
 
   /// File names may be long; what matters in them is at the end of the line anyway.

@@ -55,7 +55,7 @@ extension DataFileProblem {
         chinese: "的引号没有结束；请补上结束引号")
     case .fieldCount(let expected, let actual):
       BilingualText(
-        english: "the row has \(actual) fields, the header \(expected); "
+        english: "the row has \(actual) field\(actual == 1 ? "" : "s"), the header \(expected); "
           + "a comma inside a field needs quotes around the field",
         chinese: "本行有 \(actual) 个字段，标题行有 \(expected) 个；含逗号的字段须加引号")
     default: nil
@@ -121,8 +121,35 @@ extension DataFileProblem {
       BilingualText(
         english: "contradicts OBS_VALUE, which is written with \(printed) decimals; correct one",
         chinese: "与 OBS_VALUE 的 \(printed) 位小数不符；请更正其一")
+    default: magnitudeSentence
+    }
+  }
+
+  private var magnitudeSentence: BilingualText? {
+    switch self {
+    case .tooLarge(let limit, let power):
+      BilingualText(
+        english: "is too large\(Self.english(power)): the limit is about "
+          + "\(Self.rounded(limit)); write the column in a larger unit",
+        chinese: "过大\(Self.chinese(power))，上限约为 \(Self.rounded(limit))；请将该列改用更大的单位")
+    case .tooSmall(let limit, let power):
+      BilingualText(
+        english: "is the largest magnitude of its column and too small\(Self.english(power)): "
+          + "the limit is about \(Self.rounded(limit)); write the column in a smaller unit",
+        chinese: "为该列绝对值最大的数，仍过小\(Self.chinese(power))，下限约为 "
+          + "\(Self.rounded(limit))；请将该列改用更小的单位")
     default: nil
     }
+  }
+
+  private static func rounded(_ limit: Double) -> String { NumberText(limit).significant(2) }
+
+  private static func english(_ power: Int) -> String {
+    power == 1 ? "" : " for its power \(power)"
+  }
+
+  private static func chinese(_ power: Int) -> String {
+    power == 1 ? "" : "，无法计算其 \(power) 次幂"
   }
 
   private var rowSentence: BilingualText? {

@@ -52,6 +52,10 @@ public enum DataFileProblem: Hashable, Sendable {
   case notANumber(PrintedNumberError)
   /// Not a number that a table of numbers may hold, or one beyond the range of a double.
   case notNumeric
+  /// A number beyond the limit for its column, of which this power is to be formed.
+  case tooLarge(limit: Double, power: Int)
+  /// The largest number of a column, nearer to zero than the limit for it, likewise.
+  case tooSmall(limit: Double, power: Int)
   /// Not a year of four digits, 1000 to 2999.
   case notAYear
   /// Not an integer of the range.

@@ -2,8 +2,8 @@ import ExtendedPrecision
 
 /// The augmented system  r + Z x = f,  Zᵀ r = g  of a factored design Z, solved by refinement.
 ///
-/// With g = 0 it is the least-squares problem for f; with f = 0 and g = −eⱼ its unknowns are column
-/// *j* of (ZᵀZ)⁻¹. Refining it as a whole converges where refining x alone would not, because the
+/// With g = 0 it is the least-squares problem for f; with f = 0 its unknowns are −(ZᵀZ)⁻¹ g, and its
+/// residuals −Z times them: for g = −eⱼ column *j* of (ZᵀZ)⁻¹. Refining it as a whole converges where refining x alone would not, because the
 /// residuals r are improved too.
 ///
 /// - SeeAlso: Å. Björck, *Iterative refinement of linear least squares solutions I*, BIT 7 (1967).
@@ -35,28 +35,36 @@ struct AugmentedSystem {
   ///   - design: Z.
   ///   - factorization: The pivoted QR factorization of its rounded elements, of full rank.
   ///   - upper: f, one element a row.
-  ///   - unit: The column *j* with g = −eⱼ; nil where g = 0.
+  ///   - lower: g, one element a column; nil where g = 0.
   init(
     _ design: ScaledDesign, _ factorization: QRFactorization, upper: ExtendedVector,
-    minusUnit unit: Int? = nil
+    lower: [DoubleDouble]? = nil
   ) {
     let columns = factorization.columns
     unknowns = ExtendedVector(count: columns)
     residuals = ExtendedVector(count: design.rows)
     upperError = upper
-    lowerError = Array(filledWith: 0, count: columns)
+    lowerError = lower?.map(\.high) ?? Array(filledWith: 0, count: columns)
     residualStep = Array(filledWith: 0, count: factorization.rows)
     unknownStep = lowerError
     inner = lowerError
-    if let unit { lowerError[unit] = -1 }
-    if columns == 0 { residuals = upper } else { refine(design, factorization, upper, unit) }
+    if columns == 0 { residuals = upper } else { refine(design, factorization, upper, lower) }
   }
 
   /// Steps that even a condition number of 10¹⁴ does not exhaust; well-conditioned designs take two.
   private static let maximumSteps = 12
 
+  /// Solves the system whose unknowns are column *j* of (ZᵀZ)⁻¹: f = 0 and g = −eⱼ.
+  init(_ design: ScaledDesign, _ factorization: QRFactorization, minusUnit column: Int) {
+    var lower = Array(repeating: DoubleDouble(0), count: factorization.columns)
+    lower[column] = DoubleDouble(-1)
+    self.init(
+      design, factorization, upper: ExtendedVector(count: design.rows), lower: lower)
+  }
+
   private mutating func refine(
-    _ design: ScaledDesign, _ factorization: QRFactorization, _ upper: ExtendedVector, _ unit: Int?
+    _ design: ScaledDesign, _ factorization: QRFactorization, _ upper: ExtendedVector,
+    _ lower: [DoubleDouble]?
   ) {
     var convergence = Convergence(factorization, given: upper.norm)
     for _ in 0..<Self.maximumSteps {
@@ -71,7 +79,7 @@ struct AugmentedSystem {
       let isReached = convergence.isReached(
         unknowns, columns: factorization.columns, residuals, rows: design.rows)
       if isReached { return }
-      updateErrors(design, upper, unit)
+      updateErrors(design, upper, lower)
     }
   }
 
@@ -92,14 +100,13 @@ struct AugmentedSystem {
   }
 
   private mutating func updateErrors(
-    _ design: ScaledDesign, _ upper: ExtendedVector, _ unit: Int?
+    _ design: ScaledDesign, _ upper: ExtendedVector, _ lower: [DoubleDouble]?
   ) {
     upperError.becomeDifference(of: upper, and: residuals)
     for (index, column) in design.columns.enumerated() {
       let product = upperError.add(
         -unknowns[index], times: column.values, productWith: residuals)
-      let given: Double = index == unit ? -1 : 0
-      lowerError[index] = (-product + given).doubleValue
+      lowerError[index] = lower.map { ($0[index] - product).doubleValue } ?? -product.doubleValue
     }
   }
 }

@@ -1,5 +1,8 @@
 /// When to stop a refinement: after the step that leaves no error which a double could show.
 ///
+/// With 37 bits to spare: an intercept is the difference of terms that may be thousands of times its
+/// size, and the results must be the same bits whichever LAPACK made the factorization.
+///
 /// Errors shrink from step to step by a factor of about ε times the condition number. So the error
 /// that remains is bounded by the last step times that factor, for which the larger of what the last
 /// two steps show and what the triangle's diagonal lets expect is taken.
@@ -53,6 +56,6 @@ struct Convergence {
   private func isHidden(
     _ error: Double, in values: ExtendedVector, count: Int, beside size: Double
   ) -> Bool {
-    error <= 0x1p-98 * size || values.isAtLeast(0x1p58 * error, first: count)
+    error <= 0x1p-98 * size || values.isAtLeast(0x1p90 * error, first: count)
   }
 }

@@ -7,32 +7,37 @@ extension LeastSquares {
   /// from the augmented system, refined like a solution: its residuals for the unit vector *j* are
   /// the row sought.
   ///
-  /// - Returns: *p* × *n*, the intercept's row first where there is one.
+  /// - Returns: *p* × *n*, the intercept's row first where there is one. Elements beyond the range of
+  ///   a double are infinite or zero; those of ``scaledInfluence()`` never are.
   /// - Complexity: O(*n p*²) for each step of the refinement.
   public func influence() -> Matrix {
-    let offset = design.hasIntercept ? 1 : 0
-    var matrix = Matrix(rows: parameterCount, columns: design.rows)
-    var intercept = (0..<design.rows).map { rowScaling.exactShare(of: $0) }
-    for (index, column) in scaled.columns.enumerated() {
-      // In units of the column over its magnitude, which is what its mean is stored in.
-      let slope = scaledInfluence(of: index)
-      for row in 0..<design.rows {
-        matrix[index + offset, row] =
-          slope[row]
-          .scaled(byPowerOfTwo: -column.magnitudeExponent).doubleValue
-        // a = ȳ − Σ mⱼ bⱼ, with the weighted mean ȳ.
-        intercept[row] -= column.mean * slope[row]
-      }
-    }
-    guard design.hasIntercept else { return matrix }
-    for row in 0..<design.rows { matrix[0, row] = intercept[row].doubleValue }
-    return matrix
+    let scaled = scaledInfluence()
+    return Matrix(
+      rows: zip(scaled.rows, scaled.exponents).map { row, exponent in
+        row.map { $0 * PowerOfTwo(exponent: exponent) }
+      })
   }
 
-  private func scaledInfluence(of index: Int) -> ExtendedVector {
-    let system = AugmentedSystem(
-      scaled, factorization, upper: ExtendedVector(count: scaled.rows), minusUnit: index)
-    var influence = system.residuals
+  /// Returns the rows of ``influence()`` with a power of two taken out of each.
+  ///
+  /// - Returns: *p* rows of *n* numbers, the intercept's first where there is one.
+  /// - Complexity: O(*n p*²) for each step of the refinement.
+  public func scaledInfluence() -> ScaledRows {
+    var intercept = (0..<design.rows).map { rowScaling.exactShare(of: $0) }
+    var rows: [(values: [DoubleDouble], exponent: Int)] = []
+    for (index, column) in scaled.columns.enumerated() {
+      // In units of the column over its magnitude, which is what its mean is stored in.
+      let slope = slopeInfluence(of: index)
+      // a = ȳ − Σ mⱼ bⱼ, with the weighted mean ȳ.
+      for row in intercept.indices { intercept[row] -= column.mean * slope[row] }
+      rows.append(((0..<design.rows).map { slope[$0] }, -column.magnitudeExponent))
+    }
+    if design.hasIntercept { rows.insert((intercept, 0), at: 0) }
+    return ScaledRows(rows)
+  }
+
+  private func slopeInfluence(of index: Int) -> ExtendedVector {
+    var influence = AugmentedSystem(scaled, factorization, minusUnit: index).residuals
     influence.multiply(by: PowerOfTwo(exponent: -scaled.columns[index].normExponent))
     influence.negate()
     rowScaling.apply(to: &influence)

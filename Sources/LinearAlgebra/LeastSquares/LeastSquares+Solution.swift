@@ -32,7 +32,7 @@ extension LeastSquares {
     let isExact = isRounding(refined.residuals)
     let residuals = isExact ? ExtendedVector(count: scaled.rows) : refined.residuals
     return LeastSquaresSolution(
-      coefficients: coefficients(refined.unknowns, mean: mean, exponent: exponent),
+      scaledCoefficients: coefficients(refined.unknowns, mean: mean, exponent: exponent),
       hasIntercept: design.hasIntercept,
       response: response,
       residuals: rowScaling.unweighted(
@@ -40,21 +40,32 @@ extension LeastSquares {
       sumsOfSquares: sumsOfSquares(residuals, target: target, exponent: exponent))
   }
 
+  /// The relative size of what double-double leaves where the exact result is zero.
+  private static let noise = 0x1p-98
+
+  /// The coefficients in units of their columns' magnitudes, each with the exponent it lacks.
+  ///
+  /// An unknown of the scaled columns is zero where it is noise beside the largest of them, and the
+  /// intercept where it is noise beside the terms that it is the difference of.
   private func coefficients(
     _ unknowns: ExtendedVector, mean: DoubleDouble, exponent: Int
-  ) -> [DoubleDouble] {
-    var intercept = mean
-    let offset = design.hasIntercept ? 1 : 0
-    var coefficients = [DoubleDouble](filledWith: mean, count: parameterCount)
+  ) -> [ScaledCoefficient] {
+    let least = Self.noise * scaled.columns.indices.reduce(0) { max($0, abs(unknowns[$1].high)) }
+    var (intercept, largestTerm) = (mean, mean.magnitude)
+    var coefficients: [ScaledCoefficient] = []
     for (index, column) in scaled.columns.enumerated() {
+      let isNoise = unknowns[index].magnitude.high <= least
+      let unknown = isNoise ? DoubleDouble(0) : unknowns[index]
       // In units of the column over its magnitude, which is what its mean is stored in.
-      let slope = unknowns[index].scaled(byPowerOfTwo: -column.normExponent)
-      intercept -= slope * column.mean
-      coefficients[index + offset] = slope.scaled(
-        byPowerOfTwo: exponent - column.magnitudeExponent)
+      let term = unknown.scaled(byPowerOfTwo: -column.normExponent) * column.mean
+      intercept -= term
+      largestTerm = max(largestTerm, term.magnitude)
+      coefficients.append(
+        ScaledCoefficient(value: unknown, exponent: exponent + column.coefficientExponent))
     }
-    if design.hasIntercept { coefficients[0] = intercept.scaled(byPowerOfTwo: exponent) }
-    return coefficients
+    guard design.hasIntercept else { return coefficients }
+    if intercept.magnitude.high <= Self.noise * largestTerm.high { intercept = DoubleDouble(0) }
+    return [ScaledCoefficient(value: intercept, exponent: exponent)] + coefficients
   }
 
   /// Whether weighted values are nothing but the rounding of double-double, beside responses whose
