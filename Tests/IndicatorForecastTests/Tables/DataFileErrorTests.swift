@@ -102,8 +102,8 @@ final class DataFileErrorTests: XCTestCase {
       "t, line 2: “x”: the column already stands at place 1; remove or rename one of the two")
     XCTAssertEqual(duplicate.chinese, "t 第 2 行：“x”：该列与第 1 列重复；请删除或改名")
     for problem in [
-      DataFileProblem.duplicateRow(firstLine: 1),
-      .conflictingRow(firstLine: 1, firstValue: "EQ 1 CNY"),
+      DataFileProblem.duplicateRow(firstLine: 1, observation: "a"),
+      .conflictingRow(firstLine: 1, firstValue: "EQ 1 CNY", observation: "a"),
       .growthNotInPercent(unit: "CNY", powerOfTen: 8),
     ] {
       let text = message("1.5", problem)
