@@ -57,7 +57,10 @@ var package = Package(
       dependencies: [
         "ExtendedPrecision",
         "ForecastModels",
+        "LinearAlgebra",
+        "Statistics",
         .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "RealModule", package: "swift-numerics"),
       ]
     ),
     .target(name: "EmbeddedDatasets", path: "Datasets/Embedding"),
