@@ -68,7 +68,7 @@ public struct FDistribution: ContinuousDistribution, Hashable {
   /// Returns the x with P(X ≤ x) = `probability`.
   ///
   /// - Parameter probability: A probability in 0...1.
-  /// - Returns: The quantile: 0 at 0, ∞ at 1; 0 also where it is below 1e-300.
+  /// - Returns: The quantile: 0 at 0, ∞ at 1; 0 also where it is below 1e-290.
   /// - Precondition: 0 ≤ `probability` ≤ 1.
   public func quantile(_ probability: Double) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability lies in 0...1")
@@ -81,7 +81,7 @@ public struct FDistribution: ContinuousDistribution, Hashable {
   /// Returns the x with P(X > x) = `probability`, without forming 1 − `probability`.
   ///
   /// - Parameter probability: A probability in 0...1, however small.
-  /// - Returns: The upper quantile: ∞ at 0, 0 at 1; ∞ also where it is above 1e300.
+  /// - Returns: The upper quantile: ∞ at 0, 0 at 1; ∞ also where it is above 1e290.
   /// - Precondition: 0 ≤ `probability` ≤ 1.
   public func upperTailQuantile(_ probability: Double) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability lies in 0...1")

@@ -76,7 +76,7 @@ public struct StudentTDistribution: ContinuousDistribution, Hashable {
   ///
   /// - Parameter probability: A probability in 0...1.
   /// - Returns: The quantile: the location, exactly, at ½; −∞ at 0 and ∞ at 1, and ±∞ where it is
-  ///   beyond the doubles. Of a point mass: the location always.
+  ///   beyond 1e290 scales. Of a point mass: the location always.
   /// - Precondition: 0 ≤ `probability` ≤ 1.
   public func quantile(_ probability: Double) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability lies in 0...1")
@@ -91,7 +91,7 @@ public struct StudentTDistribution: ContinuousDistribution, Hashable {
   ///
   /// - Parameter probability: A probability in 0...1, however small.
   /// - Returns: The upper quantile: the location, exactly, at ½; ∞ at 0 and −∞ at 1, and ±∞ where it
-  ///   is beyond the doubles. Of a point mass: the location always.
+  ///   is beyond 1e290 scales. Of a point mass: the location always.
   /// - Precondition: 0 ≤ `probability` ≤ 1.
   public func upperTailQuantile(_ probability: Double) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability lies in 0...1")

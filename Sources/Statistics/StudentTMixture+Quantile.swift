@@ -8,8 +8,9 @@ extension StudentTMixture {
   ///
   /// - Parameter probability: A probability in 0...1.
   /// - Returns: The quantile. At 0 and 1 the ends of the support: infinite, or 0 and ∞ on the
-  ///   logarithmic scale, unless all components are point masses. On the logarithmic scale ∞ also
-  ///   where the exponential of the quantile of log X overflows, and 0 where it underflows.
+  ///   logarithmic scale, unless all components are point masses; infinite also beyond 1e290 where
+  ///   a component's quantile is. On the logarithmic scale ∞ also where the exponential of the
+  ///   quantile of log X overflows, and 0 where it underflows.
   /// - Precondition: 0 ≤ `probability` ≤ 1.
   public func quantile(_ probability: Double) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability lies in 0...1")
@@ -44,10 +45,14 @@ extension StudentTMixture {
     }
     let quantiles = components.map { tail.quantile(of: $0.distribution, probability) }
     let bracket = bounds(of: quantiles)
+    guard probability > 0 else { return tail == .lower ? bracket.lowerBound : bracket.upperBound }
     guard bracket.lowerBound < bracket.upperBound else { return bracket.lowerBound }
     let interval = narrowed(bracket, tail, probability)
     guard interval.lowerBound < interval.upperBound else { return interval.upperBound }
-    return search(in: interval, from: weightedMedian(of: quantiles), tail, probability)
+    let root = search(in: interval, from: weightedMedian(of: quantiles), tail, probability)
+    // Where a component has no finite quantile, the mixture may have none either.
+    guard !bracket.isFinite, abs(root) > 1e290 else { return root }
+    return root < 0 ? -.infinity : .infinity
   }
 
   private func bounds(of quantiles: [Double]) -> ClosedRange<Double> {
@@ -96,6 +101,10 @@ extension StudentTMixture {
     }
     return quantiles[0]
   }
+}
+
+extension ClosedRange<Double> {
+  fileprivate var isFinite: Bool { lowerBound.isFinite && upperBound.isFinite }
 }
 
 /// The tail that a quantile is determined by.

@@ -89,7 +89,10 @@ class Normal:
         return max(-NormalDist().inv_cdf(tail), 0.01)
 
     def tails(self, x):
-        return erfc(-x / sqrt(2)) / 2, erfc(x / sqrt(2)) / 2
+        return self.tail(x, False), self.tail(x, True)
+
+    def tail(self, x, upper):
+        return erfc((x if upper else -x) / sqrt(2)) / 2
 
     def density(self, x):
         return exp(-x * x / 2) / sqrt(2 * pi)
@@ -118,6 +121,9 @@ class StudentT:
             tail = mpf(0.5)
         return 1 - tail, tail
 
+    def tail(self, t, upper):
+        return self.tails(t)[1 if upper else 0]
+
     def density(self, t):
         nu = self.nu
         factor = exp(loggamma((nu + 1) / 2) - loggamma(nu / 2)) / sqrt(nu * pi)
@@ -133,21 +139,25 @@ class F:
         self.spread = 15 * sqrt(1 / self.first + 1 / self.second)
 
     def guess(self, tail, sign):
-        return exp(sign * sqrt(2 / self.first + 2 / self.second) * Normal().guess(tail, sign))
+        if sign < 0:
+            return 1 / F(*reversed(self.parameters)).guess(tail, 1)
+        first, second = self.first, self.second
+        chi = ChiSquared(self.parameters[0]).guess(tail, 1)
+        log_normal = exp(sqrt(2 / first + 2 / second) * Normal().guess(tail, 1))
+        return min(log_normal, second / first * expm1(chi / second))
 
     def tails(self, f):
+        return self.tail(f, False), self.tail(f, True)
+
+    def tail(self, f, upper):
+        if upper:
+            return F(*reversed(self.parameters)).tail(1 / mpf(f), False)
         first, second, f = self.first, self.second, mpf(f)
-
-        def lower():
-            return beta_lower(first / 2, second / 2, first * f / (first * f + second))
-
-        def upper():
-            return beta_lower(second / 2, first / 2, second / (first * f + second))
-
         # The series converges fast away from 1.
         if first * f < second:
-            return lower(), complement(lower)
-        return complement(upper), upper()
+            return beta_lower(first / 2, second / 2, first * f / (first * f + second))
+        return complement(
+            lambda: beta_lower(second / 2, first / 2, second / (first * mpf(f) + second)))
 
     def density(self, f):
         a, b = self.first / 2, self.second / 2
@@ -170,7 +180,12 @@ class ChiSquared:
         return max(2 * self.a * max(root, 0) ** 3, leading) if sign < 0 else 2 * self.a * root ** 3
 
     def tails(self, x):
-        return gamma_lower(self.a, x / 2), complement(lambda: gamma_lower(self.a, x / 2))
+        return self.tail(x, False), self.tail(x, True)
+
+    def tail(self, x, upper):
+        if upper:
+            return complement(lambda: gamma_lower(self.a, x / 2))
+        return gamma_lower(self.a, x / 2)
 
     def density(self, x):
         return exp(self.a * log(mpf(x) / 2) - mpf(x) / 2 - loggamma(self.a)) / x
@@ -195,13 +210,20 @@ def search(distribution, tail, upper):
 
 def newton(distribution, tail, upper, u, digits):
     """Returns log x, found to the given digits and a last step; long steps are cut."""
+    limit, bounced = distribution.spread, False
     for _ in range(400):
         x = exp(u)
-        value = distribution.tails(x)[1 if upper else 0]
+        value = distribution.tail(x, upper)
+        if value < mpf(10) ** -330:  # too far out for the digits that complements carry
+            limit /= 1 if bounced else 2
+            bounced = True
+            u -= limit if upper else -limit
+            continue
+        bounced = False
         step = log(value / tail) * value / (x * distribution.density(x)) * (1 if upper else -1)
         if abs(step) < mpf(10) ** -digits:
             return u + step
-        u += max(-distribution.spread, min(distribution.spread, step))
+        u += max(-limit, min(limit, step))
     raise ArithmeticError(f"no quantile of {distribution.name} {distribution.parameters} at {tail}")
 
 

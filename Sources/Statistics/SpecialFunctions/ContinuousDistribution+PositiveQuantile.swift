@@ -6,7 +6,7 @@ extension ContinuousDistribution {
   /// - Parameters:
   ///   - probability: P(X ≤ x), in 0...0.5.
   ///   - start: A first guess.
-  /// - Returns: The quantile, 0 where it is below 1e-300.
+  /// - Returns: The quantile, 0 where it is below 1e-290.
   func positiveQuantile(_ probability: Double, from start: Double) -> Double {
     guard probability > 0 else { return 0 }
     var search = QuantileSearch(axis: .logarithmic, in: 0 ... .infinity)
@@ -14,8 +14,8 @@ extension ContinuousDistribution {
       let value = cumulativeProbability(x)
       return .init(logRatio: .log(value / probability), slope: density(x) / value)
     }
-    // There the parts of the distribution functions themselves begin to underflow.
-    return root < 1e-300 ? 0 : root
+    // Below, parts of the distribution functions underflow before the probability does.
+    return root < 1e-290 ? 0 : root
   }
 
   /// Returns the upper quantile of a distribution on 0...∞ by a search in log x.
@@ -23,7 +23,7 @@ extension ContinuousDistribution {
   /// - Parameters:
   ///   - probability: P(X > x), in 0...0.5.
   ///   - start: A first guess.
-  /// - Returns: The quantile, ∞ where it is beyond the doubles.
+  /// - Returns: The quantile, ∞ where it is above 1e290.
   func positiveUpperQuantile(_ probability: Double, from start: Double) -> Double {
     guard probability > 0 else { return .infinity }
     var search = QuantileSearch(axis: .logarithmic, in: 0 ... .infinity)
@@ -31,6 +31,6 @@ extension ContinuousDistribution {
       let value = upperTailProbability(x)
       return .init(logRatio: -.log(value / probability), slope: density(x) / value)
     }
-    return root > 1e300 ? .infinity : root
+    return root > 1e290 ? .infinity : root
   }
 }

@@ -15,6 +15,7 @@ enum StandardNormal {
   /// Returns P(Z > z), with relative accuracy for positive z.
   static func upperTail(_ z: Double) -> Double {
     guard z < 39 else { return 0 }
+    guard z >= 0 else { return 0.5 + central(-z) }
     let high = 0.707106781186547524
     let x = z * high
     let tail = 0.5 * .erfc(x)

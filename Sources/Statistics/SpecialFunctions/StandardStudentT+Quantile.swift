@@ -4,7 +4,7 @@ extension StandardStudentT {
   /// Returns the t ≥ 0 with P(T > t) = `tail`.
   ///
   /// - Parameter tail: A probability in 0...0.5.
-  /// - Returns: The quantile: ∞ for 0, exactly 0 for 0.5; ∞ also where it is beyond the doubles.
+  /// - Returns: The quantile: ∞ for 0, exactly 0 for 0.5; ∞ also where it is above 1e290.
   func upperQuantile(_ tail: Double) -> Double {
     guard !isNormal else { return StandardNormal.upperQuantile(tail) }
     guard tail > 0 else { return .infinity }
@@ -14,10 +14,12 @@ extension StandardStudentT {
 
   private func tailQuantile(_ tail: Double) -> Double {
     var search = QuantileSearch(axis: .logarithmic, in: 0 ... .infinity)
-    return search.root(from: startingPoint(tail)) { t in
+    let root = search.root(from: startingPoint(tail)) { t in
       let value = upperTail(t)
       return .init(logRatio: -.log(value / tail), slope: density(t) / value)
     }
+    // There t / √ν may overflow, and the tail with it.
+    return root > 1e290 ? .infinity : root
   }
 
   private func centralQuantile(_ probability: Double) -> Double {

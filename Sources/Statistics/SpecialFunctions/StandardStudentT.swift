@@ -33,9 +33,8 @@ struct StandardStudentT: Hashable, Sendable {
   /// Returns the density at t ≥ 0.
   func density(_ t: Double) -> Double {
     guard !isNormal else { return StandardNormal.density(t) }
-    guard !isFar(t) else {
-      return normalization / rootOfDegrees * .pow(t / rootOfDegrees, -degreesOfFreedom - 1)
-    }
+    // Not as a power −ν − 1: rounding that sum costs digits at large t.
+    guard !isFar(t) else { return normalization / t * .pow(t / rootOfDegrees, -degreesOfFreedom) }
     let point = Point(t, degreesOfFreedom)
     return normalization * point.power / rootOfDegrees / point.total.squareRoot()
   }
