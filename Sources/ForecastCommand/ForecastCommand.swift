@@ -10,6 +10,8 @@ struct ForecastCommand: ParsableCommand {
       ship with it.
       """,
     version: "0.1.0",
-    subcommands: [OutlookCommand.self, ListCommand.self, RegressCommand.self],
+    subcommands: [
+      OutlookCommand.self, SeriesCommand.self, ListCommand.self, RegressCommand.self,
+    ],
     defaultSubcommand: OutlookCommand.self)
 }

@@ -29,6 +29,10 @@ struct HelpText {
     EXAMPLE:
       forecast list --area taiping
     """,
+    "series": """
+    EXAMPLE:
+      forecast series --series gross_output
+    """,
     "regress": """
     EXAMPLE:
       forecast regress years.csv --response y --polynomial 2 --of year --errors hc3

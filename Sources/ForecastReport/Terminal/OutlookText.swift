@@ -40,30 +40,16 @@ public struct OutlookText: Sendable {
 
   private var series: IndicatorSeries { outlook.series }
 
-  /// The decimals that the last value was printed with, at least as many as it has.
-  private var decimals: Int {
-    max(0, series.points.last { $0.printed != nil }?.printed?.decimals ?? 2)
-  }
-
   private func words(_ english: String, _ chinese: String) -> String {
     BilingualText(english: english, chinese: chinese).text(in: language)
   }
 
   private func number(_ value: Double) -> String {
-    value.isFinite ? NumberText(value).fixed(decimals) : "–"
-  }
-
-  private func shown(_ name: BilingualText) -> String {
-    EscapedText(name.text(in: language)).description
+    value.isFinite ? NumberText(value).fixed(series.decimalsShown) : "–"
   }
 
   private var title: String {
-    let code = EscapedText(series.indicator).description
-    let name = shown(indicator)
-    let named = name == code ? name : "\(name) (\(code))"
-    return words(
-      "\(named) · \(shown(area)) · \(series.unit.name.english)",
-      "\(named) · \(shown(area)) · 单位：\(series.unit.name.chinese)")
+    SeriesTitle(series, indicator: indicator, area: area).text(in: language)
   }
 
   // MARK: History
@@ -99,23 +85,16 @@ public struct OutlookText: Sendable {
   }
 
   private func row(_ point: IndicatorSeries.Point) -> [String] {
-    let growth = series.kind == .level ? point.growth.map { "\($0) %" } ?? "" : ""
-    return [String(point.year), number(point.value), growth, source(of: point)]
+    let growth = series.kind == .growth ? "" : point.growth.map { "\($0) %" } ?? ""
+    return [
+      String(point.year), number(point.value), growth,
+      ProvenanceText(point).text.text(in: language),
+    ]
   }
 
   private func missing(_ year: Int) -> [String] {
     let growth = series.growthRates.first { $0.year == year }.map { "\($0.rate) %" } ?? ""
     return [String(year), "–", growth, words("missing", "缺失")]
-  }
-
-  private func source(of point: IndicatorSeries.Point) -> String {
-    let basis =
-      switch point.provenance {
-      case .reported: words("reported", "公布")
-      case .impliedByGrowth:
-        words("implied by the growth of \(point.year + 1)", "由 \(point.year + 1) 年增速推算")
-      }
-    return point.isBreak ? basis + words(", new basis", "，口径变化") : basis
   }
 
   // MARK: Forecast
