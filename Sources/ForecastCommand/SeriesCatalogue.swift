@@ -10,10 +10,20 @@ struct SeriesCatalogue {
   /// The observations of every vintage: what a name may mean, also when it isn't known yet.
   private let observations: [Observation]
 
-  init(_ observations: [Observation], asOf: Int?) {
-    series = SeriesConstruction(asOf: asOf).series(from: observations)
+  /// The identities that hold between the indicators.
+  private let identities: [AccountingIdentity]
+
+  init(_ observations: [Observation], identities: [AccountingIdentity], asOf: Int?) {
+    series = SeriesConstruction(asOf: asOf, identities: identities).series(from: observations)
+    self.identities = identities
     self.asOf = asOf
     self.observations = observations
+  }
+
+  /// Returns what is left of the identities that a series stands in, years in order.
+  func residuals(of one: IndicatorSeries) -> [IdentityResidual] {
+    identities.filter { $0.indicators.contains(one.indicator) && $0.holds(for: one.area) }
+      .flatMap { $0.residuals(in: series.filter { $0.area == one.area }) }
   }
 
   /// Returns the names to show for an indicator.
@@ -31,7 +41,7 @@ struct SeriesCatalogue {
     guard let name else { return self }
     let code = AreaRegistry.standard.code(for: name)
     let kept = observations.filter { $0.area == code }
-    guard kept.isEmpty else { return SeriesCatalogue(kept, asOf: asOf) }
+    guard kept.isEmpty else { return SeriesCatalogue(kept, identities: identities, asOf: asOf) }
     throw unknown("area", name, suggestions: areaRegistry.suggestions(for: name))
   }
 

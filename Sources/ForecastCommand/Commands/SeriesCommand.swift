@@ -30,9 +30,11 @@ struct SeriesCommand: ParsableCommand {
     var found: [IndicatorSeries] = []
     for name in SeriesNames(series).names { found += try catalogue.series(named: name) }
     switch format {
-    case .text: try StandardOutput.write(text(found))
+    case .text: try StandardOutput.write(text(found, catalogue))
     case .csv: try StandardOutput.write(SeriesTable(found).text)
-    case .json: try StandardOutput.write(try JSONText.of(found.map(SeriesDocument.init)))
+    case .json:
+      let documents = found.map { SeriesDocument($0, residuals: catalogue.residuals(of: $0)) }
+      try StandardOutput.write(try JSONText.of(documents))
     }
   }
 
@@ -40,11 +42,12 @@ struct SeriesCommand: ParsableCommand {
     guard !SeriesNames(series).names.isEmpty else { throw SeriesNames.missing }
   }
 
-  private func text(_ found: [IndicatorSeries]) -> String {
+  private func text(_ found: [IndicatorSeries], _ catalogue: SeriesCatalogue) -> String {
     let blocks = found.map { series in
       let lines = SeriesText(
         series, indicator: SeriesCatalogue.indicatorName(series.indicator),
-        area: SeriesCatalogue.areaName(series.area), language: wording.language
+        area: SeriesCatalogue.areaName(series.area), residuals: catalogue.residuals(of: series),
+        language: wording.language
       ).lines
       return ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n")
     }

@@ -15,6 +15,7 @@ struct SeriesDocument: Encodable {
   let breaks: [Break]
   let conflicts: [ConflictDocument]
   let deflators: [Deflator]
+  let identities: [Residual]
 
   /// One year.
   struct Entry: Encodable {
@@ -41,7 +42,16 @@ struct SeriesDocument: Encodable {
     let rate: OrNull<Double>
   }
 
-  init(_ series: IndicatorSeries) {
+  /// What a year leaves of an accounting identity.
+  struct Residual: Encodable {
+    let identity: String
+    let year: Int
+    let residual: OrNull<Double>
+    let tolerance: OrNull<Double>
+    let satisfied: Bool
+  }
+
+  init(_ series: IndicatorSeries, residuals: [IdentityResidual]) {
     area = series.area
     area_zh = SeriesCatalogue.areaName(series.area).chinese
     indicator = series.indicator
@@ -58,6 +68,12 @@ struct SeriesDocument: Encodable {
     conflicts = series.ledger.map(ConflictDocument.init)
     deflators = series.deflators.map {
       Deflator(year: $0.year, rate: OrNull(published: $0.rate))
+    }
+    identities = residuals.map {
+      Residual(
+        identity: $0.identity.description, year: $0.year,
+        residual: OrNull(published: $0.residual), tolerance: OrNull(published: $0.tolerance),
+        satisfied: $0.isSatisfied)
     }
   }
 }

@@ -21,6 +21,14 @@ struct DataOptions: ParsableArguments {
       "Use only what reports given in or before this year said.", valueName: "vintage"))
   var asOf: Int?
 
+  @Option(
+    name: .customLong("identities"),
+    help: ArgumentHelp(
+      "A file of accounting identities (repeatable).",
+      discussion: "Without it, identities.txt beside the observations, where there is one.",
+      valueName: "path"))
+  var identityPaths: [String] = []
+
   func validate() throws {
     if let asOf, !Observation.years.contains(asOf) {
       throw ValidationError("--as-of takes the year of a report, such as 2021, not \(asOf).")
@@ -30,7 +38,9 @@ struct DataOptions: ParsableArguments {
   /// Returns the series of the data as of the vintage asked for, in the area asked for.
   func catalogue(language: Language) throws(CommandFailure) -> SeriesCatalogue {
     let observations = try observations(language: language)
-    return try SeriesCatalogue(observations, asOf: asOf).restricted(toArea: area)
+    let identities = try identities(language: language)
+    return try SeriesCatalogue(observations, identities: identities, asOf: asOf)
+      .restricted(toArea: area)
   }
 
   private func observations(language: Language) throws(CommandFailure) -> [Observation] {
@@ -40,6 +50,31 @@ struct DataOptions: ParsableArguments {
     } catch {
       throw CommandFailure(error, language: language)
     }
+  }
+
+  private func identities(language: Language) throws(CommandFailure) -> [AccountingIdentity] {
+    let inputs = try identityInputs()
+    do throws(DataFileErrors) {
+      var identities: [AccountingIdentity] = []
+      for (name, bytes) in inputs {
+        identities += try IdentityFile(parsing: bytes, name: name).identities
+      }
+      return identities
+    } catch {
+      throw CommandFailure(error, language: language)
+    }
+  }
+
+  /// The files named; else those beside the observations.
+  private func identityInputs() throws(CommandFailure) -> [Input] {
+    guard identityPaths.isEmpty else { return try identityPaths.map(Self.input) }
+    guard !paths.isEmpty else { return IndicatorDataset.all.map { ($0.name, $0.identityBytes) } }
+    let beside = paths.filter(FileBytes.isFolder).map { $0 + "/identities.txt" }
+    return try beside.filter(FileBytes.exists).map(Self.input)
+  }
+
+  private static func input(_ path: String) throws(CommandFailure) -> Input {
+    (path == "-" ? "standard input" : path, try FileBytes.read(path))
   }
 
   private typealias Input = (name: String, bytes: [UInt8])

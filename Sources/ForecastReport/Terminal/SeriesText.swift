@@ -5,6 +5,7 @@ public struct SeriesText: Sendable {
   private let series: IndicatorSeries
   private let indicator: BilingualText
   private let area: BilingualText
+  private let residuals: [IdentityResidual]
   private let language: Language
 
   /// Creates the text of a series.
@@ -13,20 +14,23 @@ public struct SeriesText: Sendable {
   ///   - series: What is shown.
   ///   - indicator: The names of its indicator.
   ///   - area: The names of its area.
+  ///   - residuals: What its years leave of the identities that it stands in.
   ///   - language: The language of the words.
   public init(
-    _ series: IndicatorSeries, indicator: BilingualText, area: BilingualText, language: Language
+    _ series: IndicatorSeries, indicator: BilingualText, area: BilingualText,
+    residuals: [IdentityResidual] = [], language: Language
   ) {
     self.series = series
     self.indicator = indicator
     self.area = area
+    self.residuals = residuals
     self.language = language
   }
 
   /// The lines, without line ends or styling; the first one is the title.
   public var lines: [String] {
     [SeriesTitle(series, indicator: indicator, area: area).text(in: language), ""]
-      + history + breaks + conflicts + deflators + setAside
+      + history + breaks + conflicts + identities + deflators + setAside
   }
 
   private func words(_ english: String, _ chinese: String) -> String {
@@ -100,9 +104,42 @@ public struct SeriesText: Sendable {
       })
   }
 
+  private var identities: [String] {
+    let groups = Dictionary(grouping: residuals, by: \.identity)
+      .sorted { $0.key.description < $1.key.description }
+    return section(
+      words("Identities", "恒等式"),
+      groups.flatMap { identity, residuals in
+        [EscapedText(identity.description, limit: 200).description]
+          + residuals.map { "  " + statement($0) }
+      })
+  }
+
+  private func statement(_ residual: IdentityResidual) -> String {
+    let number = NumberText(residual.residual).fixed(series.decimalsShown)
+    let kind =
+      residual.isOfPrintedValues ? "" : words(" (values not all printed)", "（含未公布的数值）")
+    let verdict =
+      residual.isSatisfied ? words("holds", "成立") : words("does not hold", "不成立")
+    return switch residual.identity.relation {
+    case .equal:
+      words(
+        "\(residual.year): \(verdict), residual \(number)\(kind)",
+        "\(residual.year) 年：\(verdict)，余差 \(number)\(kind)")
+    case .atMost:
+      words(
+        "\(residual.year): \(verdict), difference \(number)\(kind)",
+        "\(residual.year) 年：\(verdict)，差额 \(number)\(kind)")
+    }
+  }
+
   private var deflators: [String] {
-    guard let first = series.deflators.first, let last = series.deflators.last else { return [] }
-    let rates = series.deflators.map(\.rate)
+    // The first year on a new basis has a change of basis in it besides the prices.
+    let kept = series.deflators.filter { entry in
+      !series.breaks.contains { $0.year == entry.year }
+    }
+    guard let first = kept.first, let last = kept.last else { return [] }
+    let rates = kept.map(\.rate)
     let range = "\(percent(rates.min() ?? 0)) … \(percent(rates.max() ?? 0))"
     return section(
       words("Prices", "价格"),

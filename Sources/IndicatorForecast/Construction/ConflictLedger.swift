@@ -4,14 +4,17 @@ import RealModule
 ///
 /// Failing equations that share a figure belong together. A single wrong figure explains them all if it
 /// stands in each of them and one slip of its digits or its unit makes every equation hold that it
-/// stands in, also those that held before. Where no single slip does, the base was revised, or, for
+/// stands in, also those that held before, unless an accounting identity holds with the figure as
+/// printed and not with the correction. Where no single slip does, the base was revised, or, for
 /// a difference that is large for a revision, the set of units counted has changed.
 struct ConflictLedger {
   private let system: EquationSystem
+  private let witness: IdentityWitness
   private let failing: [FigureEquation]
 
-  init(_ system: EquationSystem) {
+  init(_ system: EquationSystem, witness: IdentityWitness) {
     self.system = system
+    self.witness = witness
     failing = system.equations.filter(\.isViolated)
   }
 
@@ -44,12 +47,23 @@ struct ConflictLedger {
     }
     let found = common.flatMap { observation in
       let equations = system.equations.filter { $0.involves(observation) }
+      guard isEvidence(equations, of: observation) else { return [] }
       return slips(of: observation, in: equations).map { (cause: $0, support: equations.count) }
     }
     // The more equations a correction satisfies, the less likely it does so by chance.
     return found.enumerated().sorted {
       ($1.element.support, $0.offset) < ($0.element.support, $1.offset)
     }.map(\.element.cause)
+  }
+
+  /// Whether a correction that satisfies these equations would say anything.
+  ///
+  /// Any two vintages of a short figure are a slip of a digit or two apart, so a restatement alone is
+  /// no evidence, nor is a single equation for a figure of fewer than three digits.
+  private func isEvidence(_ equations: [FigureEquation], of observation: Observation) -> Bool {
+    guard equations.count == 1 else { return true }
+    return equations[0].kind == .impliedBase
+      && (observation.value?.significand.magnitude ?? 0) >= 100
   }
 
   private func slips(
@@ -66,7 +80,9 @@ struct ConflictLedger {
   private func holds(
     _ equations: [FigureEquation], _ observation: Observation, _ figure: PrintedNumber
   ) -> Bool {
-    guard let interval = system.interval(observation, as: figure) else { return false }
+    guard let interval = system.interval(observation, as: figure),
+      !witness.speaksAgainst(figure, of: observation)
+    else { return false }
     return equations.allSatisfy { !$0.replacing(observation, with: interval).isViolated }
   }
 

@@ -5,7 +5,8 @@ extension IndicatorSeries {
     public let year: Int
     /// The value in the unit of the series.
     public let value: Double
-    /// What the rounding of the printed figures allows the value to be, in the unit of the series.
+    /// What the rounding of the printed figures allows the value to be, in the unit of the series; the
+    /// factor of a link is taken as exact.
     public let roundingInterval: ClosedRange<Double>
     /// The figure printed, in the unit of the series; nil when the value is implied.
     public let printed: PrintedNumber?

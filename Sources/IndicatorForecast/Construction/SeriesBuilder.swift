@@ -4,14 +4,17 @@ struct SeriesBuilder {
   private let actuals: [Observation]
   private let levels: LatestObservations
   private let rates: LatestObservations
+  private let witness: IdentityWitness
 
-  /// Takes the observations of one area and indicator, at least one.
-  init(_ observations: [Observation]) {
+  /// Takes the observations of one area and indicator, at least one, and what identities with other
+  /// indicators say of them.
+  init(_ observations: [Observation], witness: IdentityWitness) {
     precondition(!observations.isEmpty, "a series is built from observations")
     self.observations = observations
     actuals = observations.filter { $0.stage == .actual }
     levels = LatestObservations(actuals.filter { $0.measure == .level })
     rates = LatestObservations(actuals.filter { $0.measure == .growth })
+    self.witness = witness
   }
 
   /// Builds the series.
@@ -49,7 +52,7 @@ struct SeriesBuilder {
 
   private func levelContent(unit: MeasurementUnit) -> Content {
     let system = EquationSystem(actuals, unit: unit)
-    let conflicts = ConflictLedger(system).conflicts
+    let conflicts = ConflictLedger(system, witness: witness).conflicts
     let history = LevelHistory(
       levels: levels, rates: rates, unit: unit, system: system, conflicts: conflicts)
     return Content(
@@ -58,7 +61,8 @@ struct SeriesBuilder {
   }
 
   private var growthContent: Content {
-    let conflicts = ConflictLedger(EquationSystem(actuals, unit: .percent)).conflicts
+    let system = EquationSystem(actuals, unit: .percent)
+    let conflicts = ConflictLedger(system, witness: witness).conflicts
     let targets = observations.filter { $0.stage == .target }
     guard let index = GrowthIndex(rates, targets: targets) else {
       return Content(kind: .growth, unit: .percent, points: growthPoints, ledger: conflicts)

@@ -37,11 +37,17 @@ public struct SeriesConstruction: Hashable, Sendable {
   /// The latest vintage that is used; nil for all.
   public let asOf: Int?
 
+  /// The identities that tell slips from revisions.
+  public let identities: [AccountingIdentity]
+
   /// Creates a construction.
   ///
-  /// - Parameter asOf: The latest vintage that is used; nil for all.
-  public init(asOf: Int? = nil) {
+  /// - Parameters:
+  ///   - asOf: The latest vintage that is used; nil for all.
+  ///   - identities: The identities that hold between the indicators.
+  public init(asOf: Int? = nil, identities: [AccountingIdentity] = []) {
     self.asOf = asOf
+    self.identities = identities
   }
 
   /// Returns the series of every area and indicator.
@@ -50,10 +56,14 @@ public struct SeriesConstruction: Hashable, Sendable {
   /// - Returns: The series, by area, then by indicator, both in the order of their codes.
   /// - Complexity: O(*n* log *n*) in the observations.
   public func series(from observations: some Sequence<Observation>) -> [IndicatorSeries] {
-    let known = observations.filter { isKnown($0) }
-    let groups = Dictionary(grouping: known) { [$0.area, $0.indicator] }
-    let sorted = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    return sorted.map { SeriesBuilder($0.value).series(area: $0.key[0], indicator: $0.key[1]) }
+    let areas = Dictionary(grouping: observations.filter { isKnown($0) }, by: \.area)
+    return areas.sorted { $0.key < $1.key }.flatMap { area, known in
+      let witness = witness(known, area: area)
+      let indicators = Dictionary(grouping: known, by: \.indicator).sorted { $0.key < $1.key }
+      return indicators.map { indicator, rows in
+        SeriesBuilder(rows, witness: witness).series(area: area, indicator: indicator)
+      }
+    }
   }
 
   /// Returns the series of one area and indicator.
@@ -67,11 +77,15 @@ public struct SeriesConstruction: Hashable, Sendable {
   public func series(
     area: String, indicator: String, from observations: some Sequence<Observation>
   ) -> IndicatorSeries? {
-    let known = observations.filter {
-      isKnown($0) && $0.area == area && $0.indicator == indicator
-    }
-    guard !known.isEmpty else { return nil }
-    return SeriesBuilder(known).series(area: area, indicator: indicator)
+    let known = observations.filter { isKnown($0) && $0.area == area }
+    let rows = known.filter { $0.indicator == indicator }
+    guard !rows.isEmpty else { return nil }
+    return SeriesBuilder(rows, witness: witness(known, area: area))
+      .series(area: area, indicator: indicator)
+  }
+
+  private func witness(_ observations: [Observation], area: String) -> IdentityWitness {
+    IdentityWitness(observations, identities: identities.filter { $0.holds(for: area) })
   }
 
   private func isKnown(_ observation: Observation) -> Bool {
