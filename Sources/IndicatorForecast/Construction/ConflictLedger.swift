@@ -45,7 +45,7 @@ struct ConflictLedger {
     let common = cluster[0].terms.map(\.observation).filter { observation in
       cluster.allSatisfy { $0.involves(observation) }
     }
-    let found = common.flatMap { observation in
+    let found = common.flatMap { observation -> [(cause: Conflict.Cause, support: Int)] in
       let equations = system.equations.filter { $0.involves(observation) }
       guard isEvidence(equations, of: observation) else { return [] }
       return slips(of: observation, in: equations).map { (cause: $0, support: equations.count) }

@@ -31,9 +31,10 @@ struct LevelHistory {
   /// The values, years increasing.
   var points: [IndicatorSeries.Point] {
     let reported = levels.years.compactMap(reportedPoint)
-    let fixed = Dictionary(uniqueKeysWithValues: levels.years.compactMap { year in
-      linkedLevel(year).map { (year, $0) }
-    })
+    let fixed = Dictionary(
+      uniqueKeysWithValues: levels.years.compactMap { year in
+        linkedLevel(year).map { (year, $0) }
+      })
     let solver = LevelSolver(fixed: fixed, rates: usableRates)
     let implied = solver.levels().map { impliedPoint($0.key, $0.value) }
     return (reported + implied).sorted { $0.year < $1.year }
@@ -134,9 +135,10 @@ struct LevelHistory {
   // MARK: Rates
 
   private var usableRates: [Int: LogInterval] {
-    Dictionary(uniqueKeysWithValues: rates.years.compactMap { year in
-      usableRate(year)?.value.flatMap(LogInterval.init(growth:)).map { (year, $0) }
-    })
+    Dictionary(
+      uniqueKeysWithValues: rates.years.compactMap { year in
+        usableRate(year)?.value.flatMap(LogInterval.init(growth:)).map { (year, $0) }
+      })
   }
 
   /// The growth rate of a year, where it is at the prices of the levels that it joins.

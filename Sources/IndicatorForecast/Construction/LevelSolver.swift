@@ -60,30 +60,35 @@ struct LevelSolver {
     let columns = run.indices.map { column in equations.map { $0.row[column] } }
     let design = Design(columns: columns, hasIntercept: false)
     // A run hangs on a fixed year by construction, so its equations determine it.
-    guard let system = try? LeastSquares(design, weights: equations.map(\.weight)) else { return [] }
+    let weights = equations.map(\.weight)
+    guard let system = try? LeastSquares(design, weights: weights) else { return [] }
     return system.solution(for: equations.map(\.right)).coefficients
   }
 
-  private func equations(of run: [Int]) -> [(row: [Double], right: Double, weight: Double)] {
+  /// A growth rate as a row of coefficients, a right side and a weight.
+  private typealias Equation = (row: [Double], right: Double, weight: Double)
+
+  private func equations(of run: [Int]) -> [Equation] {
     guard let first = run.first, let last = run.last else { return [] }
-    return (first...last + 1).compactMap { year in
-      guard let rate = rates[year] else { return nil }
-      let before = run.firstIndex(of: year - 1)
-      let after = run.firstIndex(of: year)
-      var row = [Double](repeating: 0, count: run.count)
-      var right = rate.point
-      if let before { row[before] = -1 } else if let level = fixed[year - 1] {
-        right += level.point
+    return (first...last + 1).compactMap { equation($0, run) }
+  }
+
+  /// The equation of the growth rate into a year; nil where it leads to neither an unknown nor a fixed
+  /// level.
+  private func equation(_ year: Int, _ run: [Int]) -> Equation? {
+    guard let rate = rates[year] else { return nil }
+    var row = [Double](repeating: 0, count: run.count)
+    var right = rate.point
+    for (end, sign) in [(year, 1.0), (year - 1, -1.0)] {
+      if let column = run.firstIndex(of: end) {
+        row[column] = sign
+      } else if let level = fixed[end] {
+        right -= sign * level.point
       } else {
         return nil
       }
-      if let after { row[after] = 1 } else if let level = fixed[year] {
-        right -= level.point
-      } else {
-        return nil
-      }
-      return (row, right, 1 / (rate.halfWidth * rate.halfWidth))
     }
+    return (row, right, 1 / (rate.halfWidth * rate.halfWidth))
   }
 
   // MARK: Bounds
