@@ -1,10 +1,17 @@
 import ArgumentParser
 import IndicatorForecast
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 @main
 enum EntryPoint {
   /// Parses, runs, and turns whatever went wrong into a sentence and an exit code.
   static func main() {
+    leaveQuietlyWithTheReader()
     do {
       try requireKnownSubcommand(CommandLine.arguments.dropFirst().first)
       var command = try ForecastCommand.parseAsRoot()
@@ -14,6 +21,12 @@ enum EntryPoint {
     } catch {
       exit(after: error)
     }
+  }
+
+  /// Lets the signal of a closed pipe end the process, also where a parent had it ignored: that
+  /// `head` has read enough is no failure to be told of.
+  private static func leaveQuietlyWithTheReader() {
+    signal(SIGPIPE, SIG_DFL)
   }
 
   /// Refuses a misspelt subcommand by its name: the default subcommand would take it for an argument

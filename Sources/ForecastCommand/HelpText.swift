@@ -21,7 +21,7 @@ struct HelpText {
 
   private static let outlookExample = """
     EXAMPLE:
-      forecast --series industrial_output,工业总产值 --horizon 2 --format json
+      forecast --series industrial_output,税收收入 --horizon 2 --format json
     """
 
   private static let examples = [

@@ -7,16 +7,23 @@ struct SeriesCatalogue {
 
   private let asOf: Int?
 
+  /// The language of the messages.
+  private let language: Language
+
   /// The observations of every vintage: what a name may mean, also when it isn't known yet.
   private let observations: [Observation]
 
   /// The identities that hold between the indicators.
   private let identities: [AccountingIdentity]
 
-  init(_ observations: [Observation], identities: [AccountingIdentity], asOf: Int?) {
+  init(
+    _ observations: [Observation], identities: [AccountingIdentity], asOf: Int?,
+    language: Language
+  ) {
     series = SeriesConstruction(asOf: asOf, identities: identities).series(from: observations)
     self.identities = identities
     self.asOf = asOf
+    self.language = language
     self.observations = observations
   }
 
@@ -40,28 +47,40 @@ struct SeriesCatalogue {
   func restricted(toArea name: String?) throws(CommandFailure) -> SeriesCatalogue {
     guard let name else { return self }
     let code = AreaRegistry.standard.code(for: name)
-    let kept = observations.filter { $0.area == code }
-    guard kept.isEmpty else { return SeriesCatalogue(kept, identities: identities, asOf: asOf) }
-    throw unknown("area", name, suggestions: areaRegistry.suggestions(for: name))
+    let kept = observations.filter { AreaRegistry.standard.code(for: $0.area) == code }
+    guard kept.isEmpty else {
+      return SeriesCatalogue(kept, identities: identities, asOf: asOf, language: language)
+    }
+    throw unknown(
+      BilingualText(english: "area", chinese: "地区"), name,
+      suggestions: areaRegistry.suggestions(for: name))
   }
 
   /// Returns the series of an indicator, one an area.
+  ///
+  /// The data may call it by any of its names, too.
   func series(named name: String) throws(CommandFailure) -> [IndicatorSeries] {
     let code = IndicatorRegistry.standard.code(for: name)
-    let found = series.filter { $0.indicator == code }
+    let found = series.filter { IndicatorRegistry.standard.code(for: $0.indicator) == code }
     guard found.isEmpty else { return found }
     try requireUnknown(code)
-    throw unknown("indicator", name, suggestions: indicatorRegistry.suggestions(for: name))
+    throw unknown(
+      BilingualText(english: "indicator", chinese: "指标"), name,
+      suggestions: indicatorRegistry.suggestions(for: name))
   }
 
   /// Says when an indicator was first reported that was not known yet as of the vintage asked for.
   private func requireUnknown(_ code: String) throws(CommandFailure) {
-    let vintages = observations.filter { $0.indicator == code }.map(\.vintage)
+    let vintages = observations.filter {
+      IndicatorRegistry.standard.code(for: $0.indicator) == code
+    }.map(\.vintage)
     guard let first = vintages.min(), let asOf else { return }
-    throw CommandFailure(
-      .data,
-      "nothing was known of \(EscapedText(code)) as of \(asOf): its first report is of \(first); "
-        + "choose a later --as-of.")
+    let sentence = BilingualText(
+      english: "nothing was known of \(EscapedText(code)) as of \(asOf): "
+        + "its first report is of \(first); choose a later --as-of.",
+      chinese: "截至 \(asOf) 年尚无 \(EscapedText(code)) 的数据：最早的报告为 \(first) 年；"
+        + "请用 --as-of 选择更晚的年份。")
+    throw CommandFailure(.data, sentence.text(in: language))
   }
 
   /// The indicators of the data alone, so that a suggestion can be followed.
@@ -85,11 +104,17 @@ struct SeriesCatalogue {
   }
 
   private func unknown(
-    _ kind: String, _ name: String, suggestions: [String]
+    _ kind: BilingualText, _ name: String, suggestions: [String]
   ) -> CommandFailure {
-    let hint =
-      suggestions.isEmpty ? "" : " Did you mean \(suggestions.joined(separator: " or "))?"
-    return CommandFailure(
-      .usage, "the data have no \(kind) “\(EscapedText(name))”.\(hint) 'forecast list' shows all.")
+    let names = suggestions.map { EscapedText($0).description }
+    let hint = BilingualText(
+      english: names.isEmpty ? "" : " Did you mean \(names.joined(separator: " or "))?",
+      chinese: names.isEmpty ? "" : "是否指 \(names.joined(separator: " 或 "))？")
+    let sentence = BilingualText(
+      english: "the data have no \(kind.english) “\(EscapedText(name))”.\(hint.english) "
+        + "'forecast list' shows all.",
+      chinese: "数据中没有\(kind.chinese)“\(EscapedText(name))”。\(hint.chinese)"
+        + "'forecast list' 可列出全部。")
+    return CommandFailure(.usage, sentence.text(in: language))
   }
 }

@@ -27,6 +27,7 @@ struct ListCommand: ParsableCommand {
 
   /// A table an area, at most 80 columns wide: in English the code is name enough.
   private func text(_ entries: [ListEntry]) -> String {
+    guard !entries.isEmpty else { return nothingKnown.text(in: wording.language) + "\n" }
     let areas = Dictionary(grouping: entries, by: \.area).sorted { $0.key < $1.key }
     return areas.map { code, entries in
       let name = SeriesCatalogue.areaName(code).text(in: wording.language)
@@ -35,6 +36,14 @@ struct ListCommand: ParsableCommand {
       return ([wording.heading(EscapedText(name).description)] + table.lines())
         .joined(separator: "\n")
     }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Data without a series: only an early vintage can leave none.
+  private var nothingKnown: BilingualText {
+    let asOf = data.asOf.map(String.init) ?? "–"
+    return BilingualText(
+      english: "Nothing was known as of \(asOf); choose a later --as-of.",
+      chinese: "截至 \(asOf) 年尚无任何数据；请用 --as-of 选择更晚的年份。")
   }
 
   private var columns: [TextTable.Column] {

@@ -20,14 +20,16 @@ struct OutlookCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Option(help: "How many years after the last observation, 1 to 100.")
+  @Option(
+    parsing: .unconditional, help: "How many years after the last observation, 1 to 100.")
   var horizon = 1
 
   @Option(
-    name: .customLong("level"),
+    name: .customLong("level"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "The coverage of an interval in percent (repeatable; default: 80 and 95).",
-      valueName: "percent"))
+      valueName: "percent"),
+    transform: CoverageOption.init(argument:))
   var levels: [CoverageOption] = []
 
   @Option(help: "The model.")
@@ -90,8 +92,13 @@ struct OutlookCommand: ParsableCommand {
   private func report(_ outlooks: [Outlook]) throws(CommandFailure) {
     let sentences = outlooks.compactMap { outlook in
       outlook.obstacle.map { obstacle in
-        "no forecast of \(outlook.series.indicator) in \(outlook.series.area): "
-          + ObstacleText(obstacle).sentence.text(in: wording.language)
+        let indicator = EscapedText(outlook.series.indicator)
+        let area = EscapedText(outlook.series.area)
+        let reason = ObstacleText(obstacle).sentence
+        return BilingualText(
+          english: "no forecast of \(indicator) in \(area): \(reason.english)",
+          chinese: "无法预测 \(area) 的 \(indicator)：\(reason.chinese)"
+        ).text(in: wording.language)
       }
     }
     guard sentences.count < outlooks.count else {

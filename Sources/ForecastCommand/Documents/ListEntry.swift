@@ -41,7 +41,7 @@ struct ListEntry: Encodable {
     let code = EscapedText(indicator).description
     let names = language == .chinese ? [code, EscapedText(indicator_zh).description] : [code]
     return names + [
-      series.unit.name.text(in: language), years, String(values), String(target_years.count),
+      EscapedText(series.unit.name.text(in: language)).description, years, String(values), String(target_years.count),
     ]
   }
 

@@ -108,7 +108,7 @@ extension OutlookDocument.Target {
     value = OrNull(published: outlook.value)
     growth = OrNull(
       published: (target.growth?.value ?? target.growth?.upperEnd)?.doubleValue)
-    qualifier = (target.level ?? target.growth)?.qualifier.rawValue ?? Qualifier.exact.rawValue
+    qualifier = outlook.qualifier.rawValue
     attainment_probability = OrNull(published: outlook.attainmentProbability)
   }
 }

@@ -16,7 +16,7 @@ struct DataOptions: ParsableArguments {
   var area: String?
 
   @Option(
-    name: .customLong("as-of"),
+    name: .customLong("as-of"), parsing: .unconditional,
     help: ArgumentHelp(
       "Use only what reports given in or before this year said.", valueName: "vintage"))
   var asOf: Int?
@@ -39,7 +39,9 @@ struct DataOptions: ParsableArguments {
   func catalogue(language: Language) throws(CommandFailure) -> SeriesCatalogue {
     let observations = try observations(language: language)
     let identities = try identities(language: language)
-    return try SeriesCatalogue(observations, identities: identities, asOf: asOf)
+    return try SeriesCatalogue(
+      observations, identities: identities, asOf: asOf, language: language
+    )
       .restricted(toArea: area)
   }
 

@@ -12,11 +12,3 @@ struct SeriesNames {
   static let missing = ValidationError(
     "--series takes a name such as industrial_output; see 'forecast list'.")
 }
-
-extension Substring {
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(String(start.reversed()).drop(while: \.isWhitespace).reversed())
-  }
-}

@@ -17,7 +17,8 @@ extension RegressCommand {
       }
       return try fit(columns[0], regressors)
     } catch {
-      throw CommandFailure(.data, "no regression: \(sentence(error, terms))")
+      let prefix = BilingualText(english: "no regression: ", chinese: "无法回归：")
+      throw CommandFailure(.data, prefix.text(in: wording.language) + sentence(error, terms))
     }
   }
 
@@ -38,10 +39,10 @@ extension RegressCommand {
 
   /// The terms named, or all columns but the response where nothing is named.
   private func termNames(_ table: NumericTable) throws(CommandFailure) -> [String] {
-    let named = terms?.split(separator: ",").map(String.init)
+    let named = terms?.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     let names = named ?? (polynomial == nil ? table.names.filter { $0 != response } : [])
     guard !names.contains(response), polynomialColumn != response else {
-      throw CommandFailure(.usage, "the response \(response) cannot explain itself: name others.")
+      throw CommandFailure(.usage, "the response \(EscapedText(response)) cannot explain itself; name others.")
     }
     guard !names.isEmpty || polynomial != nil || !omitsIntercept else {
       throw CommandFailure(.usage, "without terms and without an intercept nothing is left to fit.")
@@ -50,16 +51,33 @@ extension RegressCommand {
   }
 
   private func sentence(_ error: FitError, _ terms: [String]) -> String {
-    guard case .singularDesign(let column, let rank, let conditionNumber) = error else {
+    switch error {
+    case .singularDesign(let column, let rank, let conditionNumber):
+      let isTerm = terms.indices.contains(column)
+      let name = isTerm ? terms[column] : powerName(column - terms.count)
+      return singular(name, rank: rank, conditionNumber).text(in: wording.language)
+    case .tooFewObservations(let required, let actual):
+      return BilingualText(
+        english: "\(required) coefficients need as many rows and the file has \(actual); "
+          + "add rows or leave terms out.",
+        chinese: "\(required) 个系数至少需要同样多的行，而文件只有 \(actual) 行；请补充数据或减少项。"
+      ).text(in: wording.language)
+    default:
       return ObstacleText(error).sentence.text(in: wording.language)
     }
-    let condition = conditionNumber.isFinite ? NumberText(conditionNumber).significant(2) : "∞"
-    let name = terms.indices.contains(column) ? terms[column] : powerName(column - terms.count)
+  }
+
+  private func singular(
+    _ term: String, rank: Int, _ conditionNumber: Double
+  ) -> BilingualText {
+    let condition =
+      conditionNumber.isFinite
+      ? NumberText(conditionNumber).significant(2, wholeDigits: 6) : "∞"
+    let name = EscapedText(term)
     return BilingualText(
       english: "\(name) is a combination of the other terms (rank \(rank), condition number "
         + "\(condition)); leave one of them out.",
-      chinese: "\(name) 是其他项的线性组合（秩 \(rank)，条件数 \(condition)）；请去掉其中一项。"
-    ).text(in: wording.language)
+      chinese: "\(name) 是其他项的线性组合（秩 \(rank)，条件数 \(condition)）；请去掉其中一项。")
   }
 
   private func powerName(_ index: Int) -> String {

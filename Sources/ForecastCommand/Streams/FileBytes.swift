@@ -1,3 +1,5 @@
+import IndicatorForecast
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -32,8 +34,11 @@ enum FileBytes {
   }
 
   private static func unreadable(_ name: String) -> CommandFailure {
-    CommandFailure(
-      .noInput, "cannot read \(name): \(systemReason); name a file that exists and is readable.")
+    let reason = systemReason
+    return CommandFailure(
+      .noInput,
+      "cannot read \(EscapedText(name, limit: 1000)): \(reason); "
+        + "name a file that exists and is readable.")
   }
 
   /// Writes all bytes to a descriptor; returns whether that succeeded.

@@ -18,7 +18,7 @@ extension AutoregressiveErrorRegression {
     /// of the same regressors.
     public let logLikelihood: Double
 
-    /// Whether the likelihood still rises where the search for φ ends, at ±(1 − 4·10⁻⁹).
+    /// Whether the likelihood is nowhere greater than where the search for φ ends, at ±(1 − 4·10⁻⁹).
     ///
     /// The errors then are as good as a random walk: level and intercept are not known, but
     /// forecasts are still good, being those of a random walk about the regression's changes.

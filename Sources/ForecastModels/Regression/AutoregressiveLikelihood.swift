@@ -56,12 +56,7 @@ struct AutoregressiveLikelihood {
       // An exact fit has no errors to be correlated.
       return Maximum(transform: ordinary, logLikelihood: .infinity, isAtBoundary: false)
     }
-    var best = -Self.reach
-    var greatest = -Double.infinity
-    for index in -Self.reach...Self.reach {
-      let value = logLikelihood(try transform(Self.position(index)))
-      if value > greatest { (best, greatest) = (index, value) }
-    }
+    let (best, greatest) = try bestGridPoint()
     // Errors that follow the autoregression exactly leave no slope to follow.
     let position =
       greatest < .infinity ? try stationaryPosition(near: best) : Self.position(best)
@@ -69,6 +64,22 @@ struct AutoregressiveLikelihood {
     return Maximum(
       transform: transform, logLikelihood: logLikelihood(transform),
       isAtBoundary: abs(best) == Self.reach)
+  }
+
+  /// Likelihoods that differ by less are equal: rounding decides no later than here.
+  private static let likelihoodTolerance = 1e-9
+
+  /// Returns the best point of the grid; an end of it where none is better than that end.
+  private func bestGridPoint() throws(LinearAlgebraError) -> (index: Int, logLikelihood: Double) {
+    var values: [Double] = []
+    for index in -Self.reach...Self.reach {
+      values.append(logLikelihood(try transform(Self.position(index))))
+    }
+    let greatest = values.reduce(-.infinity, max)
+    let isGreatest = { (value: Double) in value >= greatest - Self.likelihoodTolerance }
+    if isGreatest(values[values.count - 1]) { return (Self.reach, greatest) }
+    if isGreatest(values[0]) { return (-Self.reach, greatest) }
+    return ((values.firstIndex(of: greatest) ?? 0) - Self.reach, greatest)
   }
 
   private static func position(_ index: Int) -> Double { Double(index) * step }

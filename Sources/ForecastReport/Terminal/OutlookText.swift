@@ -35,7 +35,7 @@ public struct OutlookText: Sendable {
 
   /// The lines, without line ends or styling; the first one is the title.
   public var lines: [String] {
-    [title, ""] + history + [""] + forecast + target
+    title + [""] + history + [""] + forecast + target
   }
 
   private var series: IndicatorSeries { outlook.series }
@@ -48,8 +48,8 @@ public struct OutlookText: Sendable {
     value.isFinite ? NumberText(value).fixed(series.decimalsShown) : "–"
   }
 
-  private var title: String {
-    SeriesTitle(series, indicator: indicator, area: area).text(in: language)
+  private var title: [String] {
+    SeriesTitle(series, indicator: indicator, area: area).lines(in: language)
   }
 
   // MARK: History
@@ -70,9 +70,10 @@ public struct OutlookText: Sendable {
 
   private func omission(_ count: Int) -> [String] {
     guard count > 0 else { return [] }
+    let years = count == 1 ? "1 earlier year is" : "\(count) earlier years are"
     return [
       words(
-        "  \(count) earlier years are not shown; --all-years shows them.",
+        "  \(years) not shown; --all-years shows all.",
         "  另有更早的 \(count) 个年份未列出；--all-years 可全部列出。")
     ]
   }
@@ -86,8 +87,9 @@ public struct OutlookText: Sendable {
 
   private func row(_ point: IndicatorSeries.Point) -> [String] {
     let growth = series.kind == .growth ? "" : point.growth.map { "\($0) %" } ?? ""
+    let printed = point.provenance == .reported ? point.printed?.description : nil
     return [
-      String(point.year), number(point.value), growth,
+      String(point.year), printed ?? number(point.value), growth,
       ProvenanceText(point).text.text(in: language),
     ]
   }
@@ -100,10 +102,7 @@ public struct OutlookText: Sendable {
   // MARK: Forecast
 
   private var forecast: [String] {
-    guard let forecast = outlook.forecast else {
-      let reason = outlook.obstacle.map { ObstacleText($0).sentence.text(in: language) } ?? ""
-      return [words("No forecast: ", "无法预测：") + reason]
-    }
+    guard let forecast = outlook.forecast else { return obstacle }
     var table = TextTable(
       [.init(words("year", "年份")), .init(words("median", "中位数"), .trailing)]
         + coverages.map { .init("\(percentage($0)) %" + words(" interval", " 区间"), .trailing) })
@@ -112,7 +111,15 @@ public struct OutlookText: Sendable {
         [String(period), number(distribution.median)]
           + coverages.map { interval(distribution.interval($0)) })
     }
-    return [basis] + table.lines() + caution
+    return [basis] + fallback + table.lines() + caution
+  }
+
+  private var obstacle: [String] {
+    guard let text = outlook.obstacle.map(ObstacleText.init) else { return [] }
+    return [
+      words("No forecast: ", "无法预测：") + text.reason.text(in: language) + words(";", "；"),
+      "  " + text.remedy.text(in: language) + words(".", "。"),
+    ]
   }
 
   private func percentage(_ coverage: Coverage) -> String {
@@ -126,11 +133,18 @@ public struct OutlookText: Sendable {
   private var basis: String {
     let model = outlook.model.name.text(in: language)
     let count = outlook.observationCount
-    let used = words(
+    return words(
       "Forecast from \(count) observations: \(model) (\(outlook.model.rawValue))",
       "依据 \(count) 个观测值预测：\(model)（\(outlook.model.rawValue)）")
-    guard let wanted = outlook.fallbackFrom?.rawValue else { return used }
-    return used + words(", as \(wanted) does not fit these data", "，因数据不适用 \(wanted)")
+  }
+
+  private var fallback: [String] {
+    guard let wanted = outlook.fallbackFrom?.rawValue else { return [] }
+    return [
+      words(
+        "  It stands in for \(wanted), which these data do not allow.",
+        "  因数据不适用 \(wanted)，以此代替。")
+    ]
   }
 
   /// Below ten observations the width comes from few changes: said, so that nobody takes it for an
@@ -150,7 +164,7 @@ public struct OutlookText: Sendable {
   private var target: [String] {
     guard let target = outlook.target else { return [] }
     let figures = [target.target.level, target.target.growth].compactMap { $0 }
-    let printed = figures.map { PlanFigureText($0).text.text(in: language) }
+    let printed = figures.map { PlanFigureText($0, besides: series.unit).text.text(in: language) }
       .joined(separator: words(", growth ", "，增长 "))
     let heading = words("Target for \(target.target.year): ", "\(target.target.year) 年目标：")
     let prefix = target.target.level == nil ? words("growth ", "增长 ") : ""
@@ -167,7 +181,20 @@ public struct OutlookText: Sendable {
 
   private func chance(_ target: TargetOutlook) -> [String] {
     guard let probability = target.attainmentProbability else { return [] }
-    let percent = NumberText(probability * 100).fixed(probability < 0.01 ? 2 : 0)
-    return [words("  Chance of reaching it: \(percent) %", "  实现概率：\(percent) %")]
+    let percent = percent(probability).text(in: language)
+    return [words("  Chance of reaching it: \(percent)", "  实现概率：\(percent)")]
+  }
+
+  /// Whole percents, hundredths near either end: what is not certain is not shown as 0 or 100 %.
+  private func percent(_ probability: Double) -> BilingualText {
+    guard probability >= 0.0001 else {
+      return BilingualText(english: "under 0.01 %", chinese: "不足 0.01 %")
+    }
+    guard probability <= 0.9999 else {
+      return BilingualText(english: "over 99.99 %", chinese: "超过 99.99 %")
+    }
+    let isNearAnEnd = min(probability, 1 - probability) < 0.01
+    let text = NumberText(probability * 100).fixed(isNearAnEnd ? 2 : 0) + " %"
+    return BilingualText(english: text, chinese: text)
   }
 }

@@ -29,7 +29,7 @@ public struct SeriesText: Sendable {
 
   /// The lines, without line ends or styling; the first one is the title.
   public var lines: [String] {
-    [SeriesTitle(series, indicator: indicator, area: area).text(in: language), ""]
+    SeriesTitle(series, indicator: indicator, area: area).lines(in: language) + [""]
       + history + breaks + conflicts + identities + deflators + setAside
   }
 

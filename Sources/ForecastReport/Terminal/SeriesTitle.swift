@@ -12,23 +12,23 @@ struct SeriesTitle {
     self.area = area
   }
 
-  /// Such as `Industrial output (industrial_output) · Taiping · 100 million CNY`.
-  func text(in language: Language) -> String {
+  /// Such as `Industrial output (industrial_output) · Taiping · 100 million CNY`: one line, or two where
+  /// one would be wider than 80 columns.
+  func lines(in language: Language) -> [String] {
     let code = EscapedText(series.indicator).description
     let name = EscapedText(indicator.text(in: language)).description
     let named = name == code ? name : "\(name) (\(code))"
-    let place = EscapedText(area.text(in: language)).description
+    let area = EscapedText(area.text(in: language)).description
     let unit = EscapedText(series.unit.name.text(in: language)).description
-    switch language {
-    case .english: return "\(named) · \(place) · \(unit)"
-    case .chinese: return "\(named) · \(place) · 单位：\(unit)"
-    }
+    let place = language == .english ? "\(area) · \(unit)" : "\(area) · 单位：\(unit)"
+    let line = "\(named) · \(place)"
+    return line.displayWidth <= 80 ? [line] : [named, place]
   }
 }
 
 extension IndicatorSeries {
-  /// The decimals that values are shown with: those of the last value printed, two where none is.
+  /// The decimals of the most exact figure printed; what isn't printed is shown with as many.
   var decimalsShown: Int {
-    max(0, points.last { $0.printed != nil }?.printed?.decimals ?? 2)
+    max(0, points.compactMap { $0.printed?.decimals }.max() ?? 2)
   }
 }

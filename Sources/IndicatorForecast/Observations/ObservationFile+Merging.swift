@@ -13,7 +13,9 @@ extension ObservationFile {
     var errors: [DataFileError] = []
     for (name, file) in files {
       for observation in file.observations {
-        guard let owner = owners.updateValue(name, forKey: ObservationKey(observation)) else {
+        let key = ObservationKey(observation)
+        guard let owner = owners[key] else {
+          owners[key] = name
           continue
         }
         errors.append(

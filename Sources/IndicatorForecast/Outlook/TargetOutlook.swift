@@ -10,6 +10,10 @@ public struct TargetOutlook: Hashable, Sendable {
   /// Whether the value is not printed but follows from the growth target and the last value.
   public let isImpliedByGrowth: Bool
 
+  /// The qualifier of the figure that ``value`` comes from; without a value that of the level, or
+  /// else of the growth rate.
+  public let qualifier: Qualifier
+
   /// The chance that the target is reached; nil where there is no forecast or no value.
   ///
   /// The event follows the qualifier: at most the value for a ceiling; at least the value less half
@@ -32,6 +36,7 @@ public struct TargetOutlook: Hashable, Sendable {
     self.target = target
     value = goal?.value
     isImpliedByGrowth = goal?.isImpliedByGrowth ?? false
+    qualifier = goal?.qualifier ?? (target.level ?? target.growth)?.qualifier ?? .exact
     attainmentProbability = goal.flatMap { goal in distribution.map(goal.probability) }
   }
 }
@@ -40,14 +45,16 @@ public struct TargetOutlook: Hashable, Sendable {
 private struct Goal {
   let value: Double
   let isImpliedByGrowth: Bool
-  private let qualifier: Qualifier
+  let qualifier: Qualifier
   /// Half a percentage point of growth, in the unit of the series.
   private let halfPoint: Double
 
   init?(_ target: PlanTarget, _ series: IndicatorSeries, after last: IndicatorSeries.Point) {
     let figure = series.kind == .growth ? target.growth : target.level
     halfPoint = series.kind == .growth ? 0.5 : 0.005 * abs(last.value)
-    if let figure, figure.unit == series.unit, let number = figure.value ?? figure.upperEnd {
+    if let figure, figure.unit == series.unit, let number = figure.value ?? figure.upperEnd,
+      PriceBasis.rate(at: figure.priceBasis, movesLevelAt: series.priceBasis)
+    {
       value = number.doubleValue
       qualifier = figure.qualifier
       isImpliedByGrowth = false

@@ -64,6 +64,8 @@ extension DataFileProblem {
       BilingualText(
         english: "the column is missing; the header has \(Self.list(found))",
         chinese: "缺少该列；标题行为 \(Self.list(found))")
+    case .unknownColumn(let found, let similar):
+      Self.unknownColumn(Self.list(found), similar.map(Self.shown))
     case .duplicateColumn(let first):
       BilingualText(
         english: "the column already stands at place \(first); remove or rename one of the two",
@@ -74,6 +76,13 @@ extension DataFileProblem {
         chinese: "字段似以“\(Self.shown(separator))”分隔；请改用逗号")
     default: nil
     }
+  }
+
+  private static func unknownColumn(_ found: String, _ similar: String?) -> BilingualText {
+    BilingualText(
+      english: "there is no such column; the header has \(found)"
+        + (similar.map { "; did you mean \($0)?" } ?? ""),
+      chinese: "没有该列；标题行为 \(found)" + (similar.map { "；是否指 \($0)？" } ?? ""))
   }
 
   private var fieldSentence: BilingualText? {

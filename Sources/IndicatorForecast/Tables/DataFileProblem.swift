@@ -27,6 +27,8 @@ public enum DataFileProblem: Error, Hashable, Sendable {
 
   /// A required column is missing; `similar` is a column whose name differs in case or blanks only.
   case missingColumn(found: [String], similar: String?)
+  /// A column that was asked for by name is not there; `similar` is one with nearly that name.
+  case unknownColumn(found: [String], similar: String?)
   /// A column stands twice; `first` is the place of the first.
   case duplicateColumn(first: Int)
   /// The header looks as if the fields were separated by this character.

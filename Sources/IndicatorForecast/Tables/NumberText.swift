@@ -46,13 +46,16 @@ public struct NumberText: Hashable, Sendable {
   /// - Parameters:
   ///   - count: The number of digits, 10 for published figures.
   ///   - zeros: How many zeros may stand behind the point before an exponent is used instead.
+  ///   - places: How many digits may stand before the point before an exponent is used instead.
   /// - Returns: Such as `94.38069217`, `0` or `4.984e-10`.
-  /// - Precondition: `count` ≥ 1 and `zeros` ≥ 0.
-  public func significant(_ count: Int = 10, leadingZeros zeros: Int = 11) -> String {
+  /// - Precondition: `count` ≥ 1, `zeros` ≥ 0 and `places` ≥ 1.
+  public func significant(
+    _ count: Int = 10, leadingZeros zeros: Int = 11, wholeDigits places: Int = 21
+  ) -> String {
     precondition(count >= 1, "a number has one digit at least")
-    precondition(zeros >= 0, "zeros are counted from none")
+    precondition(zeros >= 0 && places >= 1, "places are counted from none")
     let kept = rounded(keeping: count)
-    guard kept.pointPosition <= 21, kept.pointPosition >= -zeros else { return kept.scientific }
+    guard kept.pointPosition <= places, kept.pointPosition >= -zeros else { return kept.scientific }
     return kept.written(decimals: max(0, kept.digits.count - kept.pointPosition))
   }
 

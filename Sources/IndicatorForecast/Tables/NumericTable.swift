@@ -10,6 +10,7 @@ public struct NumericTable: Sendable {
   public let names: [String]
 
   private let file: String
+  private let headerLine: Int?
   private let rows: [DelimitedText.Record]
 
   /// Reads the layout of a table; numbers are read column by column.
@@ -30,6 +31,7 @@ public struct NumericTable: Sendable {
     guard errors.isEmpty else { throw DataFileErrors(errors) }
     names = header.map(\.trimmedText)
     file = name
+    headerLine = text.header?.line
     rows = text.rows
   }
 
@@ -42,11 +44,10 @@ public struct NumericTable: Sendable {
       let problem: DataFileProblem? =
         if name.isEmpty {
           .emptyField
-        } else if let place = first.updateValue(field.column, forKey: name) {
-          .duplicateColumn(first: place)
         } else {
-          nil
+          first[name].map { .duplicateColumn(first: $0) }
         }
+      first[name] = first[name] ?? field.column
       return problem.map {
         DataFileError(
           file: file, line: field.line, column: field.column, value: name, problem: $0)
@@ -66,7 +67,7 @@ public struct NumericTable: Sendable {
   /// - Complexity: O(*n*) in the fields read.
   public func columns(_ names: [String]) throws(DataFileErrors) -> [[DoubleDouble]] {
     let places = names.map { self.names.firstIndex(of: $0) }
-    let missing = zip(names, places).filter { $0.1 == nil }.map { missingColumn($0.0) }
+    let missing = zip(names, places).filter { $0.1 == nil }.map { unknownColumn($0.0) }
     guard missing.isEmpty else { throw DataFileErrors(missing) }
     var errors: [DataFileError] = []
     let columns = places.compactMap { $0 }.map { place in
@@ -80,11 +81,11 @@ public struct NumericTable: Sendable {
     return columns
   }
 
-  private func missingColumn(_ name: String) -> DataFileError {
-    let similar = names.first { $0.lowercased() == name.lowercased() }
+  private func unknownColumn(_ name: String) -> DataFileError {
+    let similar = NameIndex(names.map { [$0] }).suggestions(for: name, limit: 1).first
     return DataFileError(
-      file: file, line: 1, columnName: name,
-      problem: .missingColumn(found: names, similar: similar))
+      file: file, line: headerLine, columnName: name,
+      problem: .unknownColumn(found: names, similar: similar))
   }
 
   private func error(in row: DelimitedText.Record, _ place: Int) -> DataFileError {

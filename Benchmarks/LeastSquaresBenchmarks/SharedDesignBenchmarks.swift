@@ -1,0 +1,54 @@
+import Foundation
+import LinearAlgebra
+import XCTest
+
+/// Linear trends of many series of twenty years, against copying their data.
+final class SharedDesignBenchmarks: XCTestCase {
+  private static let years = 20
+
+  func testRatiosToCopyingTheData() throws {
+    let system = try trendSystem()
+    print("  series      fits µs      copy µs    ratio   ns a series")
+    for count in [100, 1_000, 10_000, 100_000] {
+      let series = Matrix(rows: Self.years, columns: count, storage: numbers(Self.years * count))
+      let times = Comparison(operations: 10 * Self.years * count).microseconds([
+        { system.solutions(forColumnsOf: series).residualSumsOfSquares[count - 1] },
+        { copy(of: series.storage)[count - 1] },
+      ])
+      print(
+        String(
+          format: "%8d %12.1f %12.1f %8.2f %13.1f", count, times[0], times[1],
+          times[0] / times[1], 1_000 * times[0] / Double(count)))
+      try assertLastTrend(system, series)
+    }
+  }
+
+  func testHundredThousandSeries() throws {
+    let system = try trendSystem()
+    let count = 100_000
+    let series = Matrix(rows: Self.years, columns: count, storage: numbers(Self.years * count))
+    var sum = 0.0
+    measure { sum += system.solutions(forColumnsOf: series).coefficients[1, count - 1] }
+    blackHole(sum)
+    try assertLastTrend(system, series)
+  }
+
+  private func trendSystem() throws -> LeastSquares {
+    try LeastSquares(Design(columns: [(0..<Self.years).map { Double(2_002 + $0) }]))
+  }
+
+  private func assertLastTrend(_ system: LeastSquares, _ series: Matrix) throws {
+    let last = series.columns - 1
+    let batch = system.solutions(forColumnsOf: series)
+    let single = system.solution(for: series.column(last))
+    // Without refinement a slope of magnitude below one keeps 14 digits.
+    XCTAssertEqual(batch.coefficients[1, last], single.coefficients[1], accuracy: 1e-14)
+  }
+}
+
+/// A new array with the same elements: memory taken and written once.
+private func copy(of values: [Double]) -> [Double] {
+  Array(unsafeUninitializedCapacity: values.count) { buffer, count in
+    count = buffer.initialize(fromContentsOf: values)
+  }
+}
