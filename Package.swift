@@ -100,8 +100,17 @@ var package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    .testTarget(name: "ForecastReportTests", dependencies: ["ForecastReport", "TestSupport"]),
-    .testTarget(name: "ForecastCommandTests", dependencies: ["ForecastCommand", "TestSupport"]),
+    .testTarget(
+      name: "ForecastReportTests",
+      dependencies: ["ForecastReport", "IndicatorForecast", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ForecastCommandTests",
+      dependencies: [
+        "ExtendedPrecision", "ForecastCommand", "IndicatorDatasets", "IndicatorForecast",
+        "TestSupport",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,10 +26,14 @@ struct RegressCommand: ParsableCommand {
       valueName: "columns"))
   var terms: String?
 
-  @Option(help: ArgumentHelp("Add the powers 1 to this of the column --of.", valueName: "degree"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Add the powers 1 to this of the column --of.", valueName: "degree"))
   var polynomial: Int?
 
-  @Option(name: .customLong("of"), help: ArgumentHelp("The column of --polynomial."))
+  @Option(
+    name: .customLong("of"),
+    help: ArgumentHelp("The column of --polynomial.", valueName: "column"))
   var polynomialColumn: String?
 
   @Flag(name: .customLong("no-intercept"), help: "Leave the constant term out.")

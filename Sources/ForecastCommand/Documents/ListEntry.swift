@@ -40,9 +40,8 @@ struct ListEntry: Encodable {
   func cells(_ language: Language) -> [String] {
     let code = EscapedText(indicator).description
     let names = language == .chinese ? [code, EscapedText(indicator_zh).description] : [code]
-    return names + [
-      EscapedText(series.unit.name.text(in: language)).description, years, String(values), String(target_years.count),
-    ]
+    let unit = EscapedText(series.unit.name.text(in: language)).description
+    return names + [unit, years, String(values), String(target_years.count)]
   }
 
   private var years: String {

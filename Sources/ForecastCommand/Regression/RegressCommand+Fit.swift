@@ -42,7 +42,8 @@ extension RegressCommand {
     let named = terms?.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     let names = named ?? (polynomial == nil ? table.names.filter { $0 != response } : [])
     guard !names.contains(response), polynomialColumn != response else {
-      throw CommandFailure(.usage, "the response \(EscapedText(response)) cannot explain itself; name others.")
+      let name = EscapedText(response)
+      throw CommandFailure(.usage, "the response \(name) cannot explain itself; name others.")
     }
     guard !names.isEmpty || polynomial != nil || !omitsIntercept else {
       throw CommandFailure(.usage, "without terms and without an intercept nothing is left to fit.")

@@ -40,6 +40,13 @@ final class NumberTextTests: XCTestCase {
     XCTAssertEqual(NumberText(1e-13).significant(), "1e-13")
   }
 
+  func testLargeNumbersTakeAnExponentWhereZerosWouldPretendToDigits() {
+    XCTAssertEqual(NumberText(1.25e17).significant(2, wholeDigits: 6), "1.3e17")
+    XCTAssertEqual(NumberText(123_456).significant(2, wholeDigits: 6), "120000")
+    XCTAssertEqual(NumberText(1e21).significant(), "1e21")
+    XCTAssertEqual(NumberText(1e20).significant(), "100000000000000000000")
+  }
+
   func testTheSmallestAndTheLargestNumberHaveText() {
     XCTAssertEqual(NumberText(Double.leastNonzeroMagnitude).significant(), "5e-324")
     XCTAssertEqual(NumberText(-Double.greatestFiniteMagnitude).significant(), "-1.797693135e308")

@@ -1,0 +1,45 @@
+/// The JSON of an outlook as CLI readers decode it.
+struct OutlookJSON: Decodable {
+  let area: String
+  let area_zh: String
+  let indicator: String
+  let indicator_zh: String
+  let unit: String
+  let unit_mult: Int
+  let as_of: Int
+  let history: [Year]
+  let forecasts: [Step]
+  let target: Target?
+  let findings: [String]
+
+  struct Year: Decodable {
+    let year: Int
+    let value: Double?
+    let provenance: String
+    let growth: Double?
+  }
+
+  struct Step: Decodable {
+    let year: Int
+    let mean: Double
+    let median: Double
+    let intervals: [Interval]
+    let model: String
+    let n: Int
+    let fallback_from: String?
+  }
+
+  struct Interval: Decodable {
+    let level: Double
+    let lower: Double
+    let upper: Double
+  }
+
+  struct Target: Decodable {
+    let year: Int
+    let value: Double?
+    let growth: Double?
+    let qualifier: String
+    let attainment_probability: Double?
+  }
+}

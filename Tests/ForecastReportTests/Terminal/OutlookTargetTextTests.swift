@@ -1,0 +1,119 @@
+import IndicatorForecast
+import XCTest
+
+@testable import ForecastReport
+
+/// What the text says of a plan target.
+final class OutlookTargetTextTests: XCTestCase {
+  private typealias F = OutlookFixture
+
+  /// The lines from the target on, of a series that stands at 120 in 2014.
+  private func lines(
+    _ targets: Observation..., language: Language = .english,
+    values: [String] = ["100", "104", "109", "117", "120"]
+  ) throws -> [String] {
+    let lines = try F.lines(try F.levels(values) + targets, language)
+    let start = lines.firstIndex { $0.hasPrefix("Target") || $0.contains("年目标：") }
+    return Array(lines[(start ?? lines.endIndex)...])
+  }
+
+  private func heading(
+    _ figure: String?, _ qualifier: Qualifier, _ language: Language = .english
+  ) throws -> String {
+    try lines(
+      F.observation(.target, .level, 2015, figure, qualifier), language: language)[0]
+  }
+
+  func testEachQualifierHasItsWords() throws {
+    let expected: [(Qualifier, String, String)] = [
+      (.exact, "127.0", "127.0"), (.atLeast, "at least 127.0", "127.0 以上"),
+      (.greaterThan, "over 127.0", "超过 127.0"), (.atMost, "at most 127.0", "127.0 以内"),
+      (.approximate, "about 127.0", "127.0 左右"), (.lowerEnd, "at least 127.0", "127.0 以上"),
+      (.upperEnd, "at most 127.0", "127.0 以内"),
+      (.striven, "striving for 127.0", "力争 127.0"),
+    ]
+    XCTAssertEqual(Set(expected.map(\.0)), Set(Qualifier.allCases))
+    for (qualifier, english, chinese) in expected {
+      XCTAssertEqual(try heading("127.0", qualifier), "Target for 2015: \(english)")
+      XCTAssertEqual(try heading("127.0", qualifier, .chinese), "2015 年目标：\(chinese)")
+    }
+  }
+
+  func testARangeHasBothEnds() throws {
+    let ends = try [
+      F.observation(.target, .growth, 2015, "5.5", .lowerEnd),
+      F.observation(.target, .growth, 2015, "6", .upperEnd),
+    ]
+    XCTAssertEqual(try lines(ends[0], ends[1])[0], "Target for 2015: growth 5.5–6 %")
+    XCTAssertEqual(
+      try lines(ends[0], ends[1], language: .chinese)[0], "2015 年目标：增长 5.5–6 %")
+  }
+
+  func testLevelAndGrowthStandTogether() throws {
+    let lines = try lines(
+      F.observation(.target, .level, 2015, "127"),
+      F.observation(.target, .growth, 2015, "5.8", .approximate))
+    XCTAssertEqual(lines[0], "Target for 2015: 127, growth about 5.8 %")
+    XCTAssertFalse(lines.contains { $0.contains("On the last value") })
+  }
+
+  func testAGrowthTargetSaysWhatLevelItMeans() throws {
+    let target = try F.observation(.target, .growth, 2015, "5", .atLeast)
+    XCTAssertEqual(
+      Array(try lines(target).prefix(2)),
+      ["Target for 2015: growth at least 5 %", "  On the last value that is a level of 126."])
+    XCTAssertEqual(
+      try lines(target, language: .chinese)[1], "  以最近数值为基数，对应水平 126。")
+  }
+
+  func testATargetWithoutANumberSaysSo() throws {
+    XCTAssertEqual(try heading(nil, .exact), "Target for 2015: no figure")
+    XCTAssertEqual(try heading(nil, .exact, .chinese), "2015 年目标：未给数值")
+    XCTAssertEqual(try lines(F.observation(.target, .level, 2015, nil)).count, 1)
+  }
+
+  func testATargetInAnotherUnitNamesIt() throws {
+    let target = try F.observation(
+      .target, .level, 2015, "20", unit: MeasurementUnit(code: "USD", powerOfTen: 8))
+    XCTAssertEqual(try lines(target), ["Target for 2015: 20 (100 million USD)"])
+    XCTAssertEqual(try lines(target, language: .chinese), ["2015 年目标：20 亿美元"])
+  }
+
+  func testALevelTargetOfAGrowthSeriesNamesItsUnit() throws {
+    let observations = try [
+      F.observation(.actual, .growth, 2010, "5"), F.observation(.actual, .growth, 2011, "6"),
+      F.observation(.target, .level, 2012, "30.79"),
+      F.observation(.target, .growth, 2012, "13.04"),
+    ]
+    XCTAssertTrue(
+      try F.lines(observations).contains(
+        "Target for 2012: 30.79 (100 million CNY), growth 13.04 %"))
+  }
+
+  func testTheChanceIsInWholePercents() throws {
+    let text = try XCTUnwrap(try lines(F.observation(.target, .level, 2015, "127")).last)
+    XCTAssertNotNil(text.wholeMatch(of: /\ \ Chance of reaching it: [1-9][0-9] %/), text)
+  }
+
+  func testAnUnlikelyTargetIsNotSaidToBeImpossible() throws {
+    // From a series that hardly varies, so that either side is all but certain.
+    let values = (0..<30).map { "\(1000 + $0 + $0 % 2)" }
+    let year = 2040
+    let chance = { (figure: String) in
+      try self.lines(F.observation(.target, .level, year, figure), values: values).last
+    }
+    XCTAssertEqual(try chance("2000"), "  Chance of reaching it: under 0.01 %")
+    XCTAssertEqual(try chance("500"), "  Chance of reaching it: over 99.99 %")
+    let near = try XCTUnwrap(try chance("1034"))
+    XCTAssertNotNil(near.firstMatch(of: /: 0\.[0-9][0-9] %$/), near)
+    let nearlySure = try XCTUnwrap(try chance("1028"))
+    XCTAssertNotNil(nearlySure.firstMatch(of: /: 99\.[0-9][0-9] %$/), nearlySure)
+  }
+
+  func testWithoutAForecastThereIsNoChance() throws {
+    let observations = try [
+      F.observation(.actual, .level, 2010, "100"), F.observation(.target, .level, 2011, "110"),
+    ]
+    XCTAssertEqual(try F.lines(observations).last, "Target for 2011: 110")
+  }
+}

@@ -1,0 +1,97 @@
+import ExtendedPrecision
+import IndicatorForecast
+import XCTest
+
+final class NumericTableTests: XCTestCase {
+  private func table(_ text: String) throws -> NumericTable {
+    try NumericTable(parsing: Array(text.utf8), name: "t.csv")
+  }
+
+  /// The errors of reading a table and then some of its columns.
+  private func errors(_ text: String, _ columns: [String] = []) -> [DataFileError] {
+    do throws(DataFileErrors) {
+      _ = try NumericTable(parsing: Array(text.utf8), name: "t.csv").columns(columns)
+      return []
+    } catch {
+      return error.errors
+    }
+  }
+
+  func testColumnsComeInTheOrderAskedFor() throws {
+    let table = try table("y,x,z\n1,-2.5,3\n4,1.5e3,.5\n")
+    XCTAssertEqual(table.names, ["y", "x", "z"])
+    XCTAssertEqual(table.rowCount, 2)
+    let columns = try table.columns(["z", "y"]).map { $0.map(\.doubleValue) }
+    XCTAssertEqual(columns, [[3, 0.5], [1, 4]])
+    XCTAssertEqual(try table.columns(["x"])[0].map(\.doubleValue), [-2.5, 1500])
+    XCTAssertEqual(try table.columns([]).count, 0)
+  }
+
+  func testDigitsThatADoubleWouldDropAreKept() throws {
+    let table = try table("y\n10000000.2000000000000000001\n")
+    let figure = try table.columns(["y"])[0][0]
+    XCTAssertNotEqual(figure, DoubleDouble(figure.doubleValue))
+    XCTAssertEqual(figure, try XCTUnwrap(DoubleDouble(decimal: "10000000.2000000000000000001")))
+  }
+
+  func testNamesAndNumbersMayStandBetweenBlanksAndQuotes() throws {
+    let table = try table("\u{FEFF} y ,\"a, b\"\r\n 1 ,\"2\"\r\n")
+    XCTAssertEqual(table.names, ["y", "a, b"])
+    XCTAssertEqual(try table.columns(["a, b", "y"]).map { $0[0].doubleValue }, [2, 1])
+  }
+
+  func testEveryFieldThatIsNoNumberIsNamedWithItsPlace() {
+    let found = errors("y,x\nNA,1\n2,\n3,\"1,000\"\n4,1e999\n５,5\n", ["y", "x"])
+    XCTAssertEqual(found.map(\.line), [2, 3, 4, 5, 6])
+    XCTAssertEqual(found.map(\.column), [1, 2, 2, 2, 1])
+    XCTAssertEqual(found.map(\.columnName), ["y", "x", "x", "x", "y"])
+    XCTAssertEqual(found.map(\.value), ["NA", "", "1,000", "1e999", "５"])
+    XCTAssertEqual(Set(found.map(\.problem)), [.notNumeric])
+  }
+
+  func testFieldsOfOtherColumnsAreNotRead() {
+    XCTAssertEqual(errors("y,name\n1,first\n2,\n", ["y"]), [])
+  }
+
+  func testEveryUnknownColumnIsNamedWithItsLikeness() {
+    let found = errors("income,year\n1,2\n", ["Income", "yeer", "quite different"])
+    XCTAssertEqual(found.map(\.columnName), ["Income", "yeer", "quite different"])
+    XCTAssertEqual(
+      found.map(\.problem),
+      ["income", "year", nil].map {
+        .unknownColumn(found: ["income", "year"], similar: $0)
+      })
+    XCTAssertEqual(
+      found[1].description,
+      "t.csv, line 1, column yeer: there is no such column; the header has income, year; "
+        + "did you mean year?")
+    XCTAssertEqual(found[1].message.chinese, "t.csv 第 1 行 yeer 列：没有该列；标题行为 income, year；是否指 year？")
+  }
+
+  func testHeaderErrorsComeTogether() {
+    let found = errors("y,,y, y \n1,2,3,4\n")
+    XCTAssertEqual(found.map(\.column), [2, 3, 4])
+    XCTAssertEqual(
+      found.map(\.problem),
+      [.emptyField, .duplicateColumn(first: 1), .duplicateColumn(first: 1)])
+  }
+
+  func testRaggedRowsAndQuotesOutOfOrderAreErrors() {
+    let found = errors("y,x\n1\n2,3,4\n5,\"6\n")
+    XCTAssertEqual(
+      found.map(\.problem),
+      [
+        .fieldCount(expected: 2, actual: 1), .fieldCount(expected: 2, actual: 3), .unclosedQuote,
+      ])
+  }
+
+  func testATableNeedsAHeaderAndARow() {
+    XCTAssertEqual(errors("").map(\.problem), [.emptyFile])
+    XCTAssertEqual(errors("\n \n").map(\.problem), [.emptyFile])
+    XCTAssertEqual(errors("y,x\n").map(\.problem), [.noRows])
+  }
+
+  func testALineOfBlanksIsNoRow() throws {
+    XCTAssertEqual(try table("y\n1\n\n2\n").rowCount, 2)
+  }
+}
