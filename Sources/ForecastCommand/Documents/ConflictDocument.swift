@@ -44,7 +44,7 @@ struct ConflictDocument: Encodable {
     let zh: String
   }
 
-  init(_ conflict: Conflict) {
+  init(_ conflict: Conflict, decimals: Int) {
     kind = conflict.kind.rawValue
     year = conflict.year
     printed = OrNull(published: conflict.printed)
@@ -55,7 +55,7 @@ struct ConflictDocument: Encodable {
     cause = likeliest?.code ?? ""
     suspect = OrNull(likeliest?.suspect.map(Figure.init))
     correction = OrNull(likeliest?.correction?.description)
-    let text = ConflictText(conflict, decimals: 2)
+    let text = ConflictText(conflict, decimals: decimals)
     message = Message(
       en: "\(text.statement.english); \(text.cause.english)",
       zh: "\(text.statement.chinese)；\(text.cause.chinese)")

@@ -1,3 +1,4 @@
+import ForecastReport
 import IndicatorForecast
 
 /// A constructed series as JSON.
@@ -49,6 +50,7 @@ struct SeriesDocument: Encodable {
     let residual: OrNull<Double>
     let tolerance: OrNull<Double>
     let satisfied: Bool
+    let all_printed: Bool
   }
 
   init(_ series: IndicatorSeries, residuals: [IdentityResidual]) {
@@ -65,7 +67,7 @@ struct SeriesDocument: Encodable {
     breaks = series.breaks.map {
       Break(year: $0.year, link: $0.link.rawValue, factor: OrNull(published: $0.factor))
     }
-    conflicts = series.ledger.map(ConflictDocument.init)
+    conflicts = series.ledger.map { ConflictDocument($0, decimals: series.decimalsShown) }
     deflators = series.deflators.map {
       Deflator(year: $0.year, rate: OrNull(published: $0.rate))
     }
@@ -73,7 +75,7 @@ struct SeriesDocument: Encodable {
       Residual(
         identity: $0.identity.description, year: $0.year,
         residual: OrNull(published: $0.residual), tolerance: OrNull(published: $0.tolerance),
-        satisfied: $0.isSatisfied)
+        satisfied: $0.isSatisfied, all_printed: $0.isOfPrintedValues)
     }
   }
 }

@@ -27,7 +27,7 @@ struct SeriesTable {
     ]
     let points = series.points.map { ($0.year, leading + cells($0)) }
     let gaps = series.missingYears.map { year in
-      let growth = series.growthRates.first { $0.year == year }?.rate.description ?? ""
+      let growth = series.growthRates.first { $0.year == year }.map { number($0.rate) } ?? ""
       return (year, leading + [String(year), "", "", "", "missing", "false", "", growth])
     }
     return (points + gaps).sorted { $0.0 < $1.0 }
@@ -38,10 +38,12 @@ struct SeriesTable {
     return [
       String(point.year), number(point.value), number(bounds.lowerBound),
       number(bounds.upperBound), point.provenance.rawValue,
-      point.provenance.isEstimated ? "true" : "false", point.printed?.description ?? "",
-      point.growth?.description ?? "",
+      point.provenance.isEstimated ? "true" : "false", point.printed.map(number) ?? "",
+      point.growth.map(number) ?? "",
     ]
   }
 
   private func number(_ value: Double) -> String { NumberText(value).significant() }
+
+  private func number(_ figure: PrintedNumber) -> String { number(figure.doubleValue) }
 }

@@ -25,7 +25,7 @@ struct DataOptions: ParsableArguments {
     name: .customLong("identities"),
     help: ArgumentHelp(
       "A file of accounting identities (repeatable).",
-      discussion: "Without it, identities.txt beside the observations, where there is one.",
+      discussion: "Without it, identities.txt in the folders that --data names.",
       valueName: "path"))
   var identityPaths: [String] = []
 
@@ -36,35 +36,29 @@ struct DataOptions: ParsableArguments {
   }
 
   /// Returns the series of the data as of the vintage asked for, in the area asked for.
+  ///
+  /// Every file is read before any complaint, so that all errors come in one pass.
   func catalogue(language: Language) throws(CommandFailure) -> SeriesCatalogue {
-    let observations = try observations(language: language)
-    let identities = try identities(language: language)
+    let (inputs, identityInputs) = (try inputs(), try identityInputs())
+    var observations: [Observation] = []
+    var identities: [AccountingIdentity] = []
+    var errors: [DataFileErrors] = []
+    do throws(DataFileErrors) {
+      observations = try ObservationFile.merging(Self.parsed(inputs))
+    } catch {
+      errors.append(error)
+    }
+    do throws(DataFileErrors) {
+      identities = try Self.identities(identityInputs)
+    } catch {
+      errors.append(error)
+    }
+    guard errors.isEmpty else {
+      throw CommandFailure(DataFileErrors(errors), language: language)
+    }
     return try SeriesCatalogue(
       observations, identities: identities, asOf: asOf, language: language
-    )
-      .restricted(toArea: area)
-  }
-
-  private func observations(language: Language) throws(CommandFailure) -> [Observation] {
-    let inputs = try inputs()
-    do throws(DataFileErrors) {
-      return try ObservationFile.merging(Self.parsed(inputs))
-    } catch {
-      throw CommandFailure(error, language: language)
-    }
-  }
-
-  private func identities(language: Language) throws(CommandFailure) -> [AccountingIdentity] {
-    let inputs = try identityInputs()
-    do throws(DataFileErrors) {
-      var identities: [AccountingIdentity] = []
-      for (name, bytes) in inputs {
-        identities += try IdentityFile(parsing: bytes, name: name).identities
-      }
-      return identities
-    } catch {
-      throw CommandFailure(error, language: language)
-    }
+    ).restricted(toArea: area)
   }
 
   /// The files named; else those beside the observations.
@@ -91,20 +85,36 @@ struct DataOptions: ParsableArguments {
     return inputs
   }
 
-  /// Reads every file before complaining, so that all errors come in one pass.
   private static func parsed(
     _ inputs: [Input]
   ) throws(DataFileErrors) -> [(name: String, file: ObservationFile)] {
-    var files: [(name: String, file: ObservationFile)] = []
+    try all(inputs) { input throws(DataFileErrors) in
+      (input.name, try ObservationFile(parsing: input.bytes, name: input.name))
+    }
+  }
+
+  private static func identities(
+    _ inputs: [Input]
+  ) throws(DataFileErrors) -> [AccountingIdentity] {
+    try all(inputs) { input throws(DataFileErrors) in
+      try IdentityFile(parsing: input.bytes, name: input.name).identities
+    }.flatMap(\.self)
+  }
+
+  /// What every input holds; else the errors of all.
+  private static func all<Content>(
+    _ inputs: [Input], _ parse: (Input) throws(DataFileErrors) -> Content
+  ) throws(DataFileErrors) -> [Content] {
+    var contents: [Content] = []
     var errors: [DataFileErrors] = []
-    for (name, bytes) in inputs {
+    for input in inputs {
       do throws(DataFileErrors) {
-        files.append((name, try ObservationFile(parsing: bytes, name: name)))
+        contents.append(try parse(input))
       } catch {
         errors.append(error)
       }
     }
     guard errors.isEmpty else { throw DataFileErrors(errors) }
-    return files
+    return contents
   }
 }

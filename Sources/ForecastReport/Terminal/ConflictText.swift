@@ -26,15 +26,27 @@ public struct ConflictText: Hashable, Sendable {
     switch conflict.kind {
     case .impliedBase:
       return BilingualText(
-        english: "\(year): \(printed) printed, \(implied) implied by the level and growth of "
-          + "\(year + 1) (\(difference))",
-        chinese: "\(year) 年：公布 \(printed)，由 \(year + 1) 年水平与增速推得 \(implied)（\(difference)）")
+        english: "\(year): \(printed) printed, \(implied) implied by \(origin.english) "
+          + "(\(difference))",
+        chinese: "\(year) 年：公布 \(printed)，由\(origin.chinese)推得 \(implied)（\(difference)）")
     case .restatedLevel, .restatedGrowth:
       let unit = conflict.kind == .restatedGrowth ? " %" : ""
       return BilingualText(
         english: "\(year): first \(printed)\(unit), then \(implied)\(unit)\(vintages.english)",
         chinese: "\(year) 年：先为 \(printed)\(unit)，后为 \(implied)\(unit)\(vintages.chinese)")
     }
+  }
+
+  /// The figures that imply another one: a level with its growth rate, or with those of several years.
+  private var origin: BilingualText {
+    let first = conflict.year + 1
+    let last = conflict.observations.first { $0.measure == .level }?.year ?? first
+    return first == last
+      ? BilingualText(
+        english: "the level and growth of \(last)", chinese: " \(last) 年水平与增速")
+      : BilingualText(
+        english: "the level of \(last) and growth \(first)–\(last)",
+        chinese: " \(last) 年水平与 \(first)–\(last) 年增速")
   }
 
   /// What most likely happened.
@@ -51,7 +63,9 @@ public struct ConflictText: Hashable, Sendable {
     case .unitSlip(let observation, let correction)?:
       slip(of: observation, correction, english: "the unit", chinese: "单位")
     case .revisedBase?, nil:
-      BilingualText(english: "most likely the base was revised", chinese: "最可能是基数修订")
+      conflict.kind == .impliedBase
+        ? BilingualText(english: "most likely the base was revised", chinese: "最可能是基数修订")
+        : BilingualText(english: "most likely a revision", chinese: "最可能是数据修订")
     }
   }
 

@@ -33,9 +33,11 @@ struct ProvenanceText: Hashable {
 
   private var printed: String { point.printed?.description ?? "" }
 
-  /// The years whose growth rates were used, the first and last of them.
+  /// The years whose growth rates were used, the first and last of them; that of a target, which an
+  /// anchor comes from, led to no year.
   private var growthYears: String {
-    let years = point.inputs.filter { $0.measure == .growth }.map(\.year).sorted()
+    let years = point.inputs.filter { $0.measure == .growth && $0.stage == .actual }
+      .map(\.year).sorted()
     guard let first = years.first, let last = years.last else { return "–" }
     return first == last ? "\(first)" : "\(first)–\(last)"
   }

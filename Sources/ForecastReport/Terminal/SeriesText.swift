@@ -134,12 +134,8 @@ public struct SeriesText: Sendable {
   }
 
   private var deflators: [String] {
-    // The first year on a new basis has a change of basis in it besides the prices.
-    let kept = series.deflators.filter { entry in
-      !series.breaks.contains { $0.year == entry.year }
-    }
-    guard let first = kept.first, let last = kept.last else { return [] }
-    let rates = kept.map(\.rate)
+    guard let first = series.deflators.first, let last = series.deflators.last else { return [] }
+    let rates = series.deflators.map(\.rate)
     let range = "\(percent(rates.min() ?? 0)) … \(percent(rates.max() ?? 0))"
     return section(
       words("Prices", "价格"),

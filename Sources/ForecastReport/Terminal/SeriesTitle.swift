@@ -27,8 +27,9 @@ struct SeriesTitle {
 }
 
 extension IndicatorSeries {
-  /// The decimals of the most exact figure printed; what isn't printed is shown with as many.
-  var decimalsShown: Int {
+  /// The decimals of the most exact figure printed, two where none was; what isn't printed is shown with
+  /// as many.
+  public var decimalsShown: Int {
     max(0, points.compactMap { $0.printed?.decimals }.max() ?? 2)
   }
 }

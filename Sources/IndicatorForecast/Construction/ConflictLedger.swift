@@ -5,8 +5,9 @@ import RealModule
 /// Failing equations that share a figure belong together. A single wrong figure explains them all if it
 /// stands in each of them and one slip of its digits or its unit makes every equation hold that it
 /// stands in, also those that held before, unless an accounting identity holds with the figure as
-/// printed and not with the correction. Where no single slip does, the base was revised, or, for
-/// a difference that is large for a revision, the set of units counted has changed.
+/// printed and not with the correction. Where no single slip does, or where a revision would explain one
+/// failing equation better, the base was revised, or, for a difference that is large for a revision, the
+/// set of units counted has changed.
 struct ConflictLedger {
   private let system: EquationSystem
   private let witness: IdentityWitness
@@ -22,7 +23,7 @@ struct ConflictLedger {
   var conflicts: [Conflict] {
     clusters.flatMap { cluster in
       let slips = slips(explaining: cluster)
-      return cluster.map { conflict($0, slips: slips) }
+      return cluster.map { conflict($0, slips: slips, isAlone: cluster.count == 1) }
     }.sorted { ($0.year, $0.kind.rawValue) < ($1.year, $1.kind.rawValue) }
   }
 
@@ -38,67 +39,60 @@ struct ConflictLedger {
     }
   }
 
-  // MARK: Slips
+  // MARK: Causes
 
   /// The single slips that would explain all equations of a cluster, the likeliest first.
-  private func slips(explaining cluster: [FigureEquation]) -> [Conflict.Cause] {
+  private func slips(explaining cluster: [FigureEquation]) -> [SlipExplanation] {
     let common = cluster[0].terms.map(\.observation).filter { observation in
       cluster.allSatisfy { $0.involves(observation) }
     }
-    let found = common.flatMap { observation -> [(cause: Conflict.Cause, support: Int)] in
-      let equations = system.equations.filter { $0.involves(observation) }
-      guard isEvidence(equations, of: observation) else { return [] }
-      return slips(of: observation, in: equations).map { (cause: $0, support: equations.count) }
+    let found = common.compactMap { observation in
+      SlipExplanation(
+        observation, in: system.equations.filter { $0.involves(observation) }, of: system,
+        witness: witness)
     }
-    // The more equations a correction satisfies, the less likely it does so by chance.
     return found.enumerated().sorted {
-      ($1.element.support, $0.offset) < ($0.element.support, $1.offset)
-    }.map(\.element.cause)
-  }
-
-  /// Whether a correction that satisfies these equations would say anything.
-  ///
-  /// Any two vintages of a short figure are a slip of a digit or two apart, so a restatement alone is
-  /// no evidence, nor is a single equation for a figure of fewer than three digits.
-  private func isEvidence(_ equations: [FigureEquation], of observation: Observation) -> Bool {
-    guard equations.count == 1 else { return true }
-    return equations[0].kind == .impliedBase
-      && (observation.value?.significand.magnitude ?? 0) >= 100
-  }
-
-  private func slips(
-    of observation: Observation, in equations: [FigureEquation]
-  ) -> [Conflict.Cause] {
-    guard let figure = observation.value else { return [] }
-    if let correction = figure.unitSlips.first(where: { holds(equations, observation, $0) }) {
-      return [.unitSlip(observation, correction: correction)]
-    }
-    let corrections = figure.digitSlips.filter { holds(equations, observation, $0) }
-    return corrections.prefix(1).map { .digitSlip(observation, correction: $0) }
-  }
-
-  private func holds(
-    _ equations: [FigureEquation], _ observation: Observation, _ figure: PrintedNumber
-  ) -> Bool {
-    guard let interval = system.interval(observation, as: figure),
-      !witness.speaksAgainst(figure, of: observation)
-    else { return false }
-    return equations.allSatisfy { !$0.replacing(observation, with: interval).isViolated }
+      ($1.element.likelihood, $0.offset) < ($0.element.likelihood, $1.offset)
+    }.map(\.element)
   }
 
   // MARK: Entries
 
-  private func conflict(_ equation: FigureEquation, slips: [Conflict.Cause]) -> Conflict {
+  private func conflict(
+    _ equation: FigureEquation, slips: [SlipExplanation], isAlone: Bool
+  ) -> Conflict {
     let last = equation.terms[equation.terms.count - 1]
     let residual = equation.residual
-    let printed = value(last.interval.point, equation.kind)
-    let implied = value(last.interval.point + residual.point, equation.kind)
+    // One revision explains one equation: where several fail together, a slip that explains them
+    // all is the simpler story.
+    let likely = slips.filter { !isAlone || $0.likelihood > revision(equation, behind: $0) }
+    let unlikely = slips.dropFirst(likely.count)
     return Conflict(
-      kind: equation.kind, year: last.observation.year, printed: printed, implied: implied,
+      kind: equation.kind, year: last.observation.year,
+      printed: value(last.interval.point, equation.kind),
+      implied: value(last.interval.point + residual.point, equation.kind),
       tolerance: Double.exp(residual.halfWidth) - 1,
       observations: equation.terms.map(\.observation),
-      causes: slips + causes(of: equation))
+      causes: likely.map(\.cause) + causes(of: equation) + unlikely.map(\.cause))
   }
+
+  /// How likely a figure would be printed as it is, if nobody slipped and a base was revised.
+  ///
+  /// Half of all revisions are taken to be below ``SeriesConstruction/sampleChangeThreshold``, and large
+  /// ones to be rare but possible: a Cauchy distribution.
+  private func revision(_ equation: FigureEquation, behind slip: SlipExplanation) -> Double {
+    let scale = Double.log(onePlus: SeriesConstruction.sampleChangeThreshold)
+    let difference = equation.residual.point
+    let density = scale / (.pi * (scale * scale + difference * difference))
+    let width = slip.cause.suspect.flatMap { LogInterval($0, in: system.unit) }?.halfWidth ?? 0
+    return Self.revisionsPerSlip * 2 * width * density
+  }
+
+  /// The weight of a revision against a misprint.
+  ///
+  /// Below 0.5 hardly any more misprints are recognized, above it more and more are taken for
+  /// revisions: Documentation/Decisions/0005-series-construction.md has the figures.
+  private static let revisionsPerSlip = 0.5
 
   /// A logarithm as the figure it is of: a level, or a rate in percent.
   private func value(_ logarithm: Double, _ kind: Conflict.Kind) -> Double {

@@ -1,58 +1,41 @@
 /// All equations that the results printed for one indicator give rise to.
+///
+/// Figures that are qualified ("about", "more than") are known less well than their digits say and
+/// contradict nothing.
 struct EquationSystem {
-  /// The equations, restatements before growth rates, each in the order of years and vintages.
+  /// The equations: restatements, growth rates as each report meant them, growth over years without a
+  /// level; each in the order of years and vintages.
   let equations: [FigureEquation]
 
   /// For each year, what a growth rate at other prices than its levels leaves to the prices.
   let deflators: [IndicatorSeries.Deflator]
 
-  private let unit: MeasurementUnit
+  /// The unit of the levels.
+  let unit: MeasurementUnit
 
-  /// Takes the results of one area and indicator, and the unit of its levels.
-  init(_ actuals: [Observation], unit: MeasurementUnit) {
+  /// Takes the results of one area and indicator, the unit of its levels, and the steps between them.
+  init(_ actuals: [Observation], unit: MeasurementUnit, steps: [LevelStep]) {
     self.unit = unit
-    let figures = actuals.filter { $0.value != nil && !$0.qualifier.isRangeEnd }
-      .sorted { ($0.year, $0.vintage) < ($1.year, $1.vintage) }
+    let figures = actuals.filter { $0.value != nil && $0.qualifier == .exact }
+      .sorted { $0.year == $1.year ? $0.precedes($1) : $0.year < $1.year }
     let levels = Dictionary(grouping: figures.filter { $0.measure == .level }, by: \.year)
     let rates = Dictionary(grouping: figures.filter { $0.measure == .growth }, by: \.year)
-    var equations = Self.restatements(levels, .restatedLevel, unit)
-    equations += Self.restatements(rates, .restatedGrowth, unit)
-    var deflators: [IndicatorSeries.Deflator] = []
-    for rate in rates.keys.sorted().flatMap({ rates[$0] ?? [] }) {
-      guard let level = Self.level(of: levels[rate.year], vintage: rate.vintage),
-        let base = Self.level(of: levels[rate.year - 1], vintage: rate.vintage),
-        let equation = Self.growth(level, rate, base, unit)
-      else { continue }
-      if PriceBasis.rate(at: rate.priceBasis, movesLevelAt: level.priceBasis) {
-        equations.append(equation)
-      } else {
-        deflators.append(.init(year: rate.year, logarithm: equation.residual.point))
-      }
-    }
-    self.equations = equations
-    self.deflators = Dictionary(deflators.map { ($0.year, $0) }) { $1 }.values
+    let restated =
+      Self.restatements(levels, .restatedLevel, unit)
+      + Self.restatements(rates, .restatedGrowth, unit)
+    let grown = rates.keys.sorted().flatMap { rates[$0] ?? [] }
+      .compactMap { Self.growth(of: $0, levels: levels, unit) }
+    equations = restated + grown.compactMap(\.equation) + Self.overGaps(steps, unit)
+    deflators = Dictionary(grown.compactMap(\.deflator).map { ($0.year, $0) }) { $1 }.values
       .sorted { $0.year < $1.year }
   }
 
-  /// Returns what an observation says about logarithms, with another figure where one is given.
-  func interval(_ observation: Observation, as figure: PrintedNumber? = nil) -> LogInterval? {
-    Self.interval(observation, as: figure, unit)
+  /// Returns what an observation says about logarithms, with another figure in its place.
+  func interval(_ observation: Observation, as figure: PrintedNumber) -> LogInterval? {
+    LogInterval(observation, as: figure, in: unit)
   }
 
-  private static func interval(
-    _ observation: Observation, as figure: PrintedNumber? = nil, _ unit: MeasurementUnit
-  ) -> LogInterval? {
-    guard let figure = figure ?? observation.value else { return nil }
-    guard observation.measure == .level else { return LogInterval(growth: figure) }
-    return unit.converted(figure, from: observation.unit).flatMap(LogInterval.init(level:))
-  }
-
-  /// The level that a report of a vintage means: its own, else the last one printed before it, else
-  /// the first one after it.
-  private static func level(of levels: [Observation]?, vintage: Int) -> Observation? {
-    guard let levels else { return nil }
-    return levels.last { $0.vintage <= vintage } ?? levels.first
-  }
+  // MARK: Restatements
 
   private static func restatements(
     _ figures: [Int: [Observation]], _ kind: Conflict.Kind, _ unit: MeasurementUnit
@@ -62,25 +45,43 @@ struct EquationSystem {
       return zip(vintages, vintages.dropFirst()).compactMap { pair in
         // Rates at different prices are two figures, not two vintages of one.
         guard pair.0.priceBasis == pair.1.priceBasis else { return nil }
-        return equation(kind, [(pair.1, false), (pair.0, true)], unit)
+        return FigureEquation(kind, plus: pair.1, minus: [pair.0], unit)
       }
     }
   }
+
+  // MARK: Growth
+
+  /// What a growth rate says: an equation, or a change of prices.
+  private typealias Growth = (equation: FigureEquation?, deflator: IndicatorSeries.Deflator?)
 
   private static func growth(
-    _ level: Observation, _ rate: Observation, _ base: Observation, _ unit: MeasurementUnit
-  ) -> FigureEquation? {
-    equation(.impliedBase, [(level, false), (rate, true), (base, true)], unit)
+    of rate: Observation, levels: [Int: [Observation]], _ unit: MeasurementUnit
+  ) -> Growth? {
+    guard let level = level(of: levels[rate.year], vintage: rate.vintage),
+      let base = Self.level(of: levels[rate.year - 1], vintage: rate.vintage),
+      PriceBasis.mayAgree(level.priceBasis, base.priceBasis),
+      let equation = FigureEquation(.impliedBase, plus: level, minus: [rate, base], unit)
+    else { return nil }
+    guard PriceBasis.rate(at: rate.priceBasis, movesLevelAt: level.priceBasis) else {
+      return (nil, .init(year: rate.year, logarithm: equation.residual.point))
+    }
+    return (equation, nil)
   }
 
-  private static func equation(
-    _ kind: Conflict.Kind, _ signed: [(Observation, Bool)], _ unit: MeasurementUnit
-  ) -> FigureEquation? {
-    let terms = signed.compactMap { observation, isNegative in
-      interval(observation, unit).map {
-        FigureEquation.Term(observation: observation, isNegative: isNegative, interval: $0)
-      }
+  /// The level that a report of a vintage means: its own, else the last one printed before it, else
+  /// the first one after it.
+  private static func level(of levels: [Observation]?, vintage: Int) -> Observation? {
+    guard let levels else { return nil }
+    return levels.last { $0.vintage <= vintage } ?? levels.first
+  }
+
+  /// Growth rates that lead from one level to another over years without any.
+  private static func overGaps(
+    _ steps: [LevelStep], _ unit: MeasurementUnit
+  ) -> [FigureEquation] {
+    steps.filter { $0.rates.count > 1 && $0.isAtOnePrice && $0.isExact }.compactMap { step in
+      FigureEquation(.impliedBase, plus: step.level, minus: step.rates + [step.base], unit)
     }
-    return terms.count == signed.count ? FigureEquation(kind: kind, terms: terms) : nil
   }
 }

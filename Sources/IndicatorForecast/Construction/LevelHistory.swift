@@ -6,96 +6,97 @@ struct LevelHistory {
   private let levels: LatestObservations
   private let rates: LatestObservations
   private let unit: MeasurementUnit
-  private let deflators: [IndicatorSeries.Deflator]
+  private let fixed: [Int: LogInterval]
 
   /// The breaks, years increasing.
   let breaks: [IndicatorSeries.Break]
 
-  /// Takes the latest levels and rates, and what the ledger says of them.
+  /// The changes of prices, without those into the first year on a new basis, which have the change of
+  /// basis in them.
+  let deflators: [IndicatorSeries.Deflator]
+
+  /// Takes the latest levels and rates, the steps between the levels, and what the ledger says of them.
   init(
-    levels: LatestObservations, rates: LatestObservations, unit: MeasurementUnit,
+    levels: LatestObservations, rates: LatestObservations, steps: [LevelStep],
     system: EquationSystem, conflicts: [Conflict]
   ) {
     self.levels = levels
     self.rates = rates
-    self.unit = unit
-    deflators = system.deflators
-    let years = Self.breakYears(levels, conflicts)
-    breaks = years.sorted().map { year in
-      Self.link(
-        year, levels: levels, rates: rates, unit: unit, deflators: system.deflators,
-        breakYears: years)
+    unit = system.unit
+    let years = Self.breakYears(levels, steps, conflicts)
+    let deflators = system.deflators.filter { !years.contains($0.year) }
+    let breaks = years.sorted().map { year in
+      Self.link(year, steps.first { $0.year == year }, deflators)
     }
+    self.deflators = deflators
+    self.breaks = breaks
+    fixed = Dictionary(
+      uniqueKeysWithValues: levels.years.compactMap { year in
+        let level = levels[year].flatMap { LogInterval($0, in: system.unit) }
+        return level.map { (year, $0 + .exactly(Double.log(Self.factor(year, breaks)))) }
+      })
   }
 
   /// The values, years increasing.
   var points: [IndicatorSeries.Point] {
-    let reported = levels.years.compactMap(reportedPoint)
-    let fixed = Dictionary(
-      uniqueKeysWithValues: levels.years.compactMap { year in
-        linkedLevel(year).map { (year, $0) }
-      })
-    let solver = LevelSolver(fixed: fixed, rates: usableRates)
+    let solver = LevelSolver(
+      fixed: fixed, rates: usableRates, barred: Set(levels.years).subtracting(fixed.keys))
     let implied = solver.levels().map { impliedPoint($0.key, $0.value) }
-    return (reported + implied).sorted { $0.year < $1.year }
+    return (levels.years.compactMap(reportedPoint) + implied).sorted { $0.year < $1.year }
   }
 
   // MARK: Breaks
 
   /// Years that the source calls a break, and years whose growth rate is on another basis than the
-  /// level before them.
+  /// level that it starts from: both as printed last, and neither thought to be a slip.
   private static func breakYears(
-    _ levels: LatestObservations, _ conflicts: [Conflict]
+    _ levels: LatestObservations, _ steps: [LevelStep], _ conflicts: [Conflict]
   ) -> Set<Int> {
-    let declared = levels.years.filter { levels[$0]?.status == .seriesBreak }
-    let found = conflicts.filter { conflict in
-      conflict.kind == .impliedBase && conflict.causes.first?.suspect == nil
-        && abs(conflict.relativeDifference) > SeriesConstruction.sampleChangeThreshold
-        && conflict.observations.first.map { levels[$0.year] == $0 } ?? false
+    // Before the first level there is nothing to be linked.
+    let declared = levels.years.dropFirst().filter { levels[$0]?.status == .seriesBreak }
+    let suspects = Set(conflicts.compactMap { $0.causes.first?.suspect })
+    let found = steps.filter { step in
+      step.isAtOnePrice && step.isExact && step.jump.excludesZero
+        && abs(Double.exp(step.jump.point) - 1) > SeriesConstruction.sampleChangeThreshold
+        && suspects.isDisjoint(with: step.observations)
     }
-    return Set(declared + found.map { $0.year + 1 })
+    return Set(declared + found.map(\.year))
   }
 
   private static func link(
-    _ year: Int, levels: LatestObservations, rates: LatestObservations, unit: MeasurementUnit,
-    deflators: [IndicatorSeries.Deflator], breakYears: Set<Int>
+    _ year: Int, _ step: LevelStep?, _ deflators: [IndicatorSeries.Deflator]
   ) -> IndicatorSeries.Break {
-    guard let level = levels[year].flatMap({ interval($0, unit) }),
-      let base = levels[year - 1].flatMap({ interval($0, unit) }),
-      let rate = rates[year], let growth = rate.value.flatMap(LogInterval.init(growth:))
+    guard let step else { return .init(year: year, link: .none, factor: 1) }
+    guard !step.isAtOnePrice else {
+      return .init(year: year, link: .growthRate, factor: Double.exp(step.jump.point))
+    }
+    let neighbours = deflators.filter { abs($0.year - year) <= 3 }
+    guard step.rates.count == 1, PriceBasis.mayAgree(step.base.priceBasis, step.level.priceBasis),
+      !neighbours.isEmpty
     else { return .init(year: year, link: .none, factor: 1) }
-    let jump = level.point - growth.point - base.point
-    if PriceBasis.rate(at: rate.priceBasis, movesLevelAt: levels[year]?.priceBasis) {
-      return .init(year: year, link: .growthRate, factor: Double.exp(jump))
-    }
-    let neighbours = deflators.filter {
-      abs($0.year - year) <= 3 && !breakYears.contains($0.year)
-    }
-    guard !neighbours.isEmpty else { return .init(year: year, link: .none, factor: 1) }
     let prices = neighbours.map(\.logarithm).median()
-    return .init(year: year, link: .estimatedDeflator, factor: Double.exp(jump - prices))
-  }
-
-  private static func interval(_ level: Observation, _ unit: MeasurementUnit) -> LogInterval? {
-    level.value.flatMap { unit.converted($0, from: level.unit) }
-      .flatMap(LogInterval.init(level:))
+    return .init(
+      year: year, link: .estimatedDeflator, factor: Double.exp(step.jump.point - prices))
   }
 
   /// What all breaks after a year multiply its printed level by.
-  private func factor(_ year: Int) -> Double {
+  private static func factor(_ year: Int, _ breaks: [IndicatorSeries.Break]) -> Double {
     breaks.filter { $0.year > year }.reduce(1) { $0 * $1.factor }
   }
 
   // MARK: Points
 
   private func reportedPoint(_ year: Int) -> IndicatorSeries.Point? {
-    guard let level = levels[year], let figure = converted(level) else { return nil }
-    let factor = factor(year)
+    guard let level = levels[year],
+      let figure = level.value.flatMap({ unit.converted($0, from: level.unit) })
+    else { return nil }
+    let factor = Self.factor(year, breaks)
     let (value, half) = (figure.doubleValue * factor, figure.halfUnit * factor)
     return IndicatorSeries.Point(
       year: year, value: value, roundingInterval: value - half...value + half, printed: figure,
       provenance: factor == 1 ? .reported : .linked, growth: rates[year]?.value,
-      isBreak: breaks.contains { $0.year == year }, inputs: [level])
+      isBreak: level.status == .seriesBreak || breaks.contains { $0.year == year },
+      inputs: [level])
   }
 
   private func impliedPoint(_ year: Int, _ level: LogInterval) -> IndicatorSeries.Point {
@@ -118,18 +119,9 @@ struct LevelHistory {
     while let rate = usableRate(step > 0 ? current + 1 : current) {
       current += step
       found.append(rate)
-      if let level = levels[current] { return [level] + found }
+      if fixed[current] != nil, let level = levels[current] { return [level] + found }
     }
     return []
-  }
-
-  private func converted(_ level: Observation) -> PrintedNumber? {
-    level.value.flatMap { unit.converted($0, from: level.unit) }
-  }
-
-  private func linkedLevel(_ year: Int) -> LogInterval? {
-    guard let level = levels[year].flatMap({ Self.interval($0, unit) }) else { return nil }
-    return level + .exactly(Double.log(factor(year)))
   }
 
   // MARK: Rates

@@ -13,6 +13,11 @@ struct LevelSolver {
   /// The growth rates, by the year that grew.
   let rates: [Int: LogInterval]
 
+  /// The years whose level is printed and has no logarithm: zero or below.
+  ///
+  /// Nothing leads to them or over them.
+  let barred: Set<Int>
+
   /// The unknown years that chains of growth rates join to a fixed one, with their bounds.
   ///
   /// - Complexity: O(*u*³) in the years solved for together, which are few.
@@ -32,7 +37,8 @@ struct LevelSolver {
 
   /// The unknown years in runs that one chain of growth rates joins, each joined to a fixed year.
   private var runs: [[Int]] {
-    let years = Set(rates.keys.flatMap { [$0 - 1, $0] }).subtracting(fixed.keys).sorted()
+    let years = Set(rates.keys.flatMap { [$0 - 1, $0] })
+      .subtracting(fixed.keys).subtracting(barred).sorted()
     let runs = years.reduce(into: [[Int]]()) { runs, year in
       if let last = runs.last?.last, last == year - 1, rates[year] != nil {
         runs[runs.count - 1].append(year)

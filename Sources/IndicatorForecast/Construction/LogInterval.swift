@@ -19,6 +19,18 @@ struct LogInterval: Hashable {
     self.init(1 + growth.doubleValue / 100, halfUnit: growth.halfUnit / 100)
   }
 
+  /// Takes what an observation prints, a level in a unit or a growth rate; nil where it has no
+  /// logarithm or another unit code.
+  init?(_ observation: Observation, as figure: PrintedNumber? = nil, in unit: MeasurementUnit) {
+    guard let figure = figure ?? observation.value else { return nil }
+    switch observation.measure {
+    case .growth: self.init(growth: figure)
+    case .level:
+      guard let level = unit.converted(figure, from: observation.unit) else { return nil }
+      self.init(level: level)
+    }
+  }
+
   private init?(_ value: Double, halfUnit: Double) {
     guard value > halfUnit else { return nil }
     point = Double.log(value)
@@ -47,11 +59,16 @@ struct LogInterval: Hashable {
 
   static func - (left: LogInterval, right: LogInterval) -> LogInterval { left + -right }
 
-  /// Half the width: the standard deviation of a rounding error, but for a constant factor.
-  var halfWidth: Double { (upper - lower) / 2 }
+  /// The rounding of the logarithms themselves: those of 10⁻¹⁸ to 10³⁶ are below 84, where a unit
+  /// in the last place is 1.4 × 10⁻¹⁴, and an equation adds up a few of them.
+  private static let resolution = 1e-12
+
+  /// Half the width: the standard deviation of a rounding error, but for a constant factor; never
+  /// less than the logarithms themselves are known to.
+  var halfWidth: Double { max((upper - lower) / 2, Self.resolution) }
 
   /// Whether zero lies outside, beyond the rounding of the logarithms themselves.
-  var excludesZero: Bool { lower > 1e-12 || upper < -1e-12 }
+  var excludesZero: Bool { lower > Self.resolution || upper < -Self.resolution }
 
   /// The interval with its point moved to another place.
   func movingPoint(to point: Double) -> LogInterval {

@@ -4,6 +4,7 @@ struct SeriesBuilder {
   private let actuals: [Observation]
   private let levels: LatestObservations
   private let rates: LatestObservations
+  private let setAside: [Observation]
   private let witness: IdentityWitness
 
   /// Takes the observations of one area and indicator, at least one, and what identities with other
@@ -12,7 +13,14 @@ struct SeriesBuilder {
     precondition(!observations.isEmpty, "a series is built from observations")
     self.observations = observations
     actuals = observations.filter { $0.stage == .actual }
-    levels = LatestObservations(actuals.filter { $0.measure == .level })
+    let printed = actuals.filter { $0.measure == .level }
+    let unit = LatestObservations(printed).last?.unit
+    let isUsable = { (level: Observation) in
+      level.value.flatMap { unit?.converted($0, from: level.unit) } != nil
+    }
+    levels = LatestObservations(printed.filter(isUsable))
+    setAside = printed.filter { $0.value != nil && !isUsable($0) }
+      .sorted { $0.year == $1.year ? $0.precedes($1) : $0.year < $1.year }
     rates = LatestObservations(actuals.filter { $0.measure == .growth })
     self.witness = witness
   }
@@ -28,8 +36,7 @@ struct SeriesBuilder {
       missingYears: missingYears(besides: content.points), breaks: content.breaks,
       ledger: content.ledger, deflators: content.deflators,
       vintage: observations.map(\.vintage).max() ?? Observation.years.lowerBound,
-      setAside: levels.years.compactMap { levels[$0] }
-        .filter { !converts($0, to: content.unit) })
+      setAside: setAside)
   }
 
   /// What the values are and where they come from.
@@ -51,17 +58,18 @@ struct SeriesBuilder {
   }
 
   private func levelContent(unit: MeasurementUnit) -> Content {
-    let system = EquationSystem(actuals, unit: unit)
+    let steps = LevelStep.steps(levels, rates, unit: unit)
+    let system = EquationSystem(actuals, unit: unit, steps: steps)
     let conflicts = ConflictLedger(system, witness: witness).conflicts
     let history = LevelHistory(
-      levels: levels, rates: rates, unit: unit, system: system, conflicts: conflicts)
+      levels: levels, rates: rates, steps: steps, system: system, conflicts: conflicts)
     return Content(
       kind: .level, unit: unit, points: history.points, breaks: history.breaks,
-      ledger: conflicts, deflators: system.deflators)
+      ledger: conflicts, deflators: history.deflators)
   }
 
   private var growthContent: Content {
-    let system = EquationSystem(actuals, unit: .percent)
+    let system = EquationSystem(actuals, unit: .percent, steps: [])
     let conflicts = ConflictLedger(system, witness: witness).conflicts
     let targets = observations.filter { $0.stage == .target }
     guard let index = GrowthIndex(rates, targets: targets) else {
@@ -74,10 +82,6 @@ struct SeriesBuilder {
 
   private var lastLevelTarget: Observation? {
     observations.filter { $0.stage == .target && $0.measure == .level }.max { $0.precedes($1) }
-  }
-
-  private func converts(_ level: Observation, to unit: MeasurementUnit) -> Bool {
-    level.value.flatMap { unit.converted($0, from: level.unit) } != nil
   }
 
   private var growthPoints: [IndicatorSeries.Point] {
@@ -102,7 +106,7 @@ struct SeriesBuilder {
   /// Years without a point inside the span of all results.
   private func missingYears(besides points: [IndicatorSeries.Point]) -> [Int] {
     let present = Set(points.map(\.year))
-    let years = present.union(levels.years).union(rates.years)
+    let years = present.union(levels.years).union(rates.years).union(setAside.map(\.year))
     guard let first = years.min(), let last = years.max() else { return [] }
     return (first...last).filter { !present.contains($0) }
   }

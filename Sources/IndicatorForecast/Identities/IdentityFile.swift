@@ -7,7 +7,8 @@
 /// ```
 ///
 /// Indicators and areas are named by any name that the registries know; an unknown name is its own
-/// code. What follows `#` is a comment. All errors of a file come in one pass.
+/// code. What follows `#` is a comment. Full-width signs (`：＝＋≤＃`) count as the ASCII ones; any other
+/// operator is an error, never a part of a name. All errors of a file come in one pass.
 public struct IdentityFile: Hashable, Sendable {
   /// The identities, in file order.
   public let identities: [AccountingIdentity]
@@ -47,8 +48,14 @@ public struct IdentityFile: Hashable, Sendable {
 private struct IdentityLine {
   private let text: String
 
+  /// What Chinese keyboards type for the signs.
+  private static let signs: [Character: String] = [
+    "：": ":", "＝": "=", "＋": "+", "≤": "<=", "≦": "<=", "＜": "<", "＞": ">", "＃": "#",
+  ]
+
   init(_ line: Substring) {
-    text = String(line.prefix { $0 != "#" }).trimmingBlanks
+    let ascii = line.map { Self.signs[$0] ?? String($0) }.joined()
+    text = String(ascii.prefix { $0 != "#" }).trimmingBlanks
   }
 
   /// The identity; nil for a line without one.
@@ -78,9 +85,7 @@ private struct IdentityLine {
     let total = String(left).trimmingBlanks
     let parts = right.split(separator: "+", omittingEmptySubsequences: false)
       .map { String($0).trimmingBlanks }
-    guard ([total] + parts).allSatisfy({ !$0.isEmpty && !$0.contains("=") }) else {
-      throw .notAnIdentity
-    }
+    guard ([total] + parts).allSatisfy(isName) else { throw .notAnIdentity }
     let codes = ([total] + parts).map { IndicatorRegistry.standard.code(for: $0) }
     var seen: Set<String> = []
     if let repeated = codes.first(where: { !seen.insert($0).inserted }) {
@@ -90,6 +95,14 @@ private struct IdentityLine {
       area: area.map { AreaRegistry.standard.code(for: $0) }, left: codes[0],
       relation: relation, right: Array(codes.dropFirst()))
   }
+}
+
+/// Whether a text may be a name: not empty, and without operators that no identity has.
+private func isName(_ text: String) -> Bool {
+  let operators: Set<Character> = ["<", ">", "=", "*", "≥", "×"]
+  let words = text.split(separator: " ")
+  return !words.isEmpty && !text.contains(where: operators.contains)
+    && !words.contains { ["-", "−", "–", "/", "÷"].contains($0) }
 }
 
 extension String {

@@ -12,7 +12,7 @@ struct IdentityWitness {
     let figures = observations.filter {
       $0.measure == .level && $0.value != nil && !$0.qualifier.isRangeEnd
     }
-    levels = Dictionary(figures.map { (Key($0), $0) }) { first, _ in first }
+    levels = Dictionary(figures.map { (Key($0), $0) }) { $0.precedes($1) ? $1 : $0 }
   }
 
   /// What a figure of a report is about.

@@ -23,6 +23,9 @@ public struct MeasurementUnit: Hashable, Sendable {
   /// Percent, the unit of every growth rate.
   public static let percent = MeasurementUnit(code: "PC")
 
+  /// The unit of an index: 100 in its first year.
+  public static let index = MeasurementUnit(code: "INDEX")
+
   /// Yuan times a power of ten: 万元 with 4, 亿元 with 8.
   ///
   /// - Parameter powerOfTen: The power of ten.
@@ -57,6 +60,7 @@ extension MeasurementUnit {
     switch code {
     case "PERSON": "persons"
     case "FIRM": "firms"
+    case "INDEX": "index"
     default: code
     }
   }
@@ -67,6 +71,7 @@ extension MeasurementUnit {
     case "USD": "美元"
     case "PERSON": "人"
     case "FIRM": "家"
+    case "INDEX": "指数"
     default: code
     }
   }
