@@ -26,6 +26,7 @@ var package = Package(
       linkerSettings: [
         .linkedLibrary("lapack", .when(platforms: [.linux])),
         .linkedLibrary("blas", .when(platforms: [.linux])),
+        .linkedLibrary("m", .when(platforms: [.linux])),
         .linkedFramework("Accelerate", .when(platforms: [.macOS])),
       ]
     ),

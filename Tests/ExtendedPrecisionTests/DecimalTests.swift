@@ -34,8 +34,8 @@ final class DecimalTests: XCTestCase {
 
   func testWhatIsNotAPlainNumeralIsRefused() {
     let refused = [
-      "", " 1", "1 ", "0x7B", "nan", "inf", "infinity", "1,000", "1_000", "1e", "e5", "--1", "1.2.3",
-      ".", "-", "１２", "1e309", "1e99999999999999999999",
+      "", " 1", "1 ", "0x7B", "nan", "inf", "infinity", "1,000", "1_000", "1e", "e5", "--1",
+      "1.2.3", ".", "-", "１２", "1e309", "1e99999999999999999999",
     ]
     for text in refused {
       XCTAssertNil(DoubleDouble(decimal: text), text)

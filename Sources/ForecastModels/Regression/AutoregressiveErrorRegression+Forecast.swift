@@ -9,8 +9,8 @@ extension AutoregressiveErrorRegression.Fitted {
   /// *h* − 1: the innovations to come, and the uncertainty of the coefficients given φ along
   /// d = x(n+h) − φʰ x(n). Student-t with *n* − *p* − 1 degrees of freedom and s² = Σe² / (*n* − *p* − 1):
   /// φ was fitted to the same observations as the *p* coefficients, and takes about one degree of
-  /// freedom more. What φ itself may be off by is not in the scale, so at fewer than ten
-  /// observations the intervals are still somewhat narrow.
+  /// freedom more. What φ itself may be off by is not in the scale, so the intervals of short series
+  /// are still slightly narrow.
   ///
   /// - Parameter horizon: How many periods ahead.
   /// - Returns: One distribution a period.

@@ -12,13 +12,14 @@ extension LeastSquares {
     // Everything in units of the columns over their magnitudes, as the means are: only the
     // elements themselves may leave the exponent range, not what they are made of.
     let slopes = slopeCovariance()
-    let exponents = scaled.magnitudeExponents.map { -$0 - rowScaling.exponent }
+    let exponents = scaled.columns.map { -$0.magnitudeExponent - rowScaling.exponent }
     guard design.hasIntercept else { return rounded(slopes, exponents) }
     // a = ȳ − Σ mⱼ bⱼ, and ȳ is independent of the slopes.
+    let means = scaled.columns.map(\.mean)
     let cross = slopes.map { column in
-      -zip(column, scaled.means).reduce(into: DoubleDouble(0)) { $0 += $1.0 * $1.1 }
+      -zip(column, means).reduce(into: DoubleDouble(0)) { $0 += $1.0 * $1.1 }
     }
-    let own = zip(cross, scaled.means).reduce(into: DoubleDouble(1) / rowScaling.total) {
+    let own = zip(cross, means).reduce(into: DoubleDouble(1) / rowScaling.total) {
       $0 -= $1.0 * $1.1
     }
     return rounded(
@@ -34,12 +35,12 @@ extension LeastSquares {
   /// - Complexity: O(*p*²).
   public func predictionVariance(at row: [DoubleDouble]) -> Double {
     precondition(row.count == design.columns.count, "one value a column")
-    var direction = factorization.pivots.map { column in
-      let value = row[column].scaled(byPowerOfTwo: -scaled.magnitudeExponents[column])
-      return (value - scaled.means[column])
-        .scaled(byPowerOfTwo: -scaled.normExponents[column]).doubleValue
+    var direction = factorization.pivots.map { index in
+      let column = scaled.columns[index]
+      let value = row[index].scaled(byPowerOfTwo: -column.magnitudeExponent)
+      return (value - column.mean).scaled(byPowerOfTwo: -column.normExponent).doubleValue
     }
-    factorization.solveTriangle(&direction, stride: max(direction.count, 1), transposed: true)
+    factorization.solveTransposedTriangle(&direction)
     let ofMean = design.hasIntercept ? (DoubleDouble(1) / rowScaling.total).doubleValue : 0
     let variance = direction.reduce(ofMean) { $0 + $1 * $1 }
     return Double(sign: .plus, exponent: -2 * rowScaling.exponent, significand: variance)
@@ -56,14 +57,12 @@ extension LeastSquares {
   }
 
   private func slopeCovariance() -> [[DoubleDouble]] {
-    let count = design.columns.count
-    let system = AugmentedSystem(scaled, factorization)
-    let zeros = [DoubleDouble](repeating: DoubleDouble(0), count: scaled.rows)
-    return (0..<count).map { column in
-      var lower = [DoubleDouble](repeating: DoubleDouble(0), count: count)
-      lower[column] = DoubleDouble(-1)
-      return system.solution(upper: zeros, lower: lower).unknowns.enumerated().map {
-        $1.scaled(byPowerOfTwo: -scaled.normExponents[column] - scaled.normExponents[$0])
+    let zeros = ExtendedVector(count: scaled.rows)
+    return scaled.columns.indices.map { index in
+      let system = AugmentedSystem(scaled, factorization, upper: zeros, minusUnit: index)
+      let exponent = scaled.columns[index].normExponent
+      return scaled.columns.enumerated().map { other, column in
+        system.unknowns[other].scaled(byPowerOfTwo: -exponent - column.normExponent)
       }
     }
   }

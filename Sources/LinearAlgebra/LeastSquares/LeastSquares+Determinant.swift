@@ -7,9 +7,13 @@ extension LeastSquares {
   /// numbers in no particular order. Their product may overflow where the sum of their logarithms
   /// does not.
   public var determinantRoots: [Double] {
+    // Factored with weights divided by 4^s, so each root is divided by 2^s.
     let slopes = zip(factorization.diagonalMagnitudes, factorization.pivots).map {
-      DoubleDouble($0).scaled(byPowerOfTwo: -scaled.coefficientExponent($1)).doubleValue
+      DoubleDouble($0).scaled(
+        byPowerOfTwo: rowScaling.exponent - scaled.columns[$1].coefficientExponent
+      ).doubleValue
     }
-    return design.hasIntercept ? [rowScaling.rootOfTotal] + slopes : slopes
+    guard design.hasIntercept else { return slopes }
+    return [rowScaling.rootOfTotal * PowerOfTwo(exponent: rowScaling.exponent)] + slopes
   }
 }

@@ -10,35 +10,32 @@ extension LeastSquares {
   /// - Returns: *p* × *n*, the intercept's row first where there is one.
   /// - Complexity: O(*n p*²) for each step of the refinement.
   public func influence() -> Matrix {
-    let slopes = design.columns.indices.map(slopeInfluence)
-    guard design.hasIntercept else { return Matrix(rows: slopes.map { $0.map(\.doubleValue) }) }
-    // a = ȳ − Σ mⱼ bⱼ, with the weighted mean ȳ.
-    var intercept = (0..<design.rows).map { rowScaling.meanInfluence(of: $0) }
-    for (index, slope) in slopes.enumerated() {
-      let mean = scaled.means[index].scaled(byPowerOfTwo: scaled.magnitudeExponents[index])
-      for row in intercept.indices { intercept[row] -= mean * slope[row] }
+    let offset = design.hasIntercept ? 1 : 0
+    var matrix = Matrix(rows: parameterCount, columns: design.rows)
+    var intercept = (0..<design.rows).map { rowScaling.exactShare(of: $0) }
+    for (index, column) in scaled.columns.enumerated() {
+      // In units of the column over its magnitude, which is what its mean is stored in.
+      let slope = scaledInfluence(of: index)
+      for row in 0..<design.rows {
+        matrix[index + offset, row] =
+          slope[row]
+          .scaled(byPowerOfTwo: -column.magnitudeExponent).doubleValue
+        // a = ȳ − Σ mⱼ bⱼ, with the weighted mean ȳ.
+        intercept[row] -= column.mean * slope[row]
+      }
     }
-    return Matrix(rows: ([intercept] + slopes).map { $0.map(\.doubleValue) })
+    guard design.hasIntercept else { return matrix }
+    for row in 0..<design.rows { matrix[0, row] = intercept[row].doubleValue }
+    return matrix
   }
 
-  private func slopeInfluence(of column: Int) -> [DoubleDouble] {
-    var unit = [DoubleDouble](repeating: DoubleDouble(0), count: design.columns.count)
-    unit[column] = DoubleDouble(-1)
-    let zeros = [DoubleDouble](repeating: DoubleDouble(0), count: scaled.rows)
-    let solution = AugmentedSystem(scaled, factorization).solution(upper: zeros, lower: unit)
-    let exponent = scaled.coefficientExponent(column)
-    var row = solution.residuals.prefix(design.rows).map {
-      (-$0).scaled(byPowerOfTwo: exponent)
-    }
-    rowScaling.apply(to: &row)
-    return row
-  }
-}
-
-extension RowScaling {
-  /// The derivative of the weighted mean by one observation.
-  fileprivate func meanInfluence(of row: Int) -> DoubleDouble {
-    guard isWeighted else { return DoubleDouble(1) / total }
-    return DoubleDouble(share(of: row))
+  private func scaledInfluence(of index: Int) -> ExtendedVector {
+    let system = AugmentedSystem(
+      scaled, factorization, upper: ExtendedVector(count: scaled.rows), minusUnit: index)
+    var influence = system.residuals
+    influence.multiply(by: PowerOfTwo(exponent: -scaled.columns[index].normExponent))
+    influence.negate()
+    rowScaling.apply(to: &influence)
+    return influence
   }
 }

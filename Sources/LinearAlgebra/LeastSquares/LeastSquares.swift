@@ -43,7 +43,9 @@ public struct LeastSquares: Hashable, Sendable {
     precondition(
       penalties?.allSatisfy { $0 >= 0 && $0.isFinite } ?? true, "penalties are not negative")
     self.design = design
-    rowScaling = RowScaling(weights: weights, count: design.rows)
+    rowScaling = RowScaling(
+      weights: weights, count: design.rows,
+      rows: ScaledDesign.rows(of: design, penalties: penalties))
     scaled = ScaledDesign(design, rowScaling: rowScaling, penalties: penalties)
     factorization = QRFactorization(scaled.matrix)
     try requireFullRank(isPenalized: penalties != nil)
@@ -57,7 +59,7 @@ public struct LeastSquares: Hashable, Sendable {
   ///
   /// - Complexity: O(*p*³), for the singular values of R.
   public var conditionNumber: Double {
-    guard factorization.columns <= factorization.rows else { return .infinity }
+    guard factorization.columns <= scaled.rows else { return .infinity }
     let decomposition = try? SingularValueDecomposition(factorization.upperTriangle)
     return decomposition?.conditionNumber ?? .infinity
   }

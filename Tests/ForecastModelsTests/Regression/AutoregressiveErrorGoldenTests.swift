@@ -24,9 +24,7 @@ final class AutoregressiveErrorGoldenTests: XCTestCase {
       XCTAssertGreaterThanOrEqual(difference, -1e-8, "\(id), φ = \(fitted.autocorrelation)")
       guard figures["phi"].number < 0.999 else {
         // R stops on the way to φ = 1, where the restricted likelihood keeps rising.
-        print(
-          "\(key) \(id): R at φ = \(figures["phi"].number), \(difference) below",
-          fitted.autocorrelation)
+        print("\(key) \(id): \(difference) above R at \(fitted.autocorrelation)")
         return
       }
       worst.check([difference], [0], "log-likelihood", id, within: 1e-8)

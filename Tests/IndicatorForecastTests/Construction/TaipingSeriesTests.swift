@@ -99,7 +99,7 @@ final class TaipingSeriesTests: XCTestCase {
     XCTAssertEqual(series.vintage, 2021)
     let observations = try IndicatorDataset.taiping.observations()
     let all = SeriesConstruction(asOf: 2021).series(from: observations)
-    XCTAssertEqual(all.count, 9)
+    XCTAssertEqual(all.count, 10)
     for series in all {
       let inputs = series.points.flatMap(\.inputs)
       XCTAssertTrue(
