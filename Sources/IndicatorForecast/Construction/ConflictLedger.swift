@@ -85,14 +85,19 @@ struct ConflictLedger {
     let difference = equation.residual.point
     let density = scale / (.pi * (scale * scale + difference * difference))
     let width = slip.cause.suspect.flatMap { LogInterval($0, in: system.unit) }?.halfWidth ?? 0
-    return Self.revisionsPerSlip * 2 * width * density
+    let weight = equation.kind == .impliedBase ? Self.revisionsPerSlip : Self.restatementsPerSlip
+    return weight * 2 * width * density
   }
 
-  /// The weight of a revision against a misprint.
+  /// The weight of an unpublished revision against a misprint.
   ///
-  /// Below 0.5 hardly any more misprints are recognized, above it more and more are taken for
+  /// Below it hardly any more misprints are recognized, above it more and more are taken for
   /// revisions: Documentation/Decisions/0005-series-construction.md has the figures.
   private static let revisionsPerSlip = 0.5
+
+  /// The weight of a published revision, which is far more common: to print a figure again is to say that
+  /// it has changed.
+  private static let restatementsPerSlip = 10.0
 
   /// A logarithm as the figure it is of: a level, or a rate in percent.
   private func value(_ logarithm: Double, _ kind: Conflict.Kind) -> Double {

@@ -43,24 +43,20 @@ struct FigureEquation: Hashable {
   /// Whether the figures contradict each other beyond their rounding.
   var isViolated: Bool { residual.excludesZero }
 
-  /// Half the width of what all other terms leave open.
-  func halfWidth(besides observation: Observation) -> Double {
-    terms.filter { $0.observation != observation }.reduce(0) { $0 + $1.interval.halfWidth }
+  /// What all other figures allow an observation to be.
+  func allowance(for observation: Observation) -> LogInterval {
+    terms.reduce(LogInterval.exactly(0)) { sum, term in
+      guard term.observation != observation else { return sum }
+      return isPositive(observation) == term.isNegative ? sum + term.interval : sum - term.interval
+    }
+  }
+
+  private func isPositive(_ observation: Observation) -> Bool {
+    terms.contains { $0.observation == observation && !$0.isNegative }
   }
 
   /// Whether an observation is one of the terms.
   func involves(_ observation: Observation) -> Bool {
     terms.contains { $0.observation == observation }
-  }
-
-  /// Returns the equation with another figure in the place of an observation.
-  func replacing(_ observation: Observation, with interval: LogInterval) -> FigureEquation {
-    FigureEquation(
-      kind: kind,
-      terms: terms.map { term in
-        guard term.observation == observation else { return term }
-        return Term(
-          observation: observation, isNegative: term.isNegative, interval: interval)
-      })
   }
 }

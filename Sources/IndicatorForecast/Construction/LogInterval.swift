@@ -82,6 +82,13 @@ struct LogInterval: Hashable {
     return low <= high ? LogInterval(point: point, lower: low, upper: high) : nil
   }
 
+  /// The share of it that lies inside another one; nil where nothing of it does.
+  func share(inside other: LogInterval) -> Double? {
+    let overlap = min(upper, other.upper) - max(lower, other.lower)
+    guard overlap >= 0 else { return nil }
+    return min(1, max(overlap, Self.resolution) / (2 * halfWidth))
+  }
+
   /// The smallest interval that holds both.
   func hull(_ other: LogInterval) -> LogInterval {
     LogInterval(point: point, lower: min(lower, other.lower), upper: max(upper, other.upper))

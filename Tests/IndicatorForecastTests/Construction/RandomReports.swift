@@ -15,7 +15,7 @@ struct RandomReports {
   let observations: [Observation]
 
   init(using generator: inout SplitMix64) {
-    let count = Int.random(in: 5...12, using: &generator)
+    let count = Int.random(in: 5...15, using: &generator)
     var truth = [2009: 1000 * Double.random(in: 0.001...1, using: &generator)]
     for year in 2010..<2010 + count {
       let growth = Double.random(in: -0.08...0.24, using: &generator)
@@ -24,6 +24,23 @@ struct RandomReports {
     self.truth = truth
     observations = (2010..<2010 + count).flatMap { year in
       Self.report(of: year, truth, using: &generator)
+    }
+  }
+
+  /// Returns the same reports with every level from one report on higher or lower by 0.2 to 10 %: the
+  /// base was revised, and nothing before it.
+  func revised(using generator: inout SplitMix64) -> [Observation] {
+    let first = truth.keys.sorted().dropFirst(2).randomElement(using: &generator) ?? 0
+    let size = Double.random(in: 0.002...0.1, using: &generator)
+    let factor = Bool.random(using: &generator) ? 1 + size : 1 - size
+    return observations.map { observation in
+      guard observation.measure == .level, observation.vintage > first,
+        let figure = observation.value
+      else { return observation }
+      let digits = Int64((Double(figure.significand) * factor).rounded())
+      return Self.observation(
+        .level, observation.year, vintage: observation.vintage,
+        PrintedNumber(significand: digits, decimals: figure.decimals), observation.unit)
     }
   }
 
