@@ -1,11 +1,12 @@
 import IndicatorForecast
 import TestSupport
 
-/// Work reports about an indicator whose true levels are known.
+/// Work reports about an indicator whose true levels are known: 5 to 15 years, growth of −8 to 24 %.
 ///
 /// Each year's report prints the growth rate, and the level unless it prints growth only (one in ten); three
-/// in ten print last year's level again. Levels are in 亿元 with one or two decimals or in 万元 without, growth
-/// rates have one or two decimals: as the reports of 2021 and 2022 that ship with the package have them.
+/// in ten print last year's level again. Figures are printed as the reports of Taiping print them: 11 of
+/// their 15 growth rates of results have two decimals, here three of four, the others one; of 13 levels in
+/// money 11 are in 亿元 with two decimals, one in 亿元 with one and one in 万元 without: here 80, 8 and 12 %.
 /// Everything printed is the truth, rounded.
 struct RandomReports {
   /// The true levels in 亿元; one year more than there are reports, for the growth of the first.
@@ -78,12 +79,12 @@ struct RandomReports {
     let rateDecimals: Int
 
     init(using generator: inout SplitMix64) {
-      let isLarge = Double.random(in: 0..<1, using: &generator) < 0.7
+      let form = Double.random(in: 0..<1, using: &generator)
+      let isLarge = form < 0.88
       unit = .yuan(powerOfTen: isLarge ? 8 : 4)
       scale = isLarge ? 1 : 10_000
-      levelDecimals =
-        isLarge ? Double.random(in: 0..<1, using: &generator) < 0.8 ? 2 : 1 : 0
-      rateDecimals = Bool.random(using: &generator) ? 1 : 2
+      levelDecimals = form < 0.8 ? 2 : isLarge ? 1 : 0
+      rateDecimals = Double.random(in: 0..<1, using: &generator) < 0.75 ? 2 : 1
     }
 
     func rounded(_ value: Double, _ decimals: Int) -> PrintedNumber {
