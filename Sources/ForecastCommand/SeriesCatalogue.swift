@@ -76,6 +76,17 @@ struct SeriesCatalogue {
       suggestions: indicatorRegistry.suggestions(for: name))
   }
 
+  /// Returns the series of some indicators in the order of the names, each once, however many of its
+  /// names are among them.
+  func series(named names: [String]) throws(CommandFailure) -> [IndicatorSeries] {
+    var found: [IndicatorSeries] = []
+    var codes: Set<String> = []
+    for name in names where codes.insert(indicators.code(for: name)).inserted {
+      found += try series(named: name)
+    }
+    return found
+  }
+
   /// Says when an indicator was first reported that was not known yet as of the vintage asked for.
   private func requireUnknown(_ code: String) throws(CommandFailure) {
     let vintages = observations.filter {

@@ -52,10 +52,9 @@ struct OutlookCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
-    var outlooks: [Outlook] = []
-    for name in SeriesNames(series).names {
-      let options = OutlookOptions(horizon: horizon, model: model)
-      outlooks += try catalogue.series(named: name).map { Outlook(from: $0, options: options) }
+    let options = OutlookOptions(horizon: horizon, model: model)
+    let outlooks = try catalogue.series(named: SeriesNames(series).names).map {
+      Outlook(from: $0, options: options)
     }
     try StandardOutput.write(try output(outlooks, catalogue.indicators))
     try report(outlooks)

@@ -27,8 +27,7 @@ struct SeriesCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
-    var found: [IndicatorSeries] = []
-    for name in SeriesNames(series).names { found += try catalogue.series(named: name) }
+    let found = try catalogue.series(named: SeriesNames(series).names)
     switch format {
     case .text: try StandardOutput.write(text(found, catalogue))
     case .csv: try StandardOutput.write(SeriesTable(found).text)

@@ -53,10 +53,30 @@ extension AccountingIdentity {
       let rounding = 1e-12 * values.reduce(0) { $0 + abs($1.value) }
       return IdentityResidual(
         identity: self, area: area, year: year,
-        residual: values.dropFirst().reduce(values[0].value) { $0 - $1.value },
+        residual: Self.exactResidual(values)?.doubleValue
+          ?? values.dropFirst().reduce(values[0].value) { $0 - $1.value },
         tolerance: values.reduce(rounding) { $0 + $1.halfWidth },
-        isOfPrintedValues: values.allSatisfy(\.isPrinted))
+        isOfPrintedValues: values.allSatisfy { $0.printed != nil })
     }
+  }
+
+  /// The residual in decimal, so that what adds up on paper leaves nothing; nil where a value isn't
+  /// printed, or the digits don't fit.
+  private static func exactResidual(_ values: [TermValue]) -> PrintedNumber? {
+    let printed = values.compactMap(\.printed)
+    guard printed.count == values.count, let decimals = printed.map(\.decimals).max() else {
+      return nil
+    }
+    let digits = printed.compactMap { $0.written(withDecimals: decimals)?.significand }
+    guard digits.count == values.count else { return nil }
+    var residual = digits[0]
+    for part in digits.dropFirst() {
+      let difference = residual.subtractingReportingOverflow(part)
+      guard !difference.overflow else { return nil }
+      residual = difference.partialValue
+    }
+    guard residual.magnitude < PrintedNumber.significandLimit.magnitude else { return nil }
+    return PrintedNumber(significand: residual, decimals: decimals)
   }
 }
 
@@ -64,19 +84,20 @@ extension AccountingIdentity {
 private struct TermValue {
   let value: Double
   let halfWidth: Double
-  let isPrinted: Bool
+  /// The figure printed, if it is one.
+  let printed: PrintedNumber?
 
   init?(_ series: IndicatorSeries, _ year: Int, in unit: MeasurementUnit) {
     guard let point = series.point(in: year) else { return nil }
     if let printed = point.printed, let figure = unit.converted(printed, from: series.unit) {
-      (value, halfWidth, isPrinted) = (figure.doubleValue, figure.halfUnit, true)
+      (value, halfWidth, self.printed) = (figure.doubleValue, figure.halfUnit, figure)
     } else {
       let scale = PrintedNumber(significand: 1, decimals: 0)
       guard let factor = unit.converted(scale, from: series.unit)?.doubleValue else { return nil }
       let interval = point.roundingInterval
       value = point.value * factor
       halfWidth = (interval.upperBound - interval.lowerBound) / 2 * factor
-      isPrinted = false
+      printed = nil
     }
   }
 }
