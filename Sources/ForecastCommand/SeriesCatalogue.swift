@@ -31,16 +31,53 @@ struct SeriesCatalogue {
     self.observations = observations
   }
 
-  /// Returns what is left of the identities that a series stands in, years in order.
+  /// Returns what is left of the identities that a series stands in, in the unit of the series, years
+  /// in order.
   func residuals(of one: IndicatorSeries) -> [IdentityResidual] {
     identities.filter { $0.indicators.contains(one.indicator) && $0.holds(for: one.area) }
       .flatMap { $0.residuals(in: series.filter { $0.area == one.area }) }
+      .compactMap { $0.converted(to: one.unit) }
+  }
+
+  /// What the data don't have of the identities: a misspelt name would make an identity of nothing.
+  var identityRemarks: [BilingualText] {
+    identities.flatMap { identity -> [BilingualText] in
+      let rule = EscapedText(identity.description, limit: 200)
+      if let area = identity.area, !uniqueCodes(\.area).contains(area) {
+        return [
+          absence(
+            of: "the area \(EscapedText(area))", "地区 \(EscapedText(area))", rule,
+            areaRegistry.suggestions(for: area))
+        ]
+      }
+      let known = Set(uniqueCodes(\.indicator))
+      return identity.indicators.filter { !known.contains($0) }.map { code in
+        absence(
+          of: "\(EscapedText(code))", "\(EscapedText(code))", rule,
+          indicatorRegistry.suggestions(for: code))
+      }
+    }
+  }
+
+  private func absence(
+    of english: String, _ chinese: String, _ rule: EscapedText, _ suggestions: [String]
+  ) -> BilingualText {
+    let hint = Self.hint(suggestions)
+    return BilingualText(
+      english: "the data have nothing of \(english), which the identity “\(rule)” is about; "
+        + "it is not checked.\(hint.english)",
+      chinese: "数据中没有\(chinese)，未检验恒等式“\(rule)”。\(hint.chinese)")
+  }
+
+  private static func hint(_ suggestions: [String]) -> BilingualText {
+    let names = suggestions.map { EscapedText($0).description }
+    return BilingualText(
+      english: names.isEmpty ? "" : " Did you mean \(names.joined(separator: " or "))?",
+      chinese: names.isEmpty ? "" : "是否指 \(names.joined(separator: " 或 "))？")
   }
 
   /// Returns the names to show for an indicator.
-  static func indicatorName(
-    _ code: String, in indicators: IndicatorRegistry = .standard
-  ) -> BilingualText {
+  static func indicatorName(_ code: String, in indicators: IndicatorRegistry) -> BilingualText {
     indicators.name(of: code)
   }
 
@@ -124,10 +161,7 @@ struct SeriesCatalogue {
   private func unknown(
     _ kind: BilingualText, _ name: String, suggestions: [String]
   ) -> CommandFailure {
-    let names = suggestions.map { EscapedText($0).description }
-    let hint = BilingualText(
-      english: names.isEmpty ? "" : " Did you mean \(names.joined(separator: " or "))?",
-      chinese: names.isEmpty ? "" : "是否指 \(names.joined(separator: " 或 "))？")
+    let hint = Self.hint(suggestions)
     let sentence = BilingualText(
       english: "the data have no \(kind.english) “\(EscapedText(name))”.\(hint.english) "
         + "'forecast list' shows all.",

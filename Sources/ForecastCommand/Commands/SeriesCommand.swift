@@ -32,7 +32,10 @@ struct SeriesCommand: ParsableCommand {
     case .text: try StandardOutput.write(text(found, catalogue))
     case .csv: try StandardOutput.write(SeriesTable(found).text)
     case .json:
-      let documents = found.map { SeriesDocument($0, residuals: catalogue.residuals(of: $0)) }
+      let documents = found.map {
+        SeriesDocument(
+          $0, residuals: catalogue.residuals(of: $0), indicators: catalogue.indicators)
+      }
       try StandardOutput.write(try JSONText.of(documents))
     }
   }
@@ -44,9 +47,10 @@ struct SeriesCommand: ParsableCommand {
   private func text(_ found: [IndicatorSeries], _ catalogue: SeriesCatalogue) -> String {
     let blocks = found.map { series in
       let lines = SeriesText(
-        series, indicator: SeriesCatalogue.indicatorName(series.indicator),
+        series,
+        indicator: SeriesCatalogue.indicatorName(series.indicator, in: catalogue.indicators),
         area: SeriesCatalogue.areaName(series.area), residuals: catalogue.residuals(of: series),
-        language: wording.language
+        asOf: data.asOf, language: wording.language
       ).lines
       return ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n")
     }

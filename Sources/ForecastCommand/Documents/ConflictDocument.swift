@@ -10,6 +10,7 @@ struct ConflictDocument: Encodable {
   let relative_difference: OrNull<Double>
   let tolerance: OrNull<Double>
   let cause: String
+  let causes: [String]
   let suspect: OrNull<Figure>
   let correction: OrNull<String>
   let message: Message
@@ -53,6 +54,7 @@ struct ConflictDocument: Encodable {
     tolerance = OrNull(published: conflict.tolerance)
     let likeliest = conflict.causes.first
     cause = likeliest?.code ?? ""
+    causes = conflict.causes.map(\.code)
     suspect = OrNull(likeliest?.suspect.map(Figure.init))
     correction = OrNull(likeliest?.correction?.description)
     let text = ConflictText(conflict, decimals: decimals)

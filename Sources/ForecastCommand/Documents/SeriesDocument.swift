@@ -10,9 +10,11 @@ struct SeriesDocument: Encodable {
   let kind: String
   let unit: String
   let unit_mult: Int
+  let price_basis: OrNull<String>
   let as_of: Int
   let values: [Entry]
   let missing_years: [Int]
+  let growth_rates: [GrowthRate]
   let breaks: [Break]
   let conflicts: [ConflictDocument]
   let deflators: [Deflator]
@@ -28,6 +30,14 @@ struct SeriesDocument: Encodable {
     let estimated: Bool
     let printed: OrNull<Double>
     let growth: OrNull<Double>
+  }
+
+  /// A printed growth rate, also of a year without a value.
+  struct GrowthRate: Encodable {
+    let year: Int
+    let rate: OrNull<Double>
+    let price_basis: OrNull<String>
+    let vintage: Int
   }
 
   /// A year from which the values are on a new basis.
@@ -51,19 +61,28 @@ struct SeriesDocument: Encodable {
     let tolerance: OrNull<Double>
     let satisfied: Bool
     let all_printed: Bool
+    let same_vintage: Bool
   }
 
-  init(_ series: IndicatorSeries, residuals: [IdentityResidual]) {
+  init(
+    _ series: IndicatorSeries, residuals: [IdentityResidual], indicators: IndicatorRegistry
+  ) {
     area = series.area
     area_zh = SeriesCatalogue.areaName(series.area).chinese
     indicator = series.indicator
-    indicator_zh = SeriesCatalogue.indicatorName(series.indicator).chinese
+    indicator_zh = SeriesCatalogue.indicatorName(series.indicator, in: indicators).chinese
     kind = series.kind.rawValue
     unit = series.unit.code
     unit_mult = series.unit.powerOfTen
+    price_basis = OrNull(series.priceBasis?.rawValue)
     as_of = series.vintage
     values = series.points.map(Entry.init)
     missing_years = series.missingYears
+    growth_rates = series.growthRates.map {
+      GrowthRate(
+        year: $0.year, rate: OrNull(published: $0.rate.doubleValue),
+        price_basis: OrNull($0.priceBasis?.rawValue), vintage: $0.vintage)
+    }
     breaks = series.breaks.map {
       Break(year: $0.year, link: $0.link.rawValue, factor: OrNull(published: $0.factor))
     }
@@ -75,7 +94,8 @@ struct SeriesDocument: Encodable {
       Residual(
         identity: $0.identity.description, year: $0.year,
         residual: OrNull(published: $0.residual), tolerance: OrNull(published: $0.tolerance),
-        satisfied: $0.isSatisfied, all_printed: $0.isOfPrintedValues)
+        satisfied: $0.isSatisfied, all_printed: $0.isOfPrintedValues,
+        same_vintage: $0.isOfOneVintage)
     }
   }
 }

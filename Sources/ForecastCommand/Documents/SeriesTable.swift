@@ -12,8 +12,8 @@ struct SeriesTable {
   var text: String {
     var writer = DelimitedTextWriter()
     writer.write([
-      "area", "indicator", "unit", "unit_mult", "year", "value", "lower", "upper", "provenance",
-      "estimated", "printed", "growth",
+      "area", "indicator", "kind", "unit", "unit_mult", "year", "value", "lower", "upper",
+      "provenance", "estimated", "printed", "growth", "break",
     ])
     for one in series {
       for row in rows(one) { writer.write(row.1) }
@@ -23,12 +23,13 @@ struct SeriesTable {
 
   private func rows(_ series: IndicatorSeries) -> [(Int, [String])] {
     let leading = [
-      series.area, series.indicator, series.unit.code, String(series.unit.powerOfTen),
+      series.area, series.indicator, series.kind.rawValue, series.unit.code,
+      String(series.unit.powerOfTen),
     ]
     let points = series.points.map { ($0.year, leading + cells($0)) }
     let gaps = series.missingYears.map { year in
       let growth = series.growthRates.first { $0.year == year }.map { number($0.rate) } ?? ""
-      return (year, leading + [String(year), "", "", "", "missing", "false", "", growth])
+      return (year, leading + [String(year), "", "", "", "missing", "false", "", growth, "false"])
     }
     return (points + gaps).sorted { $0.0 < $1.0 }
   }
@@ -39,7 +40,7 @@ struct SeriesTable {
       String(point.year), number(point.value), number(bounds.lowerBound),
       number(bounds.upperBound), point.provenance.rawValue,
       point.provenance.isEstimated ? "true" : "false", point.printed.map(number) ?? "",
-      point.growth.map(number) ?? "",
+      point.growth.map(number) ?? "", point.isBreak ? "true" : "false",
     ]
   }
 

@@ -28,7 +28,7 @@ struct DataOptions: ParsableArguments {
     name: .customLong("identities"),
     help: ArgumentHelp(
       "A file of accounting identities (repeatable).",
-      discussion: "Without it, identities.txt in the folders that --data names.",
+      discussion: "Without it, identities.txt beside the data.",
       valueName: "path"))
   var identityPaths: [String] = []
 
@@ -44,17 +44,27 @@ struct DataOptions: ParsableArguments {
   func catalogue(language: Language) throws(CommandFailure) -> SeriesCatalogue {
     let indicators = try reading.indicators(language: language)
     let (observations, identities) = try contents(indicators, language: language)
-    return try SeriesCatalogue(
+    let catalogue = SeriesCatalogue(
       observations, identities: identities, asOf: asOf, indicators: indicators,
-      language: language
-    ).restricted(toArea: area)
+      language: language)
+    let areUsers = !paths.isEmpty || !identityPaths.isEmpty
+    for remark in areUsers ? catalogue.identityRemarks : [] { Self.note(remark, language) }
+    return try catalogue.restricted(toArea: area)
   }
 
   /// Returns the observations of all files, in their order; remarks go to standard error.
   func observations(
     _ indicators: IndicatorRegistry, language: Language
   ) throws(CommandFailure) -> [Observation] {
-    try contents(indicators, language: language).observations
+    let inputs = try inputs()
+    do throws(DataFileErrors) {
+      let files = try parsed(inputs, reading.options(indicators))
+      let observations = try ObservationFile.merging(files)
+      Self.remark(files, language: language)
+      return observations
+    } catch {
+      throw CommandFailure(error, language: language)
+    }
   }
 
   /// Reads every file before any complaint, so that all errors come in one pass.
@@ -73,7 +83,7 @@ struct DataOptions: ParsableArguments {
       errors.append(error)
     }
     do throws(DataFileErrors) {
-      identities = try Self.identities(identityInputs)
+      identities = try self.identities(identityInputs, indicators)
     } catch {
       errors.append(error)
     }
@@ -86,9 +96,11 @@ struct DataOptions: ParsableArguments {
   private static func remark(
     _ files: [(name: String, file: ObservationFile)], language: Language
   ) {
-    for warning in files.flatMap(\.file.warnings) {
-      StandardError.write("forecast: note: \(warning.message.text(in: language))\n")
-    }
+    for warning in files.flatMap(\.file.warnings) { note(warning.message, language) }
+  }
+
+  private static func note(_ sentence: BilingualText, _ language: Language) {
+    StandardError.write("forecast: note: \(sentence.text(in: language))\n")
   }
 
   /// The files named; else those beside the observations.
@@ -97,8 +109,13 @@ struct DataOptions: ParsableArguments {
     guard !paths.isEmpty else {
       return IndicatorDataset.all.map { DataFile(name: $0.name, bytes: $0.identityBytes) }
     }
-    let beside = paths.filter(FileBytes.isFolder).map { $0 + "/identities.txt" }
-    return try beside.filter(FileBytes.exists).map(Self.input)
+    var beside: [String] = []
+    for path in paths where path != "-" {
+      let folder = FileBytes.isFolder(path) ? path : FileBytes.folder(of: path)
+      let file = folder + "/identities.txt"
+      if !beside.contains(file), FileBytes.exists(file) { beside.append(file) }
+    }
+    return try beside.map(Self.input)
   }
 
   private static func input(_ path: String) throws(CommandFailure) -> DataFile {
@@ -131,12 +148,19 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  private static func identities(
-    _ inputs: [DataFile]
+  /// The identities, each once.
+  private func identities(
+    _ inputs: [DataFile], _ indicators: IndicatorRegistry
   ) throws(DataFileErrors) -> [AccountingIdentity] {
-    try all(inputs) { input throws(DataFileErrors) in
-      try IdentityFile(parsing: input.bytes, name: input.name).identities
-    }.flatMap(\.self)
+    let areShipped = paths.isEmpty && identityPaths.isEmpty
+    let files = try Self.all(inputs) { input throws(DataFileErrors) in
+      try IdentityFile(
+        parsing: input.bytes, name: input.name,
+        encoding: areShipped ? .utf8 : reading.encoding, indicators: indicators
+      ).identities
+    }
+    var seen: Set<AccountingIdentity> = []
+    return files.flatMap(\.self).filter { seen.insert($0).inserted }
   }
 
   /// What every input holds; else the errors of all.

@@ -19,17 +19,18 @@ public struct ConflictText: Hashable, Sendable {
 
   /// The figures that contradict each other, with the documents that print them.
   public var statement: BilingualText {
-    let printed = number(conflict.printed)
-    let implied = number(conflict.implied)
+    let printed = figure(conflict.observations.last, conflict.printed)
     let difference = share(conflict.relativeDifference)
     let year = conflict.year
     switch conflict.kind {
     case .impliedBase:
+      let implied = NumberText(conflict.implied).fixed(decimals)
       return BilingualText(
         english: "\(year): \(printed) printed, \(implied) implied by \(origin.english) "
           + "(\(difference))",
         chinese: "\(year) 年：公布 \(printed)，由\(origin.chinese)推得 \(implied)（\(difference)）")
     case .restatedLevel, .restatedGrowth:
+      let implied = figure(conflict.observations.first, conflict.implied)
       let unit = conflict.kind == .restatedGrowth ? " %" : ""
       return BilingualText(
         english: "\(year): first \(printed)\(unit), then \(implied)\(unit)\(vintages.english)",
@@ -39,14 +40,17 @@ public struct ConflictText: Hashable, Sendable {
 
   /// The figures that imply another one: a level with its growth rate, or with those of several years.
   private var origin: BilingualText {
-    let first = conflict.year + 1
-    let last = conflict.observations.first { $0.measure == .level }?.year ?? first
-    return first == last
+    let level = conflict.observations.first
+    let rates = conflict.observations.filter { $0.measure == .growth }.compactMap(\.value)
+    let (first, last) = (conflict.year + 1, level?.year ?? conflict.year + 1)
+    let figure = level.flatMap(\.value)?.description ?? ""
+    return rates.count == 1
       ? BilingualText(
-        english: "the level and growth of \(last)", chinese: " \(last) 年水平与增速")
+        english: "\(figure) and \(rates[0]) % of \(last)",
+        chinese: " \(last) 年 \(figure) 与增速 \(rates[0]) % ")
       : BilingualText(
-        english: "the level of \(last) and growth \(first)–\(last)",
-        chinese: " \(last) 年水平与 \(first)–\(last) 年增速")
+        english: "\(figure) of \(last) and the growth of \(first)–\(last)",
+        chinese: " \(last) 年 \(figure) 与 \(first)–\(last) 年增速")
   }
 
   /// What most likely happened.
@@ -73,7 +77,7 @@ public struct ConflictText: Hashable, Sendable {
     of observation: Observation, _ correction: PrintedNumber, english: String, chinese: String
   ) -> BilingualText {
     let figure = observation.value?.description ?? ""
-    let place = EscapedText(observation.source.document, limit: 40).description
+    let place = EscapedText(observation.source.document, limit: 28).description
     return BilingualText(
       english: "most likely a slip of \(english) in \(place): \(figure) for \(correction)",
       chinese: "最可能是\(chinese)笔误（\(place)）：\(figure) 应为 \(correction)")
@@ -88,11 +92,25 @@ public struct ConflictText: Hashable, Sendable {
       english: " (reports of \(first) and \(last))", chinese: "（\(first) 年与 \(last) 年报告）")
   }
 
-  private func number(_ value: Double) -> String {
-    NumberText(value).fixed(conflict.kind == .restatedGrowth ? 2 : decimals)
+  /// A figure as it was printed where it was printed in the unit of the series, else its value.
+  private func figure(_ observation: Observation?, _ value: Double) -> String {
+    guard let printed = observation?.value, printed.doubleValue == rounded(value) else {
+      return NumberText(value).fixed(conflict.kind == .restatedGrowth ? 2 : decimals)
+    }
+    return printed.description
   }
 
+  /// Values went through logarithms: ten digits of them are what was printed.
+  private func rounded(_ value: Double) -> Double {
+    Double(NumberText(value).significant()) ?? value
+  }
+
+  /// At two decimals, or at two digits where that would print a difference as none.
   private func share(_ value: Double) -> String {
-    (value < 0 ? "" : "+") + NumberText(value * 100).fixed(2) + " %"
+    let percent = value * 100
+    let text = NumberText(percent).fixed(2)
+    let isHidden = percent != 0 && abs(percent) < 0.005
+    return (value < 0 ? "" : "+")
+      + (isHidden ? NumberText(percent).significant(2) : text) + " %"
   }
 }

@@ -6,6 +6,7 @@ public struct SeriesText: Sendable {
   private let indicator: BilingualText
   private let area: BilingualText
   private let residuals: [IdentityResidual]
+  private let asOf: Int?
   private let language: Language
 
   /// Creates the text of a series.
@@ -15,22 +16,28 @@ public struct SeriesText: Sendable {
   ///   - indicator: The names of its indicator.
   ///   - area: The names of its area.
   ///   - residuals: What its years leave of the identities that it stands in.
+  ///   - asOf: The latest vintage that was asked for; nil where all are used.
   ///   - language: The language of the words.
   public init(
     _ series: IndicatorSeries, indicator: BilingualText, area: BilingualText,
-    residuals: [IdentityResidual] = [], language: Language
+    residuals: [IdentityResidual] = [], asOf: Int? = nil, language: Language
   ) {
     self.series = series
     self.indicator = indicator
     self.area = area
     self.residuals = residuals
+    self.asOf = asOf
     self.language = language
   }
 
   /// The lines, without line ends or styling; the first one is the title.
   public var lines: [String] {
-    SeriesTitle(series, indicator: indicator, area: area).lines(in: language) + [""]
+    SeriesTitle(series, indicator: indicator, area: area).lines(in: language) + known + [""]
       + history + breaks + conflicts + identities + deflators + setAside
+  }
+
+  private var known: [String] {
+    asOf.map { [words("as of the reports of \($0)", "截至 \($0) 年的报告")] } ?? []
   }
 
   private func words(_ english: String, _ chinese: String) -> String {
@@ -60,10 +67,21 @@ public struct SeriesText: Sendable {
   private func row(_ point: IndicatorSeries.Point) -> [String] {
     let interval = point.roundingInterval
     return [
-      String(point.year), NumberText(point.value).fixed(series.decimalsShown),
+      String(point.year), value(of: point),
       "\(bound(interval.lowerBound)) – \(bound(interval.upperBound))",
       point.growth.map { "\($0) %" } ?? "", ProvenanceText(point).text.text(in: language),
     ]
+  }
+
+  /// A printed value with the digits that were printed, the points below each other.
+  private func value(of point: IndicatorSeries.Point) -> String {
+    let decimals = series.decimalsShown
+    guard point.provenance == .reported, let printed = point.printed else {
+      return NumberText(point.value).fixed(decimals)
+    }
+    let missing = decimals - max(0, printed.decimals)
+    let blanks = missing + (printed.decimals <= 0 && decimals > 0 ? 1 : 0)
+    return printed.description + String(repeating: " ", count: blanks)
   }
 
   private func missing(_ year: Int) -> [String] {
@@ -110,15 +128,34 @@ public struct SeriesText: Sendable {
     return section(
       words("Identities", "恒等式"),
       groups.flatMap { identity, residuals in
-        [EscapedText(identity.description, limit: 200).description]
+        Self.wrapped(EscapedText(identity.description, limit: 200).description)
           + residuals.map { "  " + statement($0) }
       })
   }
 
+  /// A line of at most 78 columns, broken in front of a plus sign.
+  private static func wrapped(_ line: String) -> [String] {
+    let terms = line.split(separator: " + ").map(String.init)
+    return terms.dropFirst().reduce(into: [terms[0]]) { lines, term in
+      let longer = lines[lines.count - 1] + " + " + term
+      if longer.displayWidth <= 78 {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append("    + " + term)
+      }
+    }
+  }
+
   private func statement(_ residual: IdentityResidual) -> String {
-    let number = NumberText(residual.residual).fixed(series.decimalsShown)
+    let decimals = series.decimalsShown
+    let number =
+      NumberText(residual.residual).fixed(decimals) + " ± "
+      + NumberText(residual.tolerance).fixed(decimals)
     let kind =
-      residual.isOfPrintedValues ? "" : words(" (values not all printed)", "（含未公布的数值）")
+      !residual.isOfPrintedValues
+      ? words(" (values not all printed)", "（含未公布的数值）")
+      : residual.isOfOneVintage || residual.isSatisfied
+        ? "" : words(" (of different reports)", "（出自不同年份的报告）")
     let verdict =
       residual.isSatisfied ? words("holds", "成立") : words("does not hold", "不成立")
     return switch residual.identity.relation {
@@ -134,16 +171,19 @@ public struct SeriesText: Sendable {
   }
 
   private var deflators: [String] {
-    guard let first = series.deflators.first, let last = series.deflators.last else { return [] }
-    let rates = series.deflators.map(\.rate)
-    let range = "\(percent(rates.min() ?? 0)) … \(percent(rates.max() ?? 0))"
+    guard let first = series.deflators.first, let last = series.deflators.last,
+      let least = series.deflators.min(by: { $0.rate < $1.rate }),
+      let most = series.deflators.max(by: { $0.rate < $1.rate })
+    else { return [] }
+    let range = [least, most].map { "\(percent($0.rate)) (\($0.year))" }
     return section(
       words("Prices", "价格"),
       [
         words(
           "Growth is at comparable prices: against the levels it implies price changes of",
           "增速按可比价格计算，与水平值相比隐含的价格变动："),
-        "\(first.year)–\(last.year): \(range)",
+        least == most
+          ? range[0] : "\(first.year)–\(last.year): \(range.joined(separator: " … "))",
       ])
   }
 

@@ -9,14 +9,20 @@ public struct IdentityResidual: Hashable, Sendable {
   /// The year.
   public let year: Int
 
-  /// The left side less the right side, in the unit of the left side's series.
+  /// The left side less the right side, in ``unit``.
   public let residual: Double
 
   /// What the rounding of all values could make of a residual of zero, in the same unit.
   public let tolerance: Double
 
+  /// The unit of the residual: that of the left side's series, unless converted.
+  public let unit: MeasurementUnit
+
   /// Whether every value is a printed one, and none linked or implied.
   public let isOfPrintedValues: Bool
+
+  /// Whether all values were published in one year: a part that was revised later need not fit.
+  public let isOfOneVintage: Bool
 
   /// Whether the identity holds within rounding.
   public var isSatisfied: Bool {
@@ -55,8 +61,9 @@ extension AccountingIdentity {
         identity: self, area: area, year: year,
         residual: Self.exactResidual(values)?.doubleValue
           ?? values.dropFirst().reduce(values[0].value) { $0 - $1.value },
-        tolerance: values.reduce(rounding) { $0 + $1.halfWidth },
-        isOfPrintedValues: values.allSatisfy { $0.printed != nil })
+        tolerance: Self.exactTolerance(values) ?? values.reduce(rounding) { $0 + $1.halfWidth },
+        unit: unit, isOfPrintedValues: values.allSatisfy { $0.printed != nil },
+        isOfOneVintage: Set(values.map(\.vintage)).count == 1)
     }
   }
 
@@ -78,6 +85,19 @@ extension AccountingIdentity {
     guard residual.magnitude < PrintedNumber.significandLimit.magnitude else { return nil }
     return PrintedNumber(significand: residual, decimals: decimals)
   }
+
+  /// The sum of half units of printed values, without a rounding of its own.
+  private static func exactTolerance(_ values: [TermValue]) -> Double? {
+    let printed = values.compactMap(\.printed)
+    guard printed.count == values.count, exactResidual(values) != nil,
+      let decimals = printed.map(\.decimals).max(), let fewest = printed.map(\.decimals).min(),
+      decimals - fewest < 17
+    else { return nil }
+    let halves = printed.reduce(Int64(0)) { sum, figure in
+      sum + (0..<decimals - figure.decimals).reduce(5) { power, _ in power * 10 }
+    }
+    return PrintedNumber(significand: halves, decimals: decimals + 1).doubleValue
+  }
 }
 
 /// A value of one term, in a common unit.
@@ -86,9 +106,12 @@ private struct TermValue {
   let halfWidth: Double
   /// The figure printed, if it is one.
   let printed: PrintedNumber?
+  /// The latest year in which a figure behind it was published.
+  let vintage: Int
 
   init?(_ series: IndicatorSeries, _ year: Int, in unit: MeasurementUnit) {
     guard let point = series.point(in: year) else { return nil }
+    vintage = point.vintage
     if let printed = point.printed, let figure = unit.converted(printed, from: series.unit) {
       (value, halfWidth, self.printed) = (figure.doubleValue, figure.halfUnit, figure)
     } else {

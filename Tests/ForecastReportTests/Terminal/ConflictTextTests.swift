@@ -27,8 +27,8 @@ final class ConflictTextTests: XCTestCase {
       ]).first)
     XCTAssertEqual(
       text.statement.english,
-      "2019: 100.0 printed, 102.0 implied by the level and growth of 2020 (+2.00 %)")
-    XCTAssertEqual(text.statement.chinese, "2019 年：公布 100.0，由 2020 年水平与增速推得 102.0（+2.00 %）")
+      "2019: 100.0 printed, 102.0 implied by 112.2 and 10.0 % of 2020 (+2.00 %)")
+    XCTAssertEqual(text.statement.chinese, "2019 年：公布 100.0，由 2020 年 112.2 与增速 10.0 % 推得 102.0（+2.00 %）")
   }
 
   func testGrowthOverSeveralYearsNamesThem() throws {
@@ -41,9 +41,9 @@ final class ConflictTextTests: XCTestCase {
       ]).first)
     XCTAssertEqual(
       text.statement.english,
-      "2018: 103.7 printed, 150.0 implied by the level of 2020 and growth 2019–2020 (+44.65 %)")
+      "2018: 103.7 printed, 150.0 implied by 181.5 of 2020 and the growth of 2019–2020 (+44.65 %)")
     XCTAssertEqual(
-      text.statement.chinese, "2018 年：公布 103.7，由 2020 年水平与 2019–2020 年增速推得 150.0（+44.65 %）")
+      text.statement.chinese, "2018 年：公布 103.7，由 2020 年 181.5 与 2019–2020 年增速推得 150.0（+44.65 %）")
     XCTAssertEqual(text.cause.english, "most likely other units are counted")
     XCTAssertEqual(text.cause.chinese, "最可能是统计范围变化")
   }
@@ -52,8 +52,8 @@ final class ConflictTextTests: XCTestCase {
     let rate = try F.observation(.actual, .growth, 2020, "9.9")
     let text = try XCTUnwrap(try texts([rate, try restated(rate, "11.4")]).first)
     XCTAssertEqual(
-      text.statement.english, "2020: first 9.90 %, then 11.40 % (reports of 2021 and 2023)")
-    XCTAssertEqual(text.statement.chinese, "2020 年：先为 9.90 %，后为 11.40 %（2021 年与 2023 年报告）")
+      text.statement.english, "2020: first 9.9 %, then 11.4 % (reports of 2021 and 2023)")
+    XCTAssertEqual(text.statement.chinese, "2020 年：先为 9.9 %，后为 11.4 %（2021 年与 2023 年报告）")
     XCTAssertEqual(text.cause.english, "most likely a revision")
     XCTAssertEqual(text.cause.chinese, "最可能是数据修订")
     let level = try F.observation(.actual, .level, 2020, "127.99")

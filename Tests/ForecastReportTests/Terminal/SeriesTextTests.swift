@@ -60,14 +60,14 @@ final class SeriesTextTests: XCTestCase {
       try lines(levels, .chinese).contains("  2020 年：无法与此前年份衔接，预测只用此后年份"))
   }
 
-  func testPricesAreARange() throws {
+  func testPricesAreShownWithTheirYear() throws {
     let observations = try [
       F.observation(.actual, .level, 2019, "100", prices: .current),
       F.observation(.actual, .level, 2020, "112.2", prices: .current),
       F.observation(.actual, .growth, 2020, "10", prices: .comparable),
     ]
     // 112.2 / 1.1 / 100 = 1.02.
-    XCTAssertEqual(try lines(observations).last, "  2020–2020: 2.00 % … 2.00 %")
+    XCTAssertEqual(try lines(observations).last, "  2.00 % (2020)")
   }
 
   func testWhatIsSetAsideIsNamedWithItsUnit() throws {
@@ -90,10 +90,10 @@ final class SeriesTextTests: XCTestCase {
     let all = SeriesConstruction().series(from: observations)
     for (relation, english, chinese) in [
       (
-        AccountingIdentity.Relation.equal, "    2020: does not hold, residual 4.0",
-        "    2020 年：不成立，余差 4.0"
+        AccountingIdentity.Relation.equal, "    2020: does not hold, residual 4.0 ± 0.1",
+        "    2020 年：不成立，余差 4.0 ± 0.1"
       ),
-      (.atMost, "    2020: does not hold, difference 4.0", "    2020 年：不成立，差额 4.0"),
+      (.atMost, "    2020: does not hold, difference 4.0 ± 0.1", "    2020 年：不成立，差额 4.0 ± 0.1"),
     ] {
       let identity = AccountingIdentity(
         left: "gross_output", relation: relation, right: ["industrial_output"])

@@ -73,11 +73,14 @@ final class IdentityFileTests: XCTestCase {
   func testAllErrorsComeInOnePassWithLineAndValue() {
     let lines = [
       "a = b", "a b c", "a = ", "= b", "a = b + ", "a = b = c", "a == b", "a >= b", "a < b",
-      ": a = b", "a = b - c", "a = b * c", "a = a + b", "a <= b <= c", "a = b ≥ c", "ok <= fine",
+      ": a = b", "a = b - c", "a = b * c", "a = a + b", "a <= b <= c", "a = b ≥ c", "a + b = c",
+      "ok <= fine",
     ]
     let found = errors(lines.joined(separator: "\n"))
-    XCTAssertEqual(found.map(\.line), Array(2...15))
-    XCTAssertEqual(found.map(\.value), lines[1...14].map(Optional.some))
+    XCTAssertEqual(found.map(\.line), Array(2...16))
+    // Where each ceases to be an identity; behind the end where something is missing.
+    XCTAssertEqual(found.map(\.column), [6, 5, 1, 9, 7, 4, 3, 3, 1, 7, 7, 5, 8, 7, 3])
+    XCTAssertEqual(found.map(\.value), lines[1...15].map(Optional.some))
     XCTAssertTrue(found.allSatisfy { $0.file == "identities.txt" })
     let repeated = found.filter { $0.problem == .repeatedIndicator("a") }
     XCTAssertEqual(repeated.map(\.line), [13])
