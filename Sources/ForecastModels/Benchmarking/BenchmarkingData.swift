@@ -59,8 +59,3 @@ struct BenchmarkingData {
     }
   }
 }
-
-extension DoubleDouble {
-  /// 1 / x.
-  var reciprocal: DoubleDouble { DoubleDouble(1) / self }
-}

@@ -1,4 +1,6 @@
-/// Why a series can't be benchmarked. Values are counted from 0.
+/// Why a series can't be benchmarked.
+///
+/// Values and benchmarks are counted from 0.
 public enum BenchmarkingError: Error, Hashable, Sendable {
   /// This value of the indicator is infinite or not a number.
   case indicatorNotFinite(index: Int)

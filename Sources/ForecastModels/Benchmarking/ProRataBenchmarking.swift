@@ -1,3 +1,5 @@
+import ExtendedPrecision
+
 /// Benchmarking by one factor a benchmark: x = z a / Σ z in each period.
 ///
 /// Simple, and wrong where it matters: the factor steps from one period to the next, so movements across
@@ -31,7 +33,7 @@ public struct ProRataBenchmarking: TemporalBenchmarking, Hashable {
     }
     let values = indicator.enumerated().map { index, value in
       let period = min(index / frequency, benchmarks.count - 1)
-      return (totals[period].reciprocal * benchmarks[period] * value).doubleValue
+      return (DoubleDouble.product(value, benchmarks[period]) / totals[period]).doubleValue
     }
     return BenchmarkedSeries(
       values: values, discrepancies: data.discrepancies(of: values))

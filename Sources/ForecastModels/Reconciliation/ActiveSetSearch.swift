@@ -78,36 +78,39 @@ struct ActiveSetSearch {
     normals.column(row).scalarProduct(with: adjustment) - gaps[row]
   }
 
+  /// Makes a violated inequality active, after letting go of those that would pull the wrong way.
   private mutating func add(_ row: Int) throws(ReconciliationError) {
-    var multiplier = 0.0
     while true {
       let directions = ColumnSpan(
         system.directions.selecting(active), tolerance: ConstraintSystem.dependence)
       let isDependent = directions.explains(system.directions.column(row))
-      let span = ColumnSpan(normals.selecting(active), tolerance: 0)
-      guard span.rank == active.count else { throw .illConditioned }
-      let normal = normals.column(row)
-      let shares = span.coordinates(of: normal).restored(from: span.independentColumns)
-      let blocking = blockingRow(shares)
-      if isDependent, blocking == nil {
-        return try acceptAsImplied(row, directions)
-      }
-      let rest = span.remainder(of: normal)
-      let full =
-        isDependent ? Double.infinity : violation(of: row) / rest.scalarProduct(with: rest)
-      let step = min(full, blocking?.step ?? .infinity)
-      multiplier += step
-      for index in active.indices { multipliers[index] -= step * shares[index] }
-      if let blocking, blocking.step < full {
-        if !isDependent { adjustment = zip(adjustment, rest).map { $0 - step * $1 } }
-        active.remove(at: blocking.position)
-        multipliers.remove(at: blocking.position)
-      } else {
+      let path = try path(of: row)
+      let blocking = blockingRow(path.shares)
+      guard !isDependent || blocking != nil else { return try acceptAsImplied(row, directions) }
+      let length = path.rest.scalarProduct(with: path.rest)
+      let full = isDependent ? Double.infinity : violation(of: row) / length
+      guard let blocking, blocking.step < full else {
         active.append(row)
-        multipliers.append(multiplier)
         return try solve()
       }
+      if !isDependent {
+        adjustment = zip(adjustment, path.rest).map { $0 - blocking.step * $1 }
+      }
+      multipliers = zip(multipliers, path.shares).map { $0 - blocking.step * $1 }
+      active.remove(at: blocking.position)
+      multipliers.remove(at: blocking.position)
     }
+  }
+
+  /// A row's normal as shares of the active ones' and a rest orthogonal to them.
+  private func path(
+    of row: Int
+  ) throws(ReconciliationError) -> (shares: [Double], rest: [Double]) {
+    let span = ColumnSpan(normals.selecting(active), tolerance: 0)
+    guard span.rank == active.count else { throw .illConditioned }
+    let normal = normals.column(row)
+    let shares = span.coordinates(of: normal).restored(from: span.independentColumns)
+    return (shares, span.remainder(of: normal))
   }
 
   /// The active inequality whose multiplier vanishes first, the first of equals.

@@ -1,4 +1,6 @@
-/// Why forecasts can't be reconciled. Series are counted from 0.
+/// Why forecasts can't be reconciled.
+///
+/// Series are counted from 0.
 public enum ReconciliationError: Error, Hashable, Sendable {
   /// The base forecast or the fixed value of this series is infinite or not a number.
   case notFinite(series: Int)
