@@ -95,19 +95,38 @@ struct ConstraintSystem {
   private static func consistent(
     _ equations: [Int], _ directions: Matrix, _ bounds: [Double], _ rows: [Row]
   ) throws(ReconciliationError) -> [Int] {
-    let span = ColumnSpan(directions.selecting(equations), tolerance: dependence)
-    let independent = span.independentColumns.map { equations[$0] }
-    for dependent in span.dependentColumns.map({ equations[$0] }) {
+    let chosen = independent(equations, directions, rows)
+    let span = ColumnSpan(directions.selecting(chosen), tolerance: 0)
+    for dependent in Set(equations).subtracting(chosen).sorted() {
       let coordinates = span.coordinates(of: directions.column(dependent))
-      let implied = Combination(coordinates, of: independent, bounds)
-      if abs(implied.value - bounds[dependent])
-        > rounding * (implied.magnitude + abs(bounds[dependent]))
-      {
-        throw .infeasible(
-          InfeasibleSubset([dependent] + implied.support, in: rows))
+      let implied = Combination(
+        coordinates, of: span.independentColumns.map { chosen[$0] }, bounds)
+      let difference = abs(implied.value - bounds[dependent])
+      guard difference <= rounding * (implied.magnitude + abs(bounds[dependent])) else {
+        throw .infeasible(InfeasibleSubset([dependent] + implied.support, in: rows))
       }
     }
-    return independent.sorted()
+    return chosen
+  }
+
+  /// All fixed values, and the constraints that are independent in the series that are not fixed:
+  /// contradictions are then explained by values where values alone explain them.
+  private static func independent(
+    _ equations: [Int], _ directions: Matrix, _ rows: [Row]
+  ) -> [Int] {
+    var fixed: [Int] = []
+    var constraints: [Int] = []
+    var free = directions
+    for equation in equations {
+      switch rows[equation].source {
+      case .constraint: constraints.append(equation)
+      case .fixed(let series):
+        fixed.append(equation)
+        for column in rows.indices { free[series, column] = 0 }
+      }
+    }
+    let span = ColumnSpan(free.selecting(constraints), tolerance: dependence)
+    return (fixed + span.independentColumns.map { constraints[$0] }).sorted()
   }
 
   /// The bound that a combination of rows implies.

@@ -40,7 +40,7 @@ final class BenchmarkingPropertyTests: XCTestCase {
       return noise.indices.map { index in
         let start = index / frequency * frequency
         let mean = noise[start..<start + frequency].reduce(0, +) / Double(frequency)
-        return (noise[index] - mean) * indicator[index].magnitude.squareRoot()
+        return (noise[index] - mean) * indicator[0]
       }
     }
   }
@@ -82,9 +82,9 @@ final class BenchmarkingPropertyTests: XCTestCase {
         for step in [1e-4, 1e-2, 1] {
           let direction = problem.feasibleDirection()
           let other = zip(values, direction).map { $0 + step * $1 }
-          // Rounding of the values, squared over the largest weights of a difference.
+          // Differences of values that agree in three digits or more: rounding is below this.
           XCTAssertLessThanOrEqual(
-            least, roughness(other, problem.indicator, method) * (1 + 1e-9) + 1e-24 * least,
+            least, roughness(other, problem.indicator, method) * (1 + 1e-9),
             "seed \(seed), \(method)")
         }
       }
