@@ -30,19 +30,28 @@ struct ActiveSetSearch {
   /// Rows that active ones imply to rounding.
   private var implied: Set<Int> = []
 
-  init(_ system: ConstraintSystem, root: Matrix, base: [Double]) throws(ReconciliationError) {
+  /// Takes a system, the root L of the weights, and the base forecasts y; `known` is y with the fixed
+  /// values in their places.
+  init(
+    _ system: ConstraintSystem, root: Matrix, base: [Double], known: [Double]
+  ) throws(ReconciliationError) {
     self.system = system
     var normals = Matrix(rows: root.columns, columns: system.rows.count)
     for (column, row) in system.rows.enumerated() {
       for index in 0..<root.columns {
-        normals[index, column] = row.terms.reduce(0) {
+        normals[index, column] = row.freeTerms.reduce(0) {
           $0 + $1.coefficient * root[$1.series, index]
         }
       }
     }
     self.normals = normals
-    gaps = system.rows.map { $0.slack(base) }
-    tolerances = system.rows.map { ConstraintSystem.rounding * $0.magnitude(base) }
+    gaps = system.rows.map { row in
+      switch row.source {
+      case .constraint: row.slack(known)
+      case .fixed: row.slack(base)
+      }
+    }
+    tolerances = system.rows.map { ConstraintSystem.rounding * $0.magnitude(known) }
     lengths = system.rows.indices.map { column in
       normals.column(column).reduce(0) { $0 + $1 * $1 }.squareRoot()
     }

@@ -13,6 +13,12 @@ struct ConstraintSystem {
   struct Row {
     let source: Source
     let terms: [LinearConstraint.Term]
+
+    /// The terms of series without a fixed value; all terms of a fixed value itself.
+    ///
+    /// Beside the fixed values these say the same, and a fixed series of large variance can't drown
+    /// the others.
+    let freeTerms: [LinearConstraint.Term]
     let relation: LinearConstraint.Relation
     let bound: Double
 
@@ -56,12 +62,16 @@ struct ConstraintSystem {
   ) throws(ReconciliationError) {
     rows =
       constraints.enumerated().map {
-        Row(source: .constraint($0), terms: $1.terms, relation: $1.relation, bound: $1.bound)
+        Row(
+          source: .constraint($0), terms: $1.terms,
+          freeTerms: $1.terms.filter { fixed[$0.series] == nil }, relation: $1.relation,
+          bound: $1.bound)
       }
       + fixed.sorted { $0.key < $1.key }.map {
         let term = LinearConstraint.Term(series: $0.key, coefficient: 1)
         return Row(
-          source: .fixed(series: $0.key), terms: [term], relation: .equal, bound: $0.value)
+          source: .fixed(series: $0.key), terms: [term], freeTerms: [term], relation: .equal,
+          bound: $0.value)
       }
     let scaled = Self.scaledRows(rows, seriesCount)
     directions = scaled.directions

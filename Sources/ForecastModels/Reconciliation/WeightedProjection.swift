@@ -21,7 +21,8 @@ struct WeightedProjection {
     _ base: [Double], errorCovariance: Matrix?
   ) throws(ReconciliationError) -> ReconciledValues {
     if let series = base.firstIndex(where: { !$0.isFinite }) { throw .notFinite(series: series) }
-    let search = try ActiveSetSearch(system, root: factor.root, base: base)
+    let search = try ActiveSetSearch(
+      system, root: factor.root, base: base, known: withFixedValues(base))
     let values = try refined(
       zip(base, factor.root * search.adjustment).map { $0 + $1 }, active: search.active)
     var multipliers = [Double](repeating: 0, count: settings.constraints.count)
@@ -41,7 +42,9 @@ struct WeightedProjection {
   private func whitened(_ rows: [Int]) throws(ReconciliationError) -> ColumnSpan {
     var coefficients = Matrix(rows: factor.root.rows, columns: rows.count)
     for (column, row) in rows.enumerated() {
-      for term in system.rows[row].terms { coefficients[term.series, column] = term.coefficient }
+      for term in system.rows[row].freeTerms {
+        coefficients[term.series, column] = term.coefficient
+      }
     }
     let span = ColumnSpan(factor.transposedRoot * coefficients, tolerance: 0)
     guard span.rank == rows.count else { throw .illConditioned }
@@ -55,20 +58,24 @@ struct WeightedProjection {
     guard !active.isEmpty else { return values }
     let span = try whitened(active)
     let rows = span.independentColumns.map { system.rows[active[$0]] }
-    var best = values
-    for (series, value) in settings.fixedValues { best[series] = value }
+    var best = withFixedValues(values)
     var error = relativeResidual(best, rows)
     // Each step gains the digits that the conditioning leaves; three are plenty, or hopeless.
     for _ in 0..<3 where error > 0 {
       let step = span.shortestVector(withProducts: rows.map { $0.slack(best) })
-      var next = zip(best, factor.root * step).map { $0 + $1 }
-      for (series, value) in settings.fixedValues { next[series] = value }
+      let next = withFixedValues(zip(best, factor.root * step).map { $0 + $1 })
       let nextError = relativeResidual(next, rows)
       guard nextError < error else { break }
       (best, error) = (next, nextError)
     }
     guard error <= 1e-12 else { throw .illConditioned }
     return best
+  }
+
+  private func withFixedValues(_ values: [Double]) -> [Double] {
+    var result = values
+    for (series, value) in settings.fixedValues { result[series] = value }
+    return result
   }
 
   private func relativeResidual(_ values: [Double], _ rows: [ConstraintSystem.Row]) -> Double {
@@ -115,7 +122,7 @@ private struct Removal {
 
   private func applied(to errors: [Double]) -> [Double] {
     let products = rows.map { row in
-      row.terms.reduce(0) { $0 + $1.coefficient * errors[$1.series] }
+      row.freeTerms.reduce(0) { $0 + $1.coefficient * errors[$1.series] }
     }
     let violation = root * span.shortestVector(withProducts: products)
     var rest = zip(errors, violation).map { $0 - $1 }

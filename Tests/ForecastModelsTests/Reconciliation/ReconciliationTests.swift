@@ -131,6 +131,19 @@ final class ReconciliationTests: XCTestCase {
     XCTAssertEqual(values[3], -1, accuracy: 1e-12 * 5e6)
   }
 
+  func testFixedSeriesOfLargeVarianceDoesNotDrownTheOthers() throws {
+    let variances: [Double] = [1e24, 1, 3]
+    let weights = ReconciliationWeights.covariance(
+      Matrix(
+        columns: (0..<3).map { series in (0..<3).map { $0 == series ? variances[series] : 0 } }))
+    let reconciled = try Reconciliation(
+      constraints: [sum], weights: weights, fixedValues: [0: 11]
+    ).reconciled([9, 4, 3])
+    // A gap of 4 shared 1 : 3.
+    assertEqual(reconciled.values, [11, 5, 6], 1e-14 * 11)
+    XCTAssertEqual(reconciled.errorCovariance[1, 1], 0.75, accuracy: 1e-14)
+  }
+
   func testPeriodsAreReconciledEachByItself() throws {
     let model = Reconciliation(constraints: [sum])
     let both = try model.reconciled([[10, 4, 3], [1, 1, 1]])
