@@ -88,7 +88,8 @@ struct BenchmarkSystem {
 
   private func relativeSize(_ residuals: [Double], _ values: [Double]) -> Double {
     zip(residuals, data.magnitudes(of: values)).reduce(0) { worst, next in
-      next.0 == 0 ? worst : max(worst, abs(next.0) / next.1)
+      guard next.0.isFinite, next.1.isFinite else { return .infinity }
+      return next.0 == 0 ? worst : max(worst, abs(next.0) / next.1)
     }
   }
 }

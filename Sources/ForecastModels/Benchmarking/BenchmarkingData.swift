@@ -52,10 +52,12 @@ struct BenchmarkingData {
     zip(benchmarks, sums(of: values)).map { (-$1 + $0).doubleValue }
   }
 
-  /// |a| + Σ |x| of each benchmark: what rounding is relative to.
+  /// |a| + Σ |z| + Σ |x| of each benchmark: what rounding is relative to.
   func magnitudes(of values: [Double]) -> [Double] {
     benchmarks.indices.map { benchmark in
-      values[range(benchmark)].reduce(abs(benchmarks[benchmark])) { $0 + abs($1) }
+      range(benchmark).reduce(abs(benchmarks[benchmark])) {
+        $0 + abs(indicator[$1]) + abs(values[$1])
+      }
     }
   }
 }

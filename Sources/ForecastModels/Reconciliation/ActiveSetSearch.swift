@@ -125,9 +125,10 @@ struct ActiveSetSearch {
   /// The active inequality whose multiplier vanishes first, the first of equals.
   private func blockingRow(_ shares: [Double]) -> (position: Int, step: Double)? {
     var blocking: (position: Int, step: Double)?
-    let largest = shares.reduce(0) { max($0, abs($1)) }
+    let sizes = zip(shares, active).map { $0 * lengths[$1] }
+    let largest = sizes.reduce(0) { max($0, abs($1)) }
     for (position, row) in active.enumerated()
-    where system.rows[row].relation == .atMost && shares[position] > 1e-10 * largest {
+    where system.rows[row].relation == .atMost && sizes[position] > 1e-10 * largest {
       let step = max(0, multipliers[position]) / shares[position]
       if step < blocking?.step ?? .infinity { blocking = (position, step) }
     }

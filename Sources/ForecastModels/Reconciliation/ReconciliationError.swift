@@ -10,7 +10,8 @@ public enum ReconciliationError: Error, Hashable, Sendable {
 
   /// The forecast error of this series has no variance, so nothing says how far it may be moved.
   ///
-  /// Give the series a fixed value, or other weights.
+  /// Give the series a fixed value, or other weights. In a covariance given as a matrix, a series that
+  /// is fixed needs none.
   case noVariance(series: Int)
 
   /// The covariance of the forecast errors is singular to working precision: residuals fewer than

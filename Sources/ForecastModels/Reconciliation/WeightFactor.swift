@@ -11,8 +11,10 @@ struct WeightFactor {
   /// Squares of pivots below this are noise: a correlation matrix has ones on its diagonal.
   private static let leastPivot = 1e-13
 
-  /// Takes the root of the weights of *n* series.
-  init(_ weights: ReconciliationWeights, seriesCount: Int) throws(ReconciliationError) {
+  /// Takes the root of the weights of *n* series, some of which have a fixed value.
+  init(
+    _ weights: ReconciliationWeights, seriesCount: Int, fixed: Set<Int>
+  ) throws(ReconciliationError) {
     switch weights {
     case .ols, .structural, .variance:
       let variances = try weights.covariance(seriesCount: seriesCount).diagonal
@@ -24,7 +26,7 @@ struct WeightFactor {
     case .sampleCovariance(let residuals):
       try self.init(residuals, shrunkBy: 0)
     case .covariance(let matrix):
-      try self.init(covariance: matrix)
+      try self.init(covariance: matrix.givingVariance(to: fixed))
     }
   }
 
@@ -84,5 +86,20 @@ struct WeightFactor {
       throw .singularCovariance(rank: minor, seriesCount: count)
     }
     return factor.upperTriangle
+  }
+}
+
+extension Matrix {
+  /// Gives series that are fixed and certain a variance of one, which none of the others sees.
+  fileprivate func givingVariance(to fixed: Set<Int>) -> Matrix {
+    var result = self
+    for series in fixed where series < rows && self[series, series] == 0 {
+      for other in 0..<columns {
+        result[series, other] = 0
+        result[other, series] = 0
+      }
+      result[series, series] = 1
+    }
+    return result
   }
 }

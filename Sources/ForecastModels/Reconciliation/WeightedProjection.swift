@@ -14,7 +14,8 @@ struct WeightedProjection {
     self.settings = settings
     system = try ConstraintSystem(
       settings.constraints, fixed: settings.fixedValues, seriesCount: seriesCount)
-    factor = try WeightFactor(settings.weights, seriesCount: seriesCount)
+    factor = try WeightFactor(
+      settings.weights, seriesCount: seriesCount, fixed: Set(settings.fixedValues.keys))
   }
 
   func reconciled(
@@ -23,8 +24,8 @@ struct WeightedProjection {
     if let series = base.firstIndex(where: { !$0.isFinite }) { throw .notFinite(series: series) }
     let search = try ActiveSetSearch(
       system, root: factor.root, base: base, known: withFixedValues(base))
-    let values = try refined(
-      zip(base, factor.root * search.adjustment).map { $0 + $1 }, active: search.active)
+    let values = try refined(base, by: search.adjustment, active: search.active)
+    guard values.allSatisfy(\.isFinite) else { throw .illConditioned }
     var multipliers = [Double](repeating: 0, count: settings.constraints.count)
     var inequalities: [Int] = []
     for (row, multiplier) in zip(search.active, search.multipliers) {
@@ -53,18 +54,22 @@ struct WeightedProjection {
 
   /// Removes what rounding left of the constraints' residuals without touching fixed values.
   private func refined(
-    _ values: [Double], active: [Int]
+    _ base: [Double], by adjustment: [Double], active: [Int]
   ) throws(ReconciliationError) -> [Double] {
+    let values = zip(base, factor.root * adjustment).map { $0 + $1 }
     guard !active.isEmpty else { return values }
     let span = try whitened(active)
     let rows = span.independentColumns.map { system.rows[active[$0]] }
     var best = withFixedValues(values)
-    var error = relativeResidual(best, rows)
+    // Relative to the forecasts, too: where values cancel to zero, their own size says nothing.
+    let known = withFixedValues(base)
+    let sizes = rows.map { $0.magnitude(known) }
+    var error = relativeResidual(best, rows, sizes)
     // Each step gains the digits that the conditioning leaves; three are plenty, or hopeless.
     for _ in 0..<3 where error > 0 {
       let step = span.shortestVector(withProducts: rows.map { $0.slack(best) })
       let next = withFixedValues(zip(best, factor.root * step).map { $0 + $1 })
-      let nextError = relativeResidual(next, rows)
+      let nextError = relativeResidual(next, rows, sizes)
       guard nextError < error else { break }
       (best, error) = (next, nextError)
     }
@@ -78,10 +83,13 @@ struct WeightedProjection {
     return result
   }
 
-  private func relativeResidual(_ values: [Double], _ rows: [ConstraintSystem.Row]) -> Double {
-    rows.reduce(0) { worst, row in
-      let residual = abs(row.slack(values))
-      return residual == 0 ? worst : max(worst, residual / row.magnitude(values))
+  private func relativeResidual(
+    _ values: [Double], _ rows: [ConstraintSystem.Row], _ sizes: [Double]
+  ) -> Double {
+    zip(rows, sizes).reduce(0) { worst, next in
+      let residual = abs(next.0.slack(values))
+      guard residual.isFinite else { return .infinity }
+      return residual == 0 ? worst : max(worst, residual / (next.1 + next.0.magnitude(values)))
     }
   }
 

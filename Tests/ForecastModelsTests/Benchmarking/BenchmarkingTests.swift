@@ -53,6 +53,13 @@ final class BenchmarkingTests: XCTestCase {
     assertEqual(series.values, [2, 3], 1e-14 * 3)
   }
 
+  func testBenchmarksOfZeroAreMet() throws {
+    for method in all {
+      let series = try method.benchmarked([1, 2, 4, 3], to: [0, 0], frequency: 2)
+      assertEqual(series.discrepancies, [0, 0], 1e-14 * 4, "\(method)")
+    }
+  }
+
   func testFrequencyOneGivesTheBenchmarks() throws {
     for method in all {
       let series = try method.benchmarked([1, 2, 4], to: [3, 1, 2], frequency: 1)

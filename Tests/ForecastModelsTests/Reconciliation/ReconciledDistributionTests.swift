@@ -97,6 +97,17 @@ final class ReconciledDistributionTests: XCTestCase {
       accuracy: 1e-13)
   }
 
+  func testKnownSeriesNeedsNoSpreadWhereItIsFixed() throws {
+    let base = [normal(10, 0), normal(4, 1), normal(3, 1)]
+    let weights = ReconciliationWeights.spread(of: base)
+    let result = try Reconciliation(constraints: [sum], weights: weights, fixedValues: [0: 10])
+      .reconciled(base)
+    assertEqual(result.reconciled.values, [10, 5.5, 4.5], 1e-14 * 10)
+    XCTAssertThrowsError(
+      try Reconciliation(constraints: [sum], weights: weights).reconciled(base)
+    ) { XCTAssertEqual($0 as? ReconciliationError, .noVariance(series: 0)) }
+  }
+
   func testErrorsMayHaveAnotherCovarianceThanTheWeights() throws {
     // Equal weights, M = I − u uᵀ / 3 with u = (1, −1, −1), and errors in the total alone:
     // M Σ M = Σ₀₀ m mᵀ, m = (2/3, 1/3, 1/3).

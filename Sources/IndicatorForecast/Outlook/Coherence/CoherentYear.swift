@@ -130,16 +130,10 @@ struct CoherentYear {
     for (index, position) in positions.enumerated() where entries[position].isFixed {
       fixed[index] = entries[position].base.median
     }
-    // A known value has no error of its own to weigh: any spread does, as it is never moved.
-    let spreads = base.enumerated().map { index, distribution in
-      fixed[index] == nil
-        ? distribution
-        : PredictiveDistribution(StudentTDistribution(degreesOfFreedom: .infinity))
-    }
     let free = positions.indices.filter { fixed[$0] == nil }
     let correlation = GrowthCorrelation(
       free.map { entries[positions[$0]].series }, after: free, of: positions.count)
-    let weights = ReconciliationWeights.spread(of: spreads, correlation: correlation.matrix)
+    let weights = ReconciliationWeights.spread(of: base, correlation: correlation.matrix)
     let model = Reconciliation(constraints: constraints, weights: weights, fixedValues: fixed)
     return try model.reconciled(base)
   }

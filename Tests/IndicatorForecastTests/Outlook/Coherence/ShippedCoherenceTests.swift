@@ -11,7 +11,8 @@ final class ShippedCoherenceTests: XCTestCase {
 
   func testTaipingBecomesCoherent() throws {
     let check = try check(.taiping)
-    // Two years of output and its parts, and of the industry above scale; taxes: see below.
+    // Two years of output and its parts, and of the industry above scale; the taxes that the town
+    // keeps were published once and have no forecast.
     XCTAssertEqual(check.equations, 2)
     XCTAssertEqual(check.inequalities, 2)
   }
