@@ -65,7 +65,7 @@ public struct DentonBenchmarking: TemporalBenchmarking, Hashable {
   /// - Returns: One value for each of the indicator's.
   /// - Throws: ``BenchmarkingError``.
   /// - Precondition: `frequency` ≥ 1.
-  /// - Complexity: O(*n*² *m*) time and O(*n*²) space for *n* values and *m* benchmarks.
+  /// - Complexity: O(*n*² + *n m*²) time and O(*n*²) space for *n* values and *m* benchmarks.
   public func benchmarked(
     _ indicator: [Double], to benchmarks: [Double], frequency: Int
   ) throws(BenchmarkingError) -> BenchmarkedSeries {

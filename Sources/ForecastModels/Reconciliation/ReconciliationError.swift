@@ -21,7 +21,7 @@ public enum ReconciliationError: Error, Hashable, Sendable {
   /// No values satisfy all constraints together with the fixed values.
   case infeasible(InfeasibleSubset)
 
-  /// A series described by its logarithm would get this value, which is not positive.
+  /// This series is described by its logarithm and would get a value that is not positive.
   case notPositive(series: Int)
 
   /// The constraints could not be satisfied to working precision: variances or coefficients differ

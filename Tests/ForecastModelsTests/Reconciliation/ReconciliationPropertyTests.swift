@@ -1,4 +1,5 @@
 import ForecastModels
+import Foundation
 import LinearAlgebra
 import TestSupport
 import XCTest
@@ -115,6 +116,32 @@ final class ReconciliationPropertyTests: XCTestCase {
       covariance * gradient, zip(reconciled.values, hierarchy.base).map { $0 - $1 },
       // The multipliers have the conditioning of the constraints among each other.
       1e-10 * hierarchy.largestMagnitude, "seed \(hierarchy.seed)")
+  }
+
+  func testVariancesOfManyMagnitudesDoNotBreakTheSums() throws {
+    for var hierarchy in try RandomHierarchy.several(60) {
+      let count = hierarchy.base.count
+      let variances = (0..<count).map { _ in
+        pow(10, Double.random(in: -12...12, using: &hierarchy.generator))
+      }
+      let weights = ReconciliationWeights.covariance(
+        Matrix(
+          columns: (0..<count).map { series in
+            (0..<count).map { $0 == series ? variances[series] : 0 }
+          }))
+      let bounds = (0..<count).map { LinearConstraint(series: $0, atLeast: 0) }
+      let constraints = hierarchy.structure.constraints + bounds
+      let fixed = hierarchy.generator.next() % 2 == 0 ? fixedValues(&hierarchy) : [:]
+      let model = Reconciliation(
+        constraints: constraints, weights: weights, fixedValues: fixed)
+      let reconciled = try model.reconciled(hierarchy.base)
+      XCTAssertLessThanOrEqual(
+        residual(hierarchy, reconciled.values), 1e-12, "seed \(hierarchy.seed)")
+      for value in reconciled.values {
+        XCTAssertGreaterThanOrEqual(
+          value, -1e-12 * hierarchy.largestMagnitude, "seed \(hierarchy.seed)")
+      }
+    }
   }
 
   func testOrderOfConstraintsDoesNotMatter() throws {

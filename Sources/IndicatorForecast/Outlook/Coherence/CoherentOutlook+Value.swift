@@ -7,16 +7,21 @@ extension CoherentOutlook {
     /// The unit of the distributions.
     public let unit: MeasurementUnit
 
-    /// Whether the value is known already; the distributions are then a point mass.
+    /// Whether the series has a value for the year already, printed or implied by printed figures; the
+    /// distributions are then a point mass.
     public let isPublished: Bool
 
     /// The forecast of the series alone.
     public let base: PredictiveDistribution
 
-    /// The forecast that satisfies the identities; its median is the coherent value.
+    /// The forecast that satisfies the identities; its median is ``value``, to the rounding of a
+    /// logarithm.
     public let coherent: PredictiveDistribution
 
-    /// What the identities changed the median by, in ``unit``.
-    public var adjustment: Double { coherent.median - base.median }
+    /// The coherent value, in ``unit``; with the others of its year it adds up to the last digits.
+    public let value: Double
+
+    /// What the identities changed the point forecast by, in ``unit``.
+    public var adjustment: Double { value - base.median }
   }
 }

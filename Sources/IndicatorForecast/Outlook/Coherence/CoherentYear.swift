@@ -15,6 +15,7 @@ struct CoherentYear {
     let isPublished: Bool
     let base: PredictiveDistribution
     var coherent: PredictiveDistribution
+    var value: Double
 
     init?(_ outlook: Outlook, year: Int) {
       series = outlook.series
@@ -29,6 +30,7 @@ struct CoherentYear {
         return nil
       }
       coherent = base
+      value = base.median
     }
 
     /// Whether nothing may move it: published, or forecast without any spread.
@@ -51,7 +53,8 @@ struct CoherentYear {
       values: entries.map { entry in
         CoherentOutlook.Value(
           indicator: entry.series.indicator, unit: entry.series.unit,
-          isPublished: entry.isPublished, base: entry.base, coherent: entry.coherent)
+          isPublished: entry.isPublished, base: entry.base, coherent: entry.coherent,
+          value: entry.value)
       },
       identities: identities.map { identity in
         CoherentOutlook.IdentityOutcome(
@@ -90,10 +93,11 @@ struct CoherentYear {
     do throws(ReconciliationError) {
       let constraints = applied.map { constraint($0, positions) }
       let outcome = try reconciled(positions, constraints)
-      for (position, distribution) in zip(positions, outcome.distributions)
-      where !entries[position].isPublished {
+      for (index, position) in positions.enumerated() where !entries[position].isPublished {
         // A part that the published others leave is no more certain than its rounding.
-        let forecast = Forecast(origin: year - 1, distributions: [distribution])
+        let forecast = Forecast(
+          origin: year - 1, distributions: [outcome.distributions[index]])
+        entries[position].value = outcome.reconciled.values[index]
         entries[position].coherent =
           RoundingFloor(entries[position].series).applied(to: forecast).distributions[0]
       }

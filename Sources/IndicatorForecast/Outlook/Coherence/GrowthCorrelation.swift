@@ -39,7 +39,7 @@ struct GrowthCorrelation {
     do throws(ReconciliationError) {
       let estimate = try ShrunkCovariance(residuals: Matrix(columns: columns))
       // Without any shrinkage the correlations may be singular, as those of parts and total are.
-      return estimate.intensity > 0.01 ? estimate.matrix : nil
+      return estimate.intensity > 1e-6 ? estimate.matrix : nil
     } catch {
       return nil
     }
