@@ -7,7 +7,8 @@
 ///
 /// Years are made coherent each by itself.
 public struct CoherentOutlook: Hashable, Sendable {
-  /// The years ahead, increasing.
+  /// The years for which at least one series is forecast, increasing; the others may have published
+  /// values for them.
   public let years: [Year]
 
   /// Makes outlooks coherent.
