@@ -17,6 +17,7 @@ struct SeriesDocument: Encodable {
   let conflicts: [ConflictDocument]
   let deflators: [Deflator]
   let identities: [Residual]
+  let set_aside: [SetAside]
 
   /// One year.
   struct Entry: Encodable {
@@ -28,6 +29,13 @@ struct SeriesDocument: Encodable {
     let estimated: Bool
     let printed: OrNull<Double>
     let growth: OrNull<Double>
+    let qualifier: String
+  }
+
+  /// A printed result that is not part of the series.
+  struct SetAside: Encodable {
+    let reason: String
+    let figure: ConflictDocument.Figure
   }
 
   /// A year from which the values are on a new basis.
@@ -77,6 +85,9 @@ struct SeriesDocument: Encodable {
         residual: OrNull(published: $0.residual), tolerance: OrNull(published: $0.tolerance),
         satisfied: $0.isSatisfied, all_printed: $0.isOfPrintedValues)
     }
+    set_aside = series.setAside.map {
+      SetAside(reason: $0.reason.rawValue, figure: .init($0.observation))
+    }
   }
 }
 
@@ -90,5 +101,6 @@ extension SeriesDocument.Entry {
     estimated = point.provenance.isEstimated
     printed = OrNull(published: point.printed?.doubleValue)
     growth = OrNull(published: point.growth?.doubleValue)
+    qualifier = point.qualifier.rawValue
   }
 }

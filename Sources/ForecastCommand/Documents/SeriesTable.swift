@@ -13,7 +13,7 @@ struct SeriesTable {
     var writer = DelimitedTextWriter()
     writer.write([
       "area", "indicator", "unit", "unit_mult", "year", "value", "lower", "upper", "provenance",
-      "estimated", "printed", "growth",
+      "estimated", "printed", "growth", "qualifier",
     ])
     for one in series {
       for row in rows(one) { writer.write(row.1) }
@@ -28,7 +28,7 @@ struct SeriesTable {
     let points = series.points.map { ($0.year, leading + cells($0)) }
     let gaps = series.missingYears.map { year in
       let growth = series.growthRates.first { $0.year == year }.map { number($0.rate) } ?? ""
-      return (year, leading + [String(year), "", "", "", "missing", "false", "", growth])
+      return (year, leading + [String(year), "", "", "", "missing", "false", "", growth, ""])
     }
     return (points + gaps).sorted { $0.0 < $1.0 }
   }
@@ -39,7 +39,7 @@ struct SeriesTable {
       String(point.year), number(point.value), number(bounds.lowerBound),
       number(bounds.upperBound), point.provenance.rawValue,
       point.provenance.isEstimated ? "true" : "false", point.printed.map(number) ?? "",
-      point.growth.map(number) ?? "",
+      point.growth.map(number) ?? "", point.qualifier.rawValue,
     ]
   }
 

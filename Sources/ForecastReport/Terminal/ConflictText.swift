@@ -24,6 +24,18 @@ public struct ConflictText: Hashable, Sendable {
     let difference = share(conflict.relativeDifference)
     let year = conflict.year
     switch conflict.kind {
+    case .impliedPrices:
+      return BilingualText(
+        english: "\(year): \(printed) printed, \(implied) implied by \(origin.english) "
+          + "at the prices usual around it (\(difference))",
+        chinese: "\(year) 年：公布 \(printed)，由\(origin.chinese)及相邻年份的价格变动推得 "
+          + "\(implied)（\(difference)）")
+    case .impliedTarget:
+      return BilingualText(
+        english: "\(year): target \(printed), \(implied) implied by the target of "
+          + "\(conflict.observations[0].year) and the growth since (\(difference))",
+        chinese: "\(year) 年：目标 \(printed)，由 \(conflict.observations[0].year) 年目标与其间增速推得 "
+          + "\(implied)（\(difference)）")
     case .impliedBase:
       return BilingualText(
         english: "\(year): \(printed) printed, \(implied) implied by \(origin.english) "
@@ -62,8 +74,10 @@ public struct ConflictText: Hashable, Sendable {
       slip(of: observation, correction, english: "a digit", chinese: "数字")
     case .unitSlip(let observation, let correction)?:
       slip(of: observation, correction, english: "the unit", chinese: "单位")
+    case .signSlip(let observation, let correction)?:
+      slip(of: observation, correction, english: "the sign", chinese: "正负号")
     case .revisedBase?, nil:
-      conflict.kind == .impliedBase
+      [.impliedBase, .impliedPrices, .impliedTarget].contains(conflict.kind)
         ? BilingualText(english: "most likely the base was revised", chinese: "最可能是基数修订")
         : BilingualText(english: "most likely a revision", chinese: "最可能是数据修订")
     }
