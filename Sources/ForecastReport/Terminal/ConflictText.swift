@@ -23,19 +23,18 @@ public struct ConflictText: Hashable, Sendable {
     let implied = number(conflict.implied)
     let difference = share(conflict.relativeDifference)
     let year = conflict.year
+    let later = conflict.observations[0].year
     switch conflict.kind {
     case .impliedPrices:
       return BilingualText(
-        english: "\(year): \(printed) printed, \(implied) implied by \(origin.english) "
-          + "at the prices usual around it (\(difference))",
-        chinese: "\(year) 年：公布 \(printed)，由\(origin.chinese)及相邻年份的价格变动推得 "
-          + "\(implied)（\(difference)）")
+        english: "\(year): \(printed) printed, \(implied) implied by \(later) at usual prices "
+          + "(\(difference))",
+        chinese: "\(year) 年：公布 \(printed)，由 \(later) 年及通常的价格变动推得 \(implied)（\(difference)）")
     case .impliedTarget:
       return BilingualText(
-        english: "\(year): target \(printed), \(implied) implied by the target of "
-          + "\(conflict.observations[0].year) and the growth since (\(difference))",
-        chinese: "\(year) 年：目标 \(printed)，由 \(conflict.observations[0].year) 年目标与其间增速推得 "
-          + "\(implied)（\(difference)）")
+        english: "\(year): target \(printed), \(implied) implied by the target of \(later) "
+          + "(\(difference))",
+        chinese: "\(year) 年：目标 \(printed)，由 \(later) 年目标推得 \(implied)（\(difference)）")
     case .impliedBase:
       return BilingualText(
         english: "\(year): \(printed) printed, \(implied) implied by \(origin.english) "

@@ -12,10 +12,12 @@ import RealModule
 struct ConflictLedger {
   private let system: EquationSystem
   private let witness: IdentityWitness
+  private let revisionsPerSlip: Double
   private let expected: [FigureEquation]
   private let declared: [FigureEquation]
 
-  init(_ system: EquationSystem, witness: IdentityWitness) {
+  init(_ system: EquationSystem, witness: IdentityWitness, revisionsPerSlip: Double) {
+    self.revisionsPerSlip = revisionsPerSlip
     self.system = system
     self.witness = witness
     expected = system.equations.filter { !system.isAcrossDeclaredBreak($0) }
@@ -90,15 +92,9 @@ struct ConflictLedger {
     let difference = equation.residual.point
     let density = scale / (.pi * (scale * scale + difference * difference))
     let width = slip.cause.suspect.flatMap { LogInterval($0, in: system.unit) }?.halfWidth ?? 0
-    let weight = isRestatement(equation) ? Self.restatementsPerSlip : Self.revisionsPerSlip
+    let weight = isRestatement(equation) ? Self.restatementsPerSlip : revisionsPerSlip
     return weight * 2 * width * density
   }
-
-  /// The weight of an unpublished revision against a misprint.
-  ///
-  /// Below it hardly any more misprints are recognized, above it more and more are taken for
-  /// revisions: Documentation/Decisions/0005-series-construction.md has the figures.
-  private static let revisionsPerSlip = 0.5
 
   /// The weight of a published revision, which is far more common: to print a figure again is to say that
   /// it has changed.

@@ -15,6 +15,9 @@ struct PriceChanges {
   /// The largest of China's 46 years is 20.5 %.
   private static let loneMargin = Double.log(onePlus: 0.25)
 
+  /// The mean distance of China's 46 changes from the median of their neighbours, rounded.
+  private static let usualDistance = 0.03
+
   /// The years on either side that are neighbours.
   private static let reach = 3
 
@@ -39,6 +42,12 @@ struct PriceChanges {
   func usual(around year: Int) -> Double? {
     let neighbours = neighbours(of: year...year)
     return neighbours.isEmpty ? nil : neighbours.median()
+  }
+
+  /// How likely a distance from what is usual is, against a uniform distribution over ±``margin``: a Laplace
+  /// distribution.
+  static func likelihood(ofDistance distance: Double) -> Double {
+    margin / usualDistance * Double.exp(-abs(distance) / usualDistance)
   }
 
   private func neighbours(of years: ClosedRange<Int>) -> [Double] {

@@ -4,13 +4,15 @@ struct SeriesBuilder {
   private let actuals: [Observation]
   private let results: UsableResults
   private let witness: IdentityWitness
+  private let revisionsPerSlip: Double
 
-  /// Takes the observations of one area and indicator, at least one, and what identities with other
-  /// indicators say of them.
-  init(_ observations: [Observation], witness: IdentityWitness) {
+  /// Takes the observations of one area and indicator, at least one, what identities with other
+  /// indicators say of them, and the weight of revisions against slips.
+  init(_ observations: [Observation], witness: IdentityWitness, revisionsPerSlip: Double) {
     precondition(!observations.isEmpty, "a series is built from observations")
     self.observations = observations
     self.witness = witness
+    self.revisionsPerSlip = revisionsPerSlip
     actuals = observations.filter { $0.stage == .actual }
     results = UsableResults(actuals)
   }
@@ -53,7 +55,7 @@ struct SeriesBuilder {
     let system = EquationSystem(
       results.levels + results.rates, unit: unit, steps: steps,
       declaredBreaks: Set(results.declaredBreaks.keys))
-    let conflicts = ConflictLedger(system, witness: witness).conflicts
+    let conflicts = conflicts(in: system)
     let suspects = Set(conflicts.compactMap { $0.causes.first?.suspect })
     let (breaks, deflators) = BreakFinder(results, steps: steps, unit: unit, suspects: suspects)
       .found()
@@ -71,13 +73,17 @@ struct SeriesBuilder {
     let system = EquationSystem(
       results.rates, unit: index?.unit ?? .percent, declaredBreaks: declared,
       further: index?.equations ?? [])
-    let conflicts = ConflictLedger(system, witness: witness).conflicts
+    let conflicts = conflicts(in: system)
     guard let index else {
       return Content(kind: .growth, unit: .percent, points: growthPoints, ledger: conflicts)
     }
     return Content(
       kind: index.isAnchored ? .level : .index, unit: index.unit, points: index.points,
       breaks: index.breaks, ledger: conflicts)
+  }
+
+  private func conflicts(in system: EquationSystem) -> [Conflict] {
+    ConflictLedger(system, witness: witness, revisionsPerSlip: revisionsPerSlip).conflicts
   }
 
   private var lastLevelTarget: Observation? {

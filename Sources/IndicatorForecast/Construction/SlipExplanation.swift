@@ -5,7 +5,8 @@ import RealModule
 /// The likelihood of the figure *p* as printed, if it is a slip, is Σ P(*p* | *c*) P(*c*) over its
 /// corrections *c*: a slip makes *p* out of *c* with the probability of its kind and place, and *c* is
 /// right with the share of what the other figures allow that rounds to *c*. For a growth rate that is
-/// weighed by how much likelier *c* is than *p* by itself (``GrowthPlausibility``). If no figure is a slip and
+/// weighed by how much likelier *c* is than *p* by itself (``GrowthPlausibility``), and where *c* changes
+/// prices by how usual the change is (``PriceChanges``). If no figure is a slip and
 /// the base was revised, it is the density of revisions at the difference, times the width of *p*'s last
 /// digit.
 struct SlipExplanation {
@@ -29,7 +30,9 @@ struct SlipExplanation {
         !witness.speaksAgainst(slip.figure, of: observation)
       else { return nil }
       return (
-        slip, slip.probability * share * Self.ratio(interval, observation, in: system)
+        slip,
+        slip.probability * share * Self.ratio(interval, observation, in: system)
+          * Self.priceLikelihood(interval, of: observation, in: equations)
       )
     }
     guard let best = fitting.max(by: { $0.share < $1.share })?.slip else { return nil }
@@ -49,6 +52,16 @@ struct SlipExplanation {
     guard observation.measure == .growth, let printed = LogInterval(observation, in: system.unit)
     else { return 1 }
     return system.plausibility.ratio(correction, to: printed, in: observation.year)
+  }
+
+  /// How usual the changes of prices are that a correction leaves, all together; 1 where there are none.
+  private static func priceLikelihood(
+    _ correction: LogInterval, of observation: Observation, in equations: [FigureEquation]
+  ) -> Double {
+    let distances = equations.filter { $0.kind == .impliedPrices }
+      .map { abs(correction.point - $0.allowance(for: observation).point) }
+    guard !distances.isEmpty else { return 1 }
+    return PriceChanges.likelihood(ofDistance: distances.reduce(0, +) / Double(distances.count))
   }
 
   /// What all equations allow a figure to be; nil where they have nothing in common.

@@ -1,12 +1,11 @@
 import XCTest
 
 /// Series asked for more than once.
-final class RepeatedNamesTests: XCTestCase {
+final class RepeatedNamesTests: CommandTestCase {
   func testASeriesNamedTwiceIsShownOnceWhicheverNamesAreUsed() throws {
     for command in ["outlook", "series"] {
-      let once = try Command.run([command, "--series", "gross_output"])
-      let twice = try Command.run([command, "--series", "gross_output,社会总产值,gross_output"])
-      XCTAssertEqual(twice.exitCode, 0)
+      let once = try succeeds([command, "--series", "gross_output"])
+      let twice = try succeeds([command, "--series", "gross_output,社会总产值,gross_output"])
       XCTAssertEqual(twice.output, once.output)
     }
   }

@@ -71,7 +71,7 @@ final class SeriesCommandTests: CommandTestCase {
     let csv = try succeeds(["series"] + area + ["--format", "csv"]).lines
     for year in [2008, 2010, 2012] {
       XCTAssertTrue(text.contains { $0.hasPrefix("  \(year)  ") && $0.hasSuffix("missing") })
-      XCTAssertTrue(csv.contains("Shaodong,gdp,CNY,8,\(year),,,,missing,false,,"))
+      XCTAssertTrue(csv.contains("Shaodong,gdp,CNY,8,\(year),,,,missing,false,,,"))
     }
     XCTAssertEqual(try json(area)[0].missing_years, [2008, 2010, 2012])
     XCTAssertFalse(try json(area)[0].values.contains { $0.value == nil })
@@ -84,13 +84,14 @@ final class SeriesCommandTests: CommandTestCase {
       try succeeds(["series", "--series", "industrial_output_above_scale", "--format", "csv"])
         .output,
       """
-      area,indicator,unit,unit_mult,year,value,lower,upper,provenance,estimated,printed,growth
+      area,indicator,unit,unit_mult,year,value,lower,upper,provenance,estimated,printed,growth,\
+      qualifier
       taiping,industrial_output_above_scale,CNY,8,2019,88.73826625,88.72941733,88.74711598,\
-      implied_by_growth,true,,
+      implied_by_growth,true,,,EQ
       taiping,industrial_output_above_scale,CNY,8,2020,96.99092501,96.98568962,96.99616041,\
-      linked,true,92.63,9.3
+      linked,true,92.63,9.3,EQ
       taiping,industrial_output_above_scale,CNY,8,2021,121.84,121.835,121.845,\
-      reported,false,121.84,25.62
+      reported,false,121.84,25.62,EQ
 
       """)
   }
@@ -106,11 +107,12 @@ final class SeriesCommandTests: CommandTestCase {
       assertKeys(
         series,
         "area area_zh indicator indicator_zh kind unit unit_mult as_of values missing_years breaks "
-          + "conflicts deflators identities")
+          + "conflicts deflators identities set_aside")
       assertEach(
-        series["values"], "year value lower upper provenance estimated printed growth")
+        series["values"], "year value lower upper provenance estimated printed growth qualifier")
       assertEach(series["breaks"], "year link factor")
       assertEach(series["deflators"], "year rate")
+      assertEach(series["set_aside"], "reason figure")
       assertEach(
         series["identities"], "identity year residual tolerance satisfied all_printed")
       assertEach(

@@ -3,8 +3,10 @@ import XCTest
 @testable import IndicatorForecast
 
 final class SlipTests: XCTestCase {
-  private func slips(_ text: String) throws -> [PrintedNumber.Slip] {
-    try PrintedNumber(parsing: text).slips
+  private func slips(
+    _ text: String, of measure: Measure = .level
+  ) throws -> [PrintedNumber.Slip] {
+    try PrintedNumber(parsing: text).slips(of: measure)
   }
 
   private func figures(_ text: String, _ kind: PrintedNumber.Slip.Kind) throws -> [String] {
@@ -47,7 +49,7 @@ final class SlipTests: XCTestCase {
   func testAFigureIsNoSlipOfItself() throws {
     for text in ["0", "7", "11", "21.90", "100", "-3.3", "0.00"] {
       let number = try PrintedNumber(parsing: text)
-      XCTAssertFalse(number.slips.contains { $0.figure.hasSameValue(as: number) }, text)
+      XCTAssertFalse(number.slips(of: .growth).contains { $0.figure.hasSameValue(as: number) }, text)
     }
   }
 
@@ -69,9 +71,32 @@ final class SlipTests: XCTestCase {
       .exchangedDigits: 15, .replacedDigit: 180, .droppedDigit: 25, .addedDigit: 200,
       .wrongUnit: 50,
     ]
-    for slip in try slips("13.46") {
-      XCTAssertEqual(1 / slip.probability, expected[slip.kind, default: 0], accuracy: 1e-12)
+    let all = try slips("13.46")
+    for (kind, ways) in expected {
+      // Some are reached in a second way as well, and count more.
+      let least = try XCTUnwrap(all.filter { $0.kind == kind }.map(\.probability).min())
+      XCTAssertEqual(1 / least, ways, accuracy: 1e-12 * ways)
     }
+  }
+
+  func testAFigureReachedInTwoWaysCountsTwice() throws {
+    // Of 112 either 1 may have been lost, of 122 either 2; of 512 only the 5. Three digits could have been.
+    for (figure, ways) in [("112", 2.0), ("122", 2), ("512", 1)] {
+      let slip = try XCTUnwrap(try slips("12").first { $0.figure.description == figure })
+      XCTAssertEqual(slip.probability, ways / 15, accuracy: 1e-15, figure)
+    }
+    // 02 for 12: one of 18 replacements, or the 1 is one too many: one of 20.
+    let shorter = try XCTUnwrap(try slips("12").first { $0.figure.description == "2" })
+    XCTAssertEqual(shorter.probability, (1.0 / 18 + 1.0 / 20) / 5, accuracy: 1e-15)
+  }
+
+  func testOnlyAGrowthRateLosesItsSign() throws {
+    let lost = { (slips: [PrintedNumber.Slip]) in
+      slips.filter { $0.kind == .lostSign }.map(\.figure.description)
+    }
+    XCTAssertEqual(lost(try slips("10.00", of: .growth)), ["-10.00"])
+    XCTAssertEqual(lost(try slips("10.00", of: .level)), [])
+    XCTAssertEqual(lost(try slips("-10.00", of: .growth)), [])
   }
 
   func testLongFiguresStayInside18Digits() throws {
@@ -79,6 +104,6 @@ final class SlipTests: XCTestCase {
       XCTAssertFalse(try slips(text).isEmpty)
     }
     let small = PrintedNumber(significand: 59, decimals: -3)
-    XCTAssertTrue(small.slips.contains { $0.figure.description == "95000" })
+    XCTAssertTrue(small.slips(of: .level).contains { $0.figure.description == "95000" })
   }
 }
