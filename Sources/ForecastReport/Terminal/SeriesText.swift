@@ -156,7 +156,8 @@ public struct SeriesText: Sendable {
         let observation = entry.observation
         let figure = observation.value?.description ?? ""
         let unit = EscapedText(observation.unit.name.text(in: language)).description
-        return "\(observation.year): \(figure) \(unit), \(words(for: entry.reason))"
+        let separator = words(", ", "，")
+        return "\(observation.year): \(figure) \(unit)\(separator)\(words(for: entry.reason))"
       })
   }
 

@@ -12,6 +12,7 @@ struct BreakFinder {
   private let priceSteps: [LevelStep]
   private let suspects: Set<Observation>
   private let unit: MeasurementUnit
+  private let stepInto: [Int: LevelStep]
   /// The levels of each year in the order of their vintages.
   private let printed: [Int: [Observation]]
 
@@ -25,6 +26,8 @@ struct BreakFinder {
     self.steps = steps
     self.suspects = suspects
     self.unit = unit
+    stepInto = Dictionary(
+      uniqueKeysWithValues: steps.flatMap { step in step.years.map { ($0, step) } })
     printed = Dictionary(grouping: results.levels, by: \.year)
       .mapValues { levels in levels.sorted { $0.precedes($1) } }
     priceSteps = LevelStep.steps(results.latestLevels, results.latestOtherRates, unit: unit)
@@ -34,7 +37,11 @@ struct BreakFinder {
   /// The breaks, years increasing, and the changes of prices without those into the first year on a new
   /// basis, which have the change of basis in them.
   func found() -> (breaks: [IndicatorSeries.Break], deflators: [IndicatorSeries.Deflator]) {
-    let years = declared.union(shownByGrowth).union(shownByPrices).union(shownByRestatement)
+    let declared = declared
+    let shown = shownByGrowth.union(shownByPrices).union(shownByRestatement)
+    // What a step shows is explained by a break that is declared inside it.
+    let years = declared.union(
+      shown.filter { declared.isDisjoint(with: step(into: $0)?.years ?? $0...$0) })
     let deflators = priceSteps.filter { $0.rates.count == 1 && !years.contains($0.year) }
       .map { IndicatorSeries.Deflator(year: $0.year, logarithm: $0.jump.point) }
     let usual = Self.priceChanges(deflators)
@@ -45,12 +52,14 @@ struct BreakFinder {
     PriceChanges(Dictionary(deflators.map { ($0.year, $0.logarithm) }) { $1 })
   }
 
-  private func step(into year: Int) -> LevelStep? { steps.first { $0.years.contains(year) } }
+  private func step(into year: Int) -> LevelStep? { stepInto[year] }
 
   // MARK: Declared
 
-  /// The years that the source calls a break, between the first and the last level; where later reports
-  /// restated the years before on the new basis, the first of these. Of several within one step the first.
+  /// The years that the source calls a break, between the first and the last level.
+  ///
+  /// Where later reports restated the years before on the new basis, it is the first of these; of
+  /// several within one step the first.
   private var declared: Set<Int> {
     guard let first = results.latestLevels.years.first, let last = results.latestLevels.years.last
     else { return [] }

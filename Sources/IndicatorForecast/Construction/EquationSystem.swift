@@ -34,7 +34,8 @@ struct EquationSystem {
     let levels = figures.filter { $0.measure == .level }
     let rates = figures.filter { $0.measure == .growth }
     let printed = Dictionary(grouping: levels, by: \.year)
-    let grown = rates.compactMap { Self.growth(of: $0, levels: printed, unit) } + Self.overGaps(steps)
+    let grown =
+      rates.compactMap { Self.growth(of: $0, levels: printed, unit) } + Self.overGaps(steps)
     let changes = grown.filter { $0.kind == .impliedPrices && $0.years.count == 1 }
     let usual = PriceChanges(
       Dictionary(

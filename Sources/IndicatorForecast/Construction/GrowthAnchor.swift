@@ -19,6 +19,7 @@ struct GrowthAnchor {
   ///   - targets: The targets of one indicator. Only exact ones are used: "at least 30" has no base.
   ///   - years: The years that the rates join.
   ///   - prices: The prices of the rates.
+  /// - Returns: The anchors, the latest plan first.
   static func anchors(
     _ targets: [Observation], years: ClosedRange<Int>, prices: PriceBasis?
   ) -> [GrowthAnchor] {

@@ -96,7 +96,8 @@ struct GrowthIndex {
   private var start: Start {
     guard let anchor = anchors.first else {
       return Start(
-        year: rates[0].year - 1, level: .exactly(Double.log(100)), provenance: .indexBase, inputs: [])
+        year: rates[0].year - 1, level: .exactly(Double.log(100)), provenance: .indexBase,
+        inputs: [])
     }
     return Start(
       year: anchor.year, level: anchor.amount, provenance: .impliedByTarget,

@@ -12,8 +12,9 @@ extension IndicatorSeries {
     public let printed: PrintedNumber?
     /// Printed, linked or implied.
     public let provenance: Provenance
-    /// What the breaks after the year multiplied its value by; 1 where there is none. The value divided
-    /// by it is on the basis of the reports of its own time.
+    /// What the breaks after the year multiplied its value by; 1 where there is none.
+    ///
+    /// The value divided by it is on the basis of the reports of its own time.
     public let linkFactor: Double
     /// The growth rate printed for the year, in percent, where there is one.
     public let growth: PrintedNumber?

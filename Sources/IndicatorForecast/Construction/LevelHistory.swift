@@ -26,7 +26,9 @@ struct LevelHistory {
     self.suspects = suspects
     // A break in the first year has nothing before it to be linked.
     marked = Set(breaks.map(\.year))
-      .union(results.declaredBreaks.keys.filter { year in levels.years.first.map { year <= $0 } ?? false })
+      .union(
+        results.declaredBreaks.keys.filter { year in levels.years.first.map { year <= $0 } ?? false
+        })
     let known = levels.years.compactMap { year in
       levels[year].flatMap { LogInterval($0, in: unit) }.map { (year, $0) }
     }

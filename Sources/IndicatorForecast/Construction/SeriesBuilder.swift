@@ -46,7 +46,9 @@ struct SeriesBuilder {
     if results.latestRates.last != nil { return growthContent }
     // Where there is no result at all, ranges or a plan decide.
     let range = results.setAside.last { $0.observation.measure == .level }?.observation
-    guard let level = range ?? lastLevelTarget else { return Content(kind: .growth, unit: .percent) }
+    guard let level = range ?? lastLevelTarget else {
+      return Content(kind: .growth, unit: .percent)
+    }
     return Content(kind: .level, unit: level.unit)
   }
 

@@ -24,7 +24,8 @@ struct SlipExplanation {
   ) {
     guard let figure = observation.value else { return nil }
     guard let allowance = Self.allowance(for: observation, in: equations) else { return nil }
-    let fitting = figure.slips(of: observation.measure).compactMap { slip -> (slip: PrintedNumber.Slip, share: Double)? in
+    let fitting = figure.slips(of: observation.measure).compactMap {
+      slip -> (slip: PrintedNumber.Slip, share: Double)? in
       guard let interval = system.interval(observation, as: slip.figure),
         let share = allowance.share(inside: interval),
         !witness.speaksAgainst(slip.figure, of: observation)

@@ -121,6 +121,8 @@ extension PrintedNumber {
     _ digits: [Int64], decimals: Int? = nil, _ kind: Slip.Kind, ways: Int
   ) -> Slip? {
     let decimals = decimals ?? self.decimals
+    // Nobody prints 02 or 01.5.
+    guard digits.first != 0 || digits.count - max(0, decimals) == 1 else { return nil }
     let significant = digits.drop { $0 == 0 }
     guard significant.count <= 18, Self.decimalsRange.contains(decimals) else { return nil }
     let magnitude = significant.reduce(Int64(0)) { $0 * 10 + $1 }

@@ -32,7 +32,7 @@ final class SeriesCommandTests: CommandTestCase {
 
       Identities
         taiping: gross_output = industrial_output + agricultural_output + tertiary_output
-          2019: does not hold, residual 2.83 (values not all printed)
+          2019: does not hold, residual 1.97 (values not all printed)
           2020: holds, residual 0.00
           2021: holds, residual 0.00
 

@@ -79,7 +79,7 @@ final class SeriesTextTests: XCTestCase {
     XCTAssertEqual(
       try lines(observations).suffix(2),
       ["Set aside", "  2019: 9.5 100 million USD, in a unit that can't be converted"])
-    XCTAssertEqual(try lines(observations, .chinese).last, "  2019: 9.5 亿美元, 单位无法换算")
+    XCTAssertEqual(try lines(observations, .chinese).last, "  2019: 9.5 亿美元，单位无法换算")
   }
 
   func testWhatIsSetAsideForItsPricesOrAsARangeSaysSo() throws {
@@ -104,7 +104,8 @@ final class SeriesTextTests: XCTestCase {
     let found = try lines(observations)
     XCTAssertTrue(found.contains { $0.hasPrefix("  2020") && $0.hasSuffix("reported, at least") })
     XCTAssertTrue(
-      try lines(observations, .chinese).contains { $0.hasPrefix("  2020") && $0.hasSuffix("公布，以上") })
+      try lines(observations, .chinese).contains { $0.hasPrefix("  2020") && $0.hasSuffix("公布，以上") }
+    )
   }
 
   func testIdentitiesAreShownWithTheirResiduals() throws {

@@ -48,10 +48,11 @@ final class DeclaredBreakTests: SeriesTestCase {
   }
 
   func testABreakStaysDeclaredWhenItsYearIsRestated() throws {
-    let observations = try levels(from: 2017, ["100.0", "105.0"]) + [
-      Fixture.actual(.level, 2019, "200.0", status: .seriesBreak),
-      Fixture.actual(.level, 2019, "201.0", vintage: 2021), Fixture.actual(.level, 2020, "220.0"),
-    ]
+    let observations =
+      try levels(from: 2017, ["100.0", "105.0"]) + [
+        Fixture.actual(.level, 2019, "200.0", status: .seriesBreak),
+        Fixture.actual(.level, 2019, "201.0", vintage: 2021), Fixture.actual(.level, 2020, "220.0"),
+      ]
     let series = try series(observations)
     XCTAssertEqual(series.breaks.map(\.year), [2019])
     XCTAssertEqual(series.points.map(\.isBreak), [false, false, true, false])
@@ -59,9 +60,10 @@ final class DeclaredBreakTests: SeriesTestCase {
   }
 
   func testABreakDeclaredLaterIsUnknownBefore() throws {
-    let observations = try levels(from: 2017, ["100.0", "105.0"]) + [
-      Fixture.actual(.level, 2018, "106.0", vintage: 2022, status: .seriesBreak)
-    ]
+    let observations =
+      try levels(from: 2017, ["100.0", "105.0"]) + [
+        Fixture.actual(.level, 2018, "106.0", vintage: 2022, status: .seriesBreak)
+      ]
     let before = SeriesConstruction(asOf: 2021).series(from: observations)
     XCTAssertEqual(before[0].breaks, [])
     XCTAssertEqual(try series(observations).breaks.map(\.year), [2018])

@@ -102,8 +102,10 @@ final class GrowthIndexTests: XCTestCase {
   }
 
   func testOnlyExactTargetsAreAnchors() throws {
-    for (level, growth) in [(Qualifier.atLeast, Qualifier.approximate), (.exact, .approximate),
-      (.striven, .exact)] {
+    for (level, growth) in [
+      (Qualifier.atLeast, Qualifier.approximate), (.exact, .approximate),
+      (.striven, .exact),
+    ] {
       let series = try series(
         rates(["5.0", "6.0"]) + [
           Fixture.target(.level, 2022, "30", qualifier: level),

@@ -43,7 +43,8 @@ struct RandomSlip {
     _ original: Observation, _ kind: Kind, using generator: inout SplitMix64
   ) -> Observation? {
     guard kind != .unit else { return inOtherUnit(original) }
-    guard original.measure == (kind == .leading ? .level : kind == .sign ? .growth : original.measure)
+    guard
+      original.measure == (kind == .leading ? .level : kind == .sign ? .growth : original.measure)
     else { return nil }
     let text = original.value?.description ?? ""
     return slip(kind, text, using: &generator).flatMap { text in

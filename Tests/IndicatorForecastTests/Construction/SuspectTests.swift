@@ -15,11 +15,12 @@ final class SuspectTests: SeriesTestCase {
   }
 
   func testAYearThatOnlyAMisprintLeadsToIsMissing() throws {
-    let observations = try levels(from: 2019, ["100.0", "110.0", "121.0"]) + [
-      Fixture.actual(.growth, 2020, "10.0"), Fixture.actual(.growth, 2021, "10.0"),
-      Fixture.actual(.level, 2022, "1331.0"), Fixture.actual(.growth, 2022, "10.0"),
-      Fixture.actual(.growth, 2023, "10.0"),
-    ]
+    let observations =
+      try levels(from: 2019, ["100.0", "110.0", "121.0"]) + [
+        Fixture.actual(.growth, 2020, "10.0"), Fixture.actual(.growth, 2021, "10.0"),
+        Fixture.actual(.level, 2022, "1331.0"), Fixture.actual(.growth, 2022, "10.0"),
+        Fixture.actual(.growth, 2023, "10.0"),
+      ]
     let series = try series(observations)
     XCTAssertEqual(series.ledger.map { $0.causes.first?.suspect }, [observations[5]])
     // 2023 follows from 2021 by 10 % twice, and not from 1331.0.
