@@ -150,6 +150,20 @@ final class SeriesCommandTests: CommandTestCase {
     }
   }
 
+  func testWhatIsSetAsideHasItsReasonAndFigure() throws {
+    let header = ObservationText.header + ",QUALIFIER"
+    let rows = [
+      "town,output,2018,ACTUAL,LEVEL,10.0,CNY,8,2019,GE",
+      "town,output,2019,ACTUAL,LEVEL,10.5,CNY,8,2020,LO",
+    ]
+    let path = try folder.write(([header] + rows).joined(separator: "\n"), to: "range.csv")
+    let series = try XCTUnwrap(try json(["--data", path, "--series", "output"]).first)
+    XCTAssertEqual(series.set_aside.map(\.reason), ["range"])
+    XCTAssertEqual(series.set_aside.map(\.figure.value), ["10.5"])
+    XCTAssertEqual(series.values.map(\.qualifier), ["GE"])
+    XCTAssertEqual(series.missing_years, [2019])
+  }
+
   func testAConflictHasItsCauseFiguresAndWords() throws {
     let series = try XCTUnwrap(try json(["--series", "gross_output"]).first)
     let conflict = try XCTUnwrap(series.conflicts.first)

@@ -137,7 +137,8 @@ final class GeneratedTruthTests: XCTestCase {
       RandomReports(using: &$0, rateDecimals: 1, levelDecimals: 2)
     }
     print("seed \(seed + 4): \(tally.share) with rates of one decimal")
-    XCTAssertGreaterThanOrEqual(tally.share, 0.92, "seed \(seed + 4)")
+    // 95.6 % here, with a standard error of 0.7 points: two of them are left.
+    XCTAssertGreaterThanOrEqual(tally.share, 0.942, "seed \(seed + 4)")
   }
 
   func testALostSignIsNamed() throws {
@@ -154,8 +155,10 @@ final class GeneratedTruthTests: XCTestCase {
     let units = try tally(500, seed: seed + 6, kinds: [.unit], reports: draw)
     let digits = try tally(500, seed: seed + 7, kinds: [.leading], reports: draw)
     print("comparable prices: units \(units.share), leading digits \(digits.share)")
-    XCTAssertGreaterThanOrEqual(units.share, 0.9, "seed \(seed + 6)")
-    XCTAssertGreaterThanOrEqual(digits.share, 0.7, "seed \(seed + 7)")
+    // All 500 units and 92.8 % of the digits, with a standard error of 1.2 points. A first digit of 9 for 8
+    // is 12 %, and prices may change by that.
+    XCTAssertEqual(units.share, 1, "seed \(seed + 6)")
+    XCTAssertGreaterThanOrEqual(digits.share, 0.9, "seed \(seed + 7)")
   }
 
   func testPricesThatChangeAsUsualContradictNothing() throws {
@@ -188,7 +191,8 @@ final class GeneratedTruthTests: XCTestCase {
 
   /// The price of finding slips: some revisions are taken for one.
   func testFewRevisionsAreTakenForSlips() throws {
-    XCTAssertLessThan(try mistaken(of: 500, seed: seed + 3), 90, "seed \(seed + 3)")
+    // 60 of 500 are, 12 %; the standard error is 1.5 points, and three of them are 22.
+    XCTAssertLessThan(try mistaken(of: 500, seed: seed + 3), 83, "seed \(seed + 3)")
   }
 
   /// The table of decision 0005: takes minutes, so only where it is asked for.
@@ -200,5 +204,11 @@ final class GeneratedTruthTests: XCTestCase {
       let mistaken = try mistaken(of: 500, seed: seed + 3, construction: construction)
       print("| \(weight) | \(Int((share * 1000).rounded())) | \(mistaken) |")
     }
+    let shares = try (10..<15).map { offset in
+      try tally(1000, seed: seed + offset) {
+        RandomReports(using: &$0, rateDecimals: 1, levelDecimals: 2)
+      }.share
+    }
+    print("rates of one decimal: \(shares)")
   }
 }
