@@ -74,12 +74,15 @@ extension Conflict.Cause {
     case .priceBasis: "price_basis"
     case .digitSlip: "digit_slip"
     case .unitSlip: "unit_slip"
+    case .signSlip: "sign_slip"
     }
   }
 
   fileprivate var correction: PrintedNumber? {
     switch self {
-    case .digitSlip(_, let correction), .unitSlip(_, let correction): correction
+    case .digitSlip(_, let correction), .unitSlip(_, let correction),
+      .signSlip(_, let correction):
+      correction
     case .revisedBase, .sampleChange, .priceBasis: nil
     }
   }

@@ -19,6 +19,7 @@ struct SeriesDocument: Encodable {
   let conflicts: [ConflictDocument]
   let deflators: [Deflator]
   let identities: [Residual]
+  let set_aside: [SetAside]
 
   /// One year.
   struct Entry: Encodable {
@@ -30,6 +31,13 @@ struct SeriesDocument: Encodable {
     let estimated: Bool
     let printed: OrNull<Double>
     let growth: OrNull<Double>
+    let qualifier: String
+  }
+
+  /// A printed result that is not part of the series.
+  struct SetAside: Encodable {
+    let reason: String
+    let figure: ConflictDocument.Figure
   }
 
   /// A printed growth rate, also of a year without a value.
@@ -97,6 +105,9 @@ struct SeriesDocument: Encodable {
         satisfied: $0.isSatisfied, all_printed: $0.isOfPrintedValues,
         same_vintage: $0.isOfOneVintage)
     }
+    set_aside = series.setAside.map {
+      SetAside(reason: $0.reason.rawValue, figure: .init($0.observation))
+    }
   }
 }
 
@@ -110,5 +121,6 @@ extension SeriesDocument.Entry {
     estimated = point.provenance.isEstimated
     printed = OrNull(published: point.printed?.doubleValue)
     growth = OrNull(published: point.growth?.doubleValue)
+    qualifier = point.qualifier.rawValue
   }
 }

@@ -13,7 +13,7 @@ struct SeriesTable {
     var writer = DelimitedTextWriter()
     writer.write([
       "area", "indicator", "kind", "unit", "unit_mult", "year", "value", "lower", "upper",
-      "provenance", "estimated", "printed", "growth", "break",
+      "provenance", "estimated", "printed", "growth", "qualifier", "break",
     ])
     for one in series {
       for row in rows(one) { writer.write(row.1) }
@@ -29,7 +29,7 @@ struct SeriesTable {
     let points = series.points.map { ($0.year, leading + cells($0)) }
     let gaps = series.missingYears.map { year in
       let growth = series.growthRates.first { $0.year == year }.map { number($0.rate) } ?? ""
-      return (year, leading + [String(year), "", "", "", "missing", "false", "", growth, "false"])
+      return (year, leading + [String(year), "", "", "", "missing", "false", "", growth, "", "false"])
     }
     return (points + gaps).sorted { $0.0 < $1.0 }
   }
@@ -40,7 +40,8 @@ struct SeriesTable {
       String(point.year), number(point.value), number(bounds.lowerBound),
       number(bounds.upperBound), point.provenance.rawValue,
       point.provenance.isEstimated ? "true" : "false", point.printed.map(number) ?? "",
-      point.growth.map(number) ?? "", point.isBreak ? "true" : "false",
+      point.growth.map(number) ?? "", point.qualifier.rawValue,
+      point.isBreak ? "true" : "false",
     ]
   }
 

@@ -22,7 +22,18 @@ public struct ConflictText: Hashable, Sendable {
     let printed = figure(conflict.observations.last, conflict.printed)
     let difference = share(conflict.relativeDifference)
     let year = conflict.year
+    let later = conflict.observations[0].year
     switch conflict.kind {
+    case .impliedPrices:
+      return BilingualText(
+        english: "\(year): \(printed) printed, \(implied) implied by \(later) at usual prices "
+          + "(\(difference))",
+        chinese: "\(year) 年：公布 \(printed)，由 \(later) 年及通常的价格变动推得 \(implied)（\(difference)）")
+    case .impliedTarget:
+      return BilingualText(
+        english: "\(year): target \(printed), \(implied) implied by the target of \(later) "
+          + "(\(difference))",
+        chinese: "\(year) 年：目标 \(printed)，由 \(later) 年目标推得 \(implied)（\(difference)）")
     case .impliedBase:
       let implied = NumberText(conflict.implied).fixed(decimals)
       return BilingualText(
@@ -66,8 +77,10 @@ public struct ConflictText: Hashable, Sendable {
       slip(of: observation, correction, english: "a digit", chinese: "数字")
     case .unitSlip(let observation, let correction)?:
       slip(of: observation, correction, english: "the unit", chinese: "单位")
+    case .signSlip(let observation, let correction)?:
+      slip(of: observation, correction, english: "the sign", chinese: "正负号")
     case .revisedBase?, nil:
-      conflict.kind == .impliedBase
+      [.impliedBase, .impliedPrices, .impliedTarget].contains(conflict.kind)
         ? BilingualText(english: "most likely the base was revised", chinese: "最可能是基数修订")
         : BilingualText(english: "most likely a revision", chinese: "最可能是数据修订")
     }

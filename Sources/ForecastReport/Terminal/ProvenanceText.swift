@@ -10,10 +10,29 @@ struct ProvenanceText: Hashable {
 
   /// Such as `reported`, or `implied by the growth of 2020`.
   var text: BilingualText {
-    let source = source
+    let source = qualified
     guard point.isBreak else { return source }
     return BilingualText(
       english: source.english + ", new basis", chinese: source.chinese + "，新口径")
+  }
+
+  private var qualified: BilingualText {
+    guard let qualifier else { return source }
+    return BilingualText(
+      english: "\(source.english), \(qualifier.english)",
+      chinese: "\(source.chinese)，\(qualifier.chinese)")
+  }
+
+  /// How the text qualifies the figure; nil where it doesn't.
+  private var qualifier: BilingualText? {
+    switch point.qualifier {
+    case .exact: nil
+    case .atLeast, .lowerEnd: BilingualText(english: "at least", chinese: "以上")
+    case .greaterThan: BilingualText(english: "over", chinese: "超过")
+    case .atMost, .upperEnd: BilingualText(english: "at most", chinese: "以内")
+    case .approximate: BilingualText(english: "about", chinese: "左右")
+    case .striven: BilingualText(english: "striven for", chinese: "力争")
+    }
   }
 
   private var source: BilingualText {

@@ -191,12 +191,22 @@ public struct SeriesText: Sendable {
 
   private var setAside: [String] {
     section(
-      words("Set aside, in a unit that can't be converted", "单位无法换算、未采用"),
-      series.setAside.map { observation in
+      words("Set aside", "未采用"),
+      series.setAside.map { entry in
+        let observation = entry.observation
         let figure = observation.value?.description ?? ""
         let unit = EscapedText(observation.unit.name.text(in: language)).description
-        return "\(observation.year): \(figure) \(unit)"
+        let separator = words(", ", "，")
+        return "\(observation.year): \(figure) \(unit)\(separator)\(words(for: entry.reason))"
       })
+  }
+
+  private func words(for reason: IndicatorSeries.SetAsideReason) -> String {
+    switch reason {
+    case .unit: words("in a unit that can't be converted", "单位无法换算")
+    case .priceBasis: words("at other prices than the level printed last", "与最近公布的水平价格口径不同")
+    case .range: words("one end of a range", "区间的一端")
+    }
   }
 
   private func section(_ title: String, _ entries: [String]) -> [String] {

@@ -11,11 +11,15 @@ extension Conflict {
     case digitSlip(Observation, correction: PrintedNumber)
     /// This figure is wrong by a power of ten: with the correction every equation holds.
     case unitSlip(Observation, correction: PrintedNumber)
+    /// The sign of this growth rate was lost: with the correction every equation holds.
+    case signSlip(Observation, correction: PrintedNumber)
 
     /// The observation that a slip is suspected in.
     public var suspect: Observation? {
       switch self {
-      case .digitSlip(let observation, _), .unitSlip(let observation, _): observation
+      case .digitSlip(let observation, _), .unitSlip(let observation, _),
+        .signSlip(let observation, _):
+        observation
       case .revisedBase, .sampleChange, .priceBasis: nil
       }
     }

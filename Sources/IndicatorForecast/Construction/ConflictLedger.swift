@@ -7,29 +7,36 @@ import RealModule
 /// stands in, also those that held before, unless an accounting identity holds with the figure as
 /// printed and not with the correction. Where no single slip does, or where a revision would explain one
 /// failing equation better, the base was revised, or, for a difference that is large for a revision, the
-/// set of units counted has changed.
+/// set of units counted has changed. An equation that leads over a declared break isn't expected to hold:
+/// it fails for that reason, and nothing in it is suspected of a slip.
 struct ConflictLedger {
   private let system: EquationSystem
   private let witness: IdentityWitness
-  private let failing: [FigureEquation]
+  private let revisionsPerSlip: Double
+  private let expected: [FigureEquation]
+  private let declared: [FigureEquation]
 
-  init(_ system: EquationSystem, witness: IdentityWitness) {
+  init(_ system: EquationSystem, witness: IdentityWitness, revisionsPerSlip: Double) {
+    self.revisionsPerSlip = revisionsPerSlip
     self.system = system
     self.witness = witness
-    failing = system.equations.filter(\.isViolated)
+    expected = system.equations.filter { !system.isAcrossDeclaredBreak($0) }
+    declared = system.equations.filter { system.isAcrossDeclaredBreak($0) }
   }
 
   /// The conflicts, by year and kind.
   var conflicts: [Conflict] {
-    clusters.flatMap { cluster in
+    let unexpected = clusters.flatMap { cluster in
       let slips = slips(explaining: cluster)
       return cluster.map { conflict($0, slips: slips, isAlone: cluster.count == 1) }
-    }.sorted { ($0.year, $0.kind.rawValue) < ($1.year, $1.kind.rawValue) }
+    }
+    let known = declared.filter(\.isViolated).map { conflict($0, slips: [], isAlone: true) }
+    return (unexpected + known).sorted { ($0.year, $0.kind.rawValue) < ($1.year, $1.kind.rawValue) }
   }
 
   /// The failing equations in groups that share figures.
   private var clusters: [[FigureEquation]] {
-    failing.reduce(into: []) { clusters, equation in
+    expected.filter(\.isViolated).reduce(into: []) { clusters, equation in
       let isTouching = { (cluster: [FigureEquation]) in
         cluster.contains { other in equation.terms.contains { other.involves($0.observation) } }
       }
@@ -48,7 +55,7 @@ struct ConflictLedger {
     }
     let found = common.compactMap { observation in
       SlipExplanation(
-        observation, in: system.equations.filter { $0.involves(observation) }, of: system,
+        observation, in: expected.filter { $0.involves(observation) }, of: system,
         witness: witness)
     }
     return found.enumerated().sorted {
@@ -71,7 +78,7 @@ struct ConflictLedger {
       kind: equation.kind, year: last.observation.year,
       printed: value(last.interval.point, equation.kind),
       implied: value(last.interval.point + residual.point, equation.kind),
-      tolerance: Double.exp(residual.halfWidth) - 1,
+      tolerance: residual.halfWidth.relativeChange,
       observations: equation.terms.map(\.observation),
       causes: likely.map(\.cause) + causes(of: equation) + unlikely.map(\.cause))
   }
@@ -85,15 +92,9 @@ struct ConflictLedger {
     let difference = equation.residual.point
     let density = scale / (.pi * (scale * scale + difference * difference))
     let width = slip.cause.suspect.flatMap { LogInterval($0, in: system.unit) }?.halfWidth ?? 0
-    let weight = equation.kind == .impliedBase ? Self.revisionsPerSlip : Self.restatementsPerSlip
+    let weight = isRestatement(equation) ? Self.restatementsPerSlip : revisionsPerSlip
     return weight * 2 * width * density
   }
-
-  /// The weight of an unpublished revision against a misprint.
-  ///
-  /// Below it hardly any more misprints are recognized, above it more and more are taken for
-  /// revisions: Documentation/Decisions/0005-series-construction.md has the figures.
-  private static let revisionsPerSlip = 0.5
 
   /// The weight of a published revision, which is far more common: to print a figure again is to say that
   /// it has changed.
@@ -101,16 +102,21 @@ struct ConflictLedger {
 
   /// A logarithm as the figure it is of: a level, or a rate in percent.
   private func value(_ logarithm: Double, _ kind: Conflict.Kind) -> Double {
-    kind == .restatedGrowth ? (Double.exp(logarithm) - 1) * 100 : Double.exp(logarithm)
+    kind == .restatedGrowth ? logarithm.relativeChange * 100 : Double.exp(logarithm)
+  }
+
+  private func isRestatement(_ equation: FigureEquation) -> Bool {
+    equation.kind == .restatedLevel || equation.kind == .restatedGrowth
   }
 
   /// What happened if nobody slipped.
   private func causes(of equation: FigureEquation) -> [Conflict.Cause] {
-    guard equation.kind == .impliedBase else { return [.revisedBase] }
-    let share = abs(Double.exp(equation.residual.point) - 1)
+    guard !isRestatement(equation) else { return [.revisedBase] }
+    let share = abs(equation.residual.point.relativeChange)
     let isUnstated = equation.terms.contains { $0.observation.priceBasis == nil }
     let prices: [Conflict.Cause] = isUnstated ? [.priceBasis] : []
     return share > SeriesConstruction.sampleChangeThreshold
+      || system.isAcrossDeclaredBreak(equation)
       ? [.sampleChange, .revisedBase] + prices : [.revisedBase] + prices + [.sampleChange]
   }
 }

@@ -7,27 +7,53 @@ struct EquationSystem {
   /// level; each in the order of years and vintages.
   let equations: [FigureEquation]
 
-  /// For each year, what a growth rate at other prices than its levels leaves to the prices.
-  let deflators: [IndicatorSeries.Deflator]
+  /// What growth rates are likely by themselves.
+  let plausibility: GrowthPlausibility
 
   /// The unit of the levels.
   let unit: MeasurementUnit
 
-  /// Takes the results of one area and indicator, the unit of its levels, and the steps between them.
-  init(_ actuals: [Observation], unit: MeasurementUnit, steps: [LevelStep]) {
+  private let declaredBreaks: Set<Int>
+
+  /// Takes the results that are used of one area and indicator.
+  ///
+  /// - Parameters:
+  ///   - actuals: Levels at one price basis and growth rates at any.
+  ///   - unit: The unit of the levels.
+  ///   - steps: The steps between the levels that count.
+  ///   - declaredBreaks: The years that the source calls a break.
+  ///   - further: Other equations.
+  init(
+    _ actuals: [Observation], unit: MeasurementUnit, steps: [LevelStep] = [],
+    declaredBreaks: Set<Int>, further: [FigureEquation] = []
+  ) {
     self.unit = unit
+    self.declaredBreaks = declaredBreaks
     let figures = actuals.filter { $0.value != nil && $0.qualifier == .exact }
       .sorted { $0.year == $1.year ? $0.precedes($1) : $0.year < $1.year }
-    let levels = Dictionary(grouping: figures.filter { $0.measure == .level }, by: \.year)
-    let rates = Dictionary(grouping: figures.filter { $0.measure == .growth }, by: \.year)
-    let restated =
+    let levels = figures.filter { $0.measure == .level }
+    let rates = figures.filter { $0.measure == .growth }
+    let printed = Dictionary(grouping: levels, by: \.year)
+    let grown =
+      rates.compactMap { Self.growth(of: $0, levels: printed, unit) } + Self.overGaps(steps)
+    let changes = grown.filter { $0.kind == .impliedPrices && $0.years.count == 1 }
+    let usual = PriceChanges(
+      Dictionary(
+        changes.filter { !declaredBreaks.contains($0.year) }.map { ($0.year, $0.residual.point) }
+      ) { $1 })
+    equations =
       Self.restatements(levels, .restatedLevel, unit)
       + Self.restatements(rates, .restatedGrowth, unit)
-    let grown = rates.keys.sorted().flatMap { rates[$0] ?? [] }
-      .compactMap { Self.growth(of: $0, levels: levels, unit) }
-    equations = restated + grown.compactMap(\.equation) + Self.overGaps(steps, unit)
-    deflators = Dictionary(grown.compactMap(\.deflator).map { ($0.year, $0) }) { $1 }.values
-      .sorted { $0.year < $1.year }
+      + grown.map { equation in
+        equation.kind == .impliedPrices
+          ? equation.allowing(usual.plausible(over: equation.years)) : equation
+      } + further
+    plausibility = GrowthPlausibility(
+      Dictionary(
+        rates.compactMap { rate in
+          rate.value.flatMap(LogInterval.init(growth:)).map { (rate.year, $0.point) }
+        }
+      ) { $1 })
   }
 
   /// Returns what an observation says about logarithms, with another figure in its place.
@@ -35,38 +61,50 @@ struct EquationSystem {
     LogInterval(observation, as: figure, in: unit)
   }
 
+  /// Whether an equation leads over the beginning of a new basis that the source declares: nobody expects it
+  /// to hold.
+  func isAcrossDeclaredBreak(_ equation: FigureEquation) -> Bool {
+    switch equation.kind {
+    case .impliedBase, .impliedPrices: !declaredBreaks.isDisjoint(with: equation.years)
+    case .restatedLevel, .restatedGrowth, .impliedTarget: false
+    }
+  }
+
   // MARK: Restatements
 
+  /// A year and the prices: rates at different prices are two figures, not two vintages of one.
+  private struct Key: Hashable {
+    let year: Int
+    let prices: PriceBasis?
+  }
+
   private static func restatements(
-    _ figures: [Int: [Observation]], _ kind: Conflict.Kind, _ unit: MeasurementUnit
+    _ figures: [Observation], _ kind: Conflict.Kind, _ unit: MeasurementUnit
   ) -> [FigureEquation] {
-    figures.keys.sorted().flatMap { year -> [FigureEquation] in
-      let vintages = figures[year] ?? []
-      return zip(vintages, vintages.dropFirst()).compactMap { pair in
-        // Rates at different prices are two figures, not two vintages of one.
-        guard pair.0.priceBasis == pair.1.priceBasis else { return nil }
-        return FigureEquation(kind, plus: pair.1, minus: [pair.0], unit)
+    let groups = Dictionary(grouping: figures) { Key(year: $0.year, prices: $0.priceBasis) }
+    let ordered = groups.sorted {
+      ($0.key.year, $0.key.prices?.rawValue ?? "") < ($1.key.year, $1.key.prices?.rawValue ?? "")
+    }
+    return ordered.flatMap { _, vintages in
+      zip(vintages, vintages.dropFirst()).compactMap { first, then in
+        FigureEquation(kind, plus: [then], minus: [first], unit)
       }
     }
   }
 
   // MARK: Growth
 
-  /// What a growth rate says: an equation, or a change of prices.
-  private typealias Growth = (equation: FigureEquation?, deflator: IndicatorSeries.Deflator?)
-
+  /// What a growth rate says: the level of the year before, or a change of prices.
   private static func growth(
     of rate: Observation, levels: [Int: [Observation]], _ unit: MeasurementUnit
-  ) -> Growth? {
+  ) -> FigureEquation? {
     guard let level = level(of: levels[rate.year], vintage: rate.vintage),
       let base = Self.level(of: levels[rate.year - 1], vintage: rate.vintage),
-      PriceBasis.mayAgree(level.priceBasis, base.priceBasis),
-      let equation = FigureEquation(.impliedBase, plus: level, minus: [rate, base], unit)
+      PriceBasis.mayAgree(level.priceBasis, base.priceBasis)
     else { return nil }
-    guard PriceBasis.rate(at: rate.priceBasis, movesLevelAt: level.priceBasis) else {
-      return (nil, .init(year: rate.year, logarithm: equation.residual.point))
-    }
-    return (equation, nil)
+    let isAtOnePrice = PriceBasis.rate(at: rate.priceBasis, movesLevelAt: level.priceBasis)
+    return FigureEquation(
+      isAtOnePrice ? .impliedBase : .impliedPrices, plus: [level], minus: [rate, base], unit)
   }
 
   /// The level that a report of a vintage means: its own, else the last one printed before it, else
@@ -77,11 +115,7 @@ struct EquationSystem {
   }
 
   /// Growth rates that lead from one level to another over years without any.
-  private static func overGaps(
-    _ steps: [LevelStep], _ unit: MeasurementUnit
-  ) -> [FigureEquation] {
-    steps.filter { $0.rates.count > 1 && $0.isAtOnePrice && $0.isExact }.compactMap { step in
-      FigureEquation(.impliedBase, plus: step.level, minus: step.rates + [step.base], unit)
-    }
+  private static func overGaps(_ steps: [LevelStep]) -> [FigureEquation] {
+    steps.filter { $0.rates.count > 1 && $0.isExact }.map(\.equation)
   }
 }

@@ -4,21 +4,30 @@ import RealModule
 ///
 /// The rates must join every year to the next; with a gap there is no telling how the two sides
 /// compare. They must be at the same prices, too. Where a target gives a level with its own growth rate,
-/// all at the prices of the rates, the level it starts from, *T* / (1 + *q*), is the amount of the
-/// year before, and the rates carry it to the other years. Else the first year is 100.
+/// both exact and at the prices of the rates, the level it starts from, *T* / (1 + *q*), is the amount of the
+/// year before, and the rates carry it to the other years: that of the latest plan. Else the first year
+/// is 100. A rate across a break that the source declares is on the new basis on both sides, so it
+/// links.
 struct GrowthIndex {
   private let rates: [(year: Int, observation: Observation, interval: LogInterval)]
-  private let anchor: Anchor
+  private let anchors: [GrowthAnchor]
+  private let declaredBreaks: Set<Int>
 
   /// The unit of the values.
-  var unit: MeasurementUnit { anchor.unit }
+  var unit: MeasurementUnit { anchors.first?.level.unit ?? .index }
 
   /// Whether a target fixed the amounts.
-  var isAnchored: Bool { anchor.provenance == .impliedByTarget }
+  var isAnchored: Bool { !anchors.isEmpty }
 
-  /// Takes the latest rates and the targets; nil where the rates have a gap, are at different prices, or
-  /// reach −100 %.
-  init?(_ rates: LatestObservations, targets: [Observation]) {
+  /// The breaks that the source declares, years increasing.
+  var breaks: [IndicatorSeries.Break] {
+    rates.map(\.year).filter(declaredBreaks.contains)
+      .map { IndicatorSeries.Break(year: $0, link: .growthRate, factor: 1) }
+  }
+
+  /// Takes the latest rates, the targets and the years that the source calls a break; nil where the rates
+  /// have a gap, are at different prices, or reach −100 %.
+  init?(_ rates: LatestObservations, targets: [Observation], declaredBreaks: Set<Int>) {
     let entries = rates.years.compactMap { year in
       rates[year].flatMap { rate in
         rate.value.flatMap(LogInterval.init(growth:)).map { (year, rate, $0) }
@@ -29,70 +38,69 @@ struct GrowthIndex {
       Set(entries.map(\.1.priceBasis)).count == 1
     else { return nil }
     self.rates = entries
-    anchor =
-      Self.anchor(targets, years: first - 1...last, prices: entries[0].1.priceBasis)
-      ?? Anchor(
-        year: first - 1, level: .exactly(Double.log(100)), unit: .index,
-        provenance: .indexBase, inputs: [])
+    self.declaredBreaks = declaredBreaks
+    anchors = GrowthAnchor.anchors(
+      targets, years: first - 1...last, prices: entries[0].1.priceBasis)
+  }
+
+  /// What the amounts that plans start from say of each other: each plan against the one before, and the
+  /// growth between them.
+  var equations: [FigureEquation] {
+    let ordered = anchors.reversed().sorted { $0.year < $1.year }
+    return zip(ordered, ordered.dropFirst()).compactMap { first, then in
+      let between = rates.filter { $0.year > first.year && $0.year <= then.year }
+      return FigureEquation(
+        .impliedTarget, plus: [then.level, first.rate],
+        minus: [then.rate] + between.map(\.observation) + [first.level], unit)
+    }
   }
 
   /// The values, years increasing.
   var points: [IndicatorSeries.Point] {
-    var levels = [anchor.year: anchor.level]
-    for rate in rates where rate.year > anchor.year {
+    let start = start
+    var levels = [start.year: start.level]
+    for rate in rates where rate.year > start.year {
       levels[rate.year] = levels[rate.year - 1].map { $0 + rate.interval }
     }
-    for rate in rates.reversed() where rate.year <= anchor.year {
+    for rate in rates.reversed() where rate.year <= start.year {
       levels[rate.year - 1] = levels[rate.year].map { $0 - rate.interval }
     }
-    return levels.sorted { $0.key < $1.key }.map { point($0.key, $0.value) }
+    return levels.sorted { $0.key < $1.key }.map { point($0.key, $0.value, start) }
   }
 
-  private func point(_ year: Int, _ level: LogInterval) -> IndicatorSeries.Point {
-    let isAnchor = year == anchor.year
-    let chain = min(year, anchor.year) + 1..<max(year, anchor.year) + 1
+  private func point(
+    _ year: Int, _ level: LogInterval, _ start: Start
+  ) -> IndicatorSeries.Point {
+    let isStart = year == start.year
+    let chain = min(year, start.year) + 1..<max(year, start.year) + 1
     let between = rates.filter { chain.contains($0.year) }
     // The exponential of a logarithm of 100 is not exactly 100.
-    let isIndexBase = isAnchor && !isAnchored
+    let isIndexBase = isStart && !isAnchored
     return IndicatorSeries.Point(
       year: year, value: isIndexBase ? 100 : Double.exp(level.point),
       roundingInterval: isIndexBase
         ? 100...100 : Double.exp(level.lower)...Double.exp(level.upper), printed: nil,
-      provenance: isAnchor ? anchor.provenance : .impliedByGrowth,
-      growth: rates.first { $0.year == year }?.observation.value, isBreak: false,
-      inputs: anchor.inputs + between.map(\.observation))
+      provenance: isStart ? start.provenance : .impliedByGrowth, linkFactor: 1,
+      growth: rates.first { $0.year == year }?.observation.value,
+      isBreak: declaredBreaks.contains(year), inputs: start.inputs + between.map(\.observation))
   }
 
   /// The year whose level is known.
-  private struct Anchor {
+  private struct Start {
     let year: Int
     let level: LogInterval
-    let unit: MeasurementUnit
     let provenance: IndicatorSeries.Provenance
     let inputs: [Observation]
   }
 
-  /// The base of the latest target that gives a level and a growth rate for a year after one of these, at
-  /// the prices of the rates.
-  private static func anchor(
-    _ targets: [Observation], years: ClosedRange<Int>, prices: PriceBasis?
-  ) -> Anchor? {
-    let figures = targets.filter { $0.value != nil && !$0.qualifier.isRangeEnd }
-    let levels = figures.filter {
-      $0.measure == .level && years.contains($0.year - 1)
-        && PriceBasis.rate(at: prices, movesLevelAt: $0.priceBasis)
+  private var start: Start {
+    guard let anchor = anchors.first else {
+      return Start(
+        year: rates[0].year - 1, level: .exactly(Double.log(100)), provenance: .indexBase,
+        inputs: [])
     }
-    return levels.sorted { $1.precedes($0) }.lazy.compactMap { level -> Anchor? in
-      guard
-        let rate = figures.first(where: {
-          $0.measure == .growth && $0.year == level.year && $0.vintage == level.vintage
-            && PriceBasis.rate(at: $0.priceBasis, movesLevelAt: level.priceBasis)
-        }), let amount = level.value.flatMap(LogInterval.init(level:)),
-        let growth = rate.value.flatMap(LogInterval.init(growth:))
-      else { return nil }
-      return Anchor(
-        year: level.year - 1, level: amount - growth, unit: level.unit,
-        provenance: .impliedByTarget, inputs: [level, rate])
-    }.first
+    return Start(
+      year: anchor.year, level: anchor.amount, provenance: .impliedByTarget,
+      inputs: [anchor.level, anchor.rate])
   }
 }

@@ -1,5 +1,3 @@
-import RealModule
-
 extension IndicatorSeries {
   /// The change of prices that a level at current prices and a growth rate at comparable prices imply.
   public struct Deflator: Hashable, Sendable {
@@ -10,6 +8,6 @@ extension IndicatorSeries {
     let logarithm: Double
 
     /// The implied change of prices in percent.
-    public var rate: Double { (Double.exp(logarithm) - 1) * 100 }
+    public var rate: Double { logarithm.relativeChange * 100 }
   }
 }

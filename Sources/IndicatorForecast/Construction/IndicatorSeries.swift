@@ -22,7 +22,8 @@ public struct IndicatorSeries: Hashable, Sendable {
   public let growthRates: [GrowthRate]
   /// The plan targets, years increasing.
   public let targets: [PlanTarget]
-  /// The years without a value, between the first and the last year that any result was printed for.
+  /// The years without a value, between the first and the last year that a report has a result for: printed,
+  /// as a range, or said to be missing.
   public let missingYears: [Int]
   /// The years from which the values are on a new basis, years increasing.
   public let breaks: [Break]
@@ -32,8 +33,8 @@ public struct IndicatorSeries: Hashable, Sendable {
   public let deflators: [Deflator]
   /// The latest vintage among the observations used: the series is what was known then.
   public let vintage: Int
-  /// Results that could not be used, because their unit can't be converted into ``unit``.
-  public let setAside: [Observation]
+  /// Results that are not part of the series, with the reason, years increasing.
+  public let setAside: [SetAside]
 
   /// Returns the point of a year.
   ///

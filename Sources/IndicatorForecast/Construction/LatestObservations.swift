@@ -3,9 +3,18 @@ struct LatestObservations {
   private let byYear: [Int: Observation]
 
   /// Keeps, for each year, the observation of the latest vintage among those with a value.
-  init(_ observations: [Observation]) {
+  ///
+  /// - Parameters:
+  ///   - observations: Observations of one indicator and measure.
+  ///   - isPreferred: What counts before the vintage.
+  init(_ observations: [Observation], preferring isPreferred: (Observation) -> Bool = { _ in true })
+  {
     let figures = observations.filter { $0.value != nil && !$0.qualifier.isRangeEnd }
-    byYear = Dictionary(figures.map { ($0.year, $0) }) { $0.precedes($1) ? $1 : $0 }
+    byYear = Dictionary(figures.map { ($0.year, $0) }) { first, second in
+      let preferred = (isPreferred(first), isPreferred(second))
+      guard preferred.0 == preferred.1 else { return preferred.0 ? first : second }
+      return first.precedes(second) ? second : first
+    }
   }
 
   var years: [Int] { byYear.keys.sorted() }

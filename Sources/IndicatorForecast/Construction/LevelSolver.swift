@@ -65,14 +65,28 @@ struct LevelSolver {
     let equations = equations(of: run)
     let columns = run.indices.map { column in equations.map { $0.row[column] } }
     let design = Design(columns: columns, hasIntercept: false)
-    // A run hangs on a fixed year by construction, so its equations determine it.
-    let weights = equations.map(\.weight)
-    guard let system = try? LeastSquares(design, weights: weights) else { return [] }
-    return system.solution(for: equations.map(\.right)).coefficients
+    let weights = Self.weights(equations.map(\.halfWidth))
+    do {
+      let system = try LeastSquares(design, weights: weights)
+      return system.solution(for: equations.map(\.right)).coefficients
+    } catch {
+      // A run hangs on a fixed year by construction: its equations, one a growth rate, determine it, and
+      // the weights are too alike to hide that.
+      preconditionFailure("the growth rates of \(run) determine its levels: \(error)")
+    }
   }
 
-  /// A growth rate as a row of coefficients, a right side and a weight.
-  private typealias Equation = (row: [Double], right: Double, weight: Double)
+  /// The weights, inverse to the squares of the roundings.
+  ///
+  /// A rounding below a millionth of the widest one counts as that: it moves no value that anybody could
+  /// see, and the equations stay far from what rounding would call dependent.
+  private static func weights(_ halfWidths: [Double]) -> [Double] {
+    let least = (halfWidths.max() ?? 0) * 1e-6
+    return halfWidths.map { 1 / (max($0, least) * max($0, least)) }
+  }
+
+  /// A growth rate as a row of coefficients, a right side and what rounding leaves open of it.
+  private typealias Equation = (row: [Double], right: Double, halfWidth: Double)
 
   private func equations(of run: [Int]) -> [Equation] {
     guard let first = run.first, let last = run.last else { return [] }
@@ -94,7 +108,7 @@ struct LevelSolver {
         return nil
       }
     }
-    return (row, right, 1 / (rate.halfWidth * rate.halfWidth))
+    return (row, right, rate.halfWidth)
   }
 
   // MARK: Bounds

@@ -11,21 +11,22 @@ struct LevelStep {
   let rates: [Observation]
 
   /// log *A* − Σ log(1 + *g*) − log *B*, with levels *A* after *B*.
-  let jump: LogInterval
+  let equation: FigureEquation
+
+  /// What the levels grow by beyond the growth rates.
+  var jump: LogInterval { equation.residual }
 
   /// The year of the later level.
   var year: Int { level.year }
+
+  /// The years that grew.
+  var years: ClosedRange<Int> { base.year + 1...level.year }
 
   /// All its figures.
   var observations: [Observation] { [level] + rates + [base] }
 
   /// Whether the growth rates are at the prices of both levels.
-  var isAtOnePrice: Bool {
-    PriceBasis.mayAgree(base.priceBasis, level.priceBasis)
-      && rates.allSatisfy {
-        PriceBasis.rate(at: $0.priceBasis, movesLevelAt: level.priceBasis)
-      }
-  }
+  var isAtOnePrice: Bool { equation.kind == .impliedBase }
 
   /// Whether every figure is known to half a unit of its last digit.
   var isExact: Bool { observations.allSatisfy { $0.qualifier == .exact } }
@@ -38,14 +39,19 @@ struct LevelStep {
   ) {
     let years = base.year + 1...level.year
     let known = years.compactMap { rates[$0] }
-    let growth = known.compactMap { $0.value.flatMap(LogInterval.init(growth:)) }
-    guard growth.count == years.count, let start = LogInterval(base, in: unit),
-      let end = LogInterval(level, in: unit)
+    let isAtOnePrice =
+      PriceBasis.mayAgree(base.priceBasis, level.priceBasis)
+      && known.allSatisfy {
+        PriceBasis.rate(at: $0.priceBasis, movesLevelAt: level.priceBasis)
+      }
+    let kind: Conflict.Kind = isAtOnePrice ? .impliedBase : .impliedPrices
+    guard known.count == years.count,
+      let equation = FigureEquation(kind, plus: [level], minus: known + [base], unit)
     else { return nil }
     self.base = base
     self.level = level
     self.rates = known
-    jump = growth.reduce(end) { $0 - $1 } - start
+    self.equation = equation
   }
 
   /// Returns the steps between the levels that are next to each other, years increasing.

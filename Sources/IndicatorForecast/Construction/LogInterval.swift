@@ -75,6 +75,11 @@ struct LogInterval: Hashable {
     LogInterval(point: point, lower: lower, upper: upper)
   }
 
+  /// The interval with both bounds moved outwards.
+  func widened(by margin: Double) -> LogInterval {
+    LogInterval(point: point, lower: lower - margin, upper: upper + margin)
+  }
+
   /// What both intervals allow; nil where they have nothing in common.
   func intersection(_ other: LogInterval) -> LogInterval? {
     let low = max(lower, other.lower)

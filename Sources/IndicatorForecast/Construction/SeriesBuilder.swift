@@ -2,27 +2,19 @@
 struct SeriesBuilder {
   private let observations: [Observation]
   private let actuals: [Observation]
-  private let levels: LatestObservations
-  private let rates: LatestObservations
-  private let setAside: [Observation]
+  private let results: UsableResults
   private let witness: IdentityWitness
+  private let revisionsPerSlip: Double
 
-  /// Takes the observations of one area and indicator, at least one, and what identities with other
-  /// indicators say of them.
-  init(_ observations: [Observation], witness: IdentityWitness) {
+  /// Takes the observations of one area and indicator, at least one, what identities with other
+  /// indicators say of them, and the weight of revisions against slips.
+  init(_ observations: [Observation], witness: IdentityWitness, revisionsPerSlip: Double) {
     precondition(!observations.isEmpty, "a series is built from observations")
     self.observations = observations
-    actuals = observations.filter { $0.stage == .actual }
-    let printed = actuals.filter { $0.measure == .level }
-    let unit = LatestObservations(printed).last?.unit
-    let isUsable = { (level: Observation) in
-      level.value.flatMap { unit?.converted($0, from: level.unit) } != nil
-    }
-    levels = LatestObservations(printed.filter(isUsable))
-    setAside = printed.filter { $0.value != nil && !isUsable($0) }
-      .sorted { $0.year == $1.year ? $0.precedes($1) : $0.year < $1.year }
-    rates = LatestObservations(actuals.filter { $0.measure == .growth })
     self.witness = witness
+    self.revisionsPerSlip = revisionsPerSlip
+    actuals = observations.filter { $0.stage == .actual }
+    results = UsableResults(actuals)
   }
 
   /// Builds the series.
@@ -30,13 +22,13 @@ struct SeriesBuilder {
     let content = content
     return IndicatorSeries(
       area: area, indicator: indicator, kind: content.kind, unit: content.unit,
-      priceBasis: (levels.last ?? rates.last)?.priceBasis, points: content.points,
-      growthRates: growthRates,
+      priceBasis: (results.latestLevels.last ?? results.latestRates.last)?.priceBasis,
+      points: content.points, growthRates: growthRates,
       targets: PlanTargetBuilder(observations, unit: content.unit).targets,
       missingYears: missingYears(besides: content.points), breaks: content.breaks,
       ledger: content.ledger, deflators: content.deflators,
       vintage: observations.map(\.vintage).max() ?? Observation.years.lowerBound,
-      setAside: setAside)
+      setAside: results.setAside)
   }
 
   /// What the values are and where they come from.
@@ -50,34 +42,50 @@ struct SeriesBuilder {
   }
 
   private var content: Content {
-    if let last = levels.last { return levelContent(unit: last.unit) }
-    if rates.last != nil { return growthContent }
-    // A plan alone decides where there is no result at all.
-    guard let target = lastLevelTarget else { return Content(kind: .growth, unit: .percent) }
-    return Content(kind: .level, unit: target.unit)
+    if let last = results.latestLevels.last { return levelContent(unit: last.unit) }
+    if results.latestRates.last != nil { return growthContent }
+    // Where there is no result at all, ranges or a plan decide.
+    let range = results.setAside.last { $0.observation.measure == .level }?.observation
+    guard let level = range ?? lastLevelTarget else {
+      return Content(kind: .growth, unit: .percent)
+    }
+    return Content(kind: .level, unit: level.unit)
   }
 
   private func levelContent(unit: MeasurementUnit) -> Content {
-    let steps = LevelStep.steps(levels, rates, unit: unit)
-    let system = EquationSystem(actuals, unit: unit, steps: steps)
-    let conflicts = ConflictLedger(system, witness: witness).conflicts
-    let history = LevelHistory(
-      levels: levels, rates: rates, steps: steps, system: system, conflicts: conflicts)
+    let steps = LevelStep.steps(results.latestLevels, results.latestRates, unit: unit)
+    let system = EquationSystem(
+      results.levels + results.rates, unit: unit, steps: steps,
+      declaredBreaks: Set(results.declaredBreaks.keys))
+    let conflicts = conflicts(in: system)
+    let suspects = Set(conflicts.compactMap { $0.causes.first?.suspect })
+    let (breaks, deflators) = BreakFinder(results, steps: steps, unit: unit, suspects: suspects)
+      .found()
+    let history = LevelHistory(results, unit: unit, breaks: breaks, suspects: suspects)
     return Content(
-      kind: .level, unit: unit, points: history.points, breaks: history.breaks,
-      ledger: conflicts, deflators: history.deflators)
+      kind: .level, unit: unit, points: history.points, breaks: breaks, ledger: conflicts,
+      deflators: deflators)
   }
 
   private var growthContent: Content {
-    let system = EquationSystem(actuals, unit: .percent, steps: [])
-    let conflicts = ConflictLedger(system, witness: witness).conflicts
-    let targets = observations.filter { $0.stage == .target }
-    guard let index = GrowthIndex(rates, targets: targets) else {
+    let declared = Set(results.declaredBreaks.keys)
+    let index = GrowthIndex(
+      results.latestRates, targets: observations.filter { $0.stage == .target },
+      declaredBreaks: declared)
+    let system = EquationSystem(
+      results.rates, unit: index?.unit ?? .percent, declaredBreaks: declared,
+      further: index?.equations ?? [])
+    let conflicts = conflicts(in: system)
+    guard let index else {
       return Content(kind: .growth, unit: .percent, points: growthPoints, ledger: conflicts)
     }
     return Content(
       kind: index.isAnchored ? .level : .index, unit: index.unit, points: index.points,
-      ledger: conflicts)
+      breaks: index.breaks, ledger: conflicts)
+  }
+
+  private func conflicts(in system: EquationSystem) -> [Conflict] {
+    ConflictLedger(system, witness: witness, revisionsPerSlip: revisionsPerSlip).conflicts
   }
 
   private var lastLevelTarget: Observation? {
@@ -85,28 +93,30 @@ struct SeriesBuilder {
   }
 
   private var growthPoints: [IndicatorSeries.Point] {
-    rates.years.compactMap { year in
-      guard let rate = rates[year], let figure = rate.value else { return nil }
+    results.latestRates.years.compactMap { year in
+      guard let rate = results.latestRates[year], let figure = rate.value else { return nil }
       let (value, half) = (figure.doubleValue, figure.halfUnit)
       return IndicatorSeries.Point(
         year: year, value: value, roundingInterval: value - half...value + half, printed: figure,
-        provenance: .reported, growth: figure, isBreak: rate.status == .seriesBreak,
-        inputs: [rate])
+        provenance: .reported, linkFactor: 1, growth: figure,
+        isBreak: results.declaredBreaks[year] != nil, inputs: [rate])
     }
   }
 
   private var growthRates: [IndicatorSeries.GrowthRate] {
-    rates.years.compactMap { year in
-      guard let observation = rates[year], let rate = observation.value else { return nil }
+    results.latestRates.years.compactMap { year in
+      guard let observation = results.latestRates[year], let rate = observation.value else {
+        return nil
+      }
       return IndicatorSeries.GrowthRate(
         year: year, rate: rate, priceBasis: observation.priceBasis, vintage: observation.vintage)
     }
   }
 
-  /// Years without a point inside the span of all results.
+  /// Years without a point inside the span of all results, also of those without a figure.
   private func missingYears(besides points: [IndicatorSeries.Point]) -> [Int] {
     let present = Set(points.map(\.year))
-    let years = present.union(levels.years).union(rates.years).union(setAside.map(\.year))
+    let years = present.union(actuals.map(\.year))
     guard let first = years.min(), let last = years.max() else { return [] }
     return (first...last).filter { !present.contains($0) }
   }

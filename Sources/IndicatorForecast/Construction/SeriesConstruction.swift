@@ -5,26 +5,33 @@
 ///
 /// 1. The level printed for a year in the report of the latest vintage is fixed: published figures
 ///    are never moved.
-/// 2. A break, declared by the source (`OBS_STATUS` B) or shown by a growth rate whose base differs
-///    from the printed one by more than ``sampleChangeThreshold``, starts a new basis. The years before it
-///    are multiplied by one factor, so that the growth rate printed for the break year holds
-///    (``IndicatorSeries/Link/growthRate``), or holds with the change of prices usual around it
-///    (``IndicatorSeries/Link/estimatedDeflator``): linked, not averaged.
+/// 2. A new basis starts at a break that the source declares (`OBS_STATUS` B on a level or a growth rate, in
+///    any vintage); where a growth rate's base differs from the printed one by more than
+///    ``sampleChangeThreshold``; where levels at current prices and growth at comparable prices imply a
+///    change of prices that can't be believed (``Conflict/Kind/impliedPrices``); and, where no growth rate at
+///    the prices of the levels tells, where a level was restated by more than the threshold and the one
+///    before it was not. A declared break whose years before were restated on the new basis starts at the
+///    first of them. The years before it are multiplied by one factor, so that the growth rate printed for the
+///    break year holds (``IndicatorSeries/Link/growthRate``; exactly 1 where it holds within rounding), or holds
+///    with the change of prices usual around it (``IndicatorSeries/Link/estimatedDeflator``): linked, not
+///    averaged.
 /// 3. Years without a printed level follow from growth rates by weighted least squares, the weights
 ///    inverse to the squares of the roundings, and are marked
-///    ``IndicatorSeries/Provenance/impliedByGrowth``.
+///    ``IndicatorSeries/Provenance/impliedByGrowth``. A figure that the ledger suspects of a slip implies
+///    nothing.
 /// 4. Every other year is in ``IndicatorSeries/missingYears``: nothing is interpolated.
 ///
 /// Equations that fail beyond rounding are in the ``IndicatorSeries/ledger``, with what most likely
 /// happened. A growth rate at comparable prices against levels at current prices is no contradiction: it
 /// implies a change of prices, listed in ``IndicatorSeries/deflators``, and no level is made of it. A rate
-/// without a price basis is taken at that of the levels.
+/// without a price basis is taken at that of the levels. Of two rates of a year at different prices the
+/// one at the prices of the levels counts.
 ///
-/// Values are in the unit of the level printed last (latest vintage, then latest year); levels in another
-/// power of ten are converted exactly, levels in another unit code are put aside. An indicator without any
-/// printed level is an index of its growth rates, 100 in the first year, or amounts where a target gives
-/// one level with its growth; with gaps between the rates it stays a series of growth rates. A result
-/// printed as a range is not a level.
+/// Values are in the unit and at the prices of the level printed last (latest vintage, then latest year);
+/// levels in another power of ten are converted exactly. Levels in another unit code or at other prices and
+/// results printed as a range are in ``IndicatorSeries/setAside``. An indicator without any printed level is an
+/// index of its growth rates, 100 in the first year, or amounts where a target gives one exact level with its
+/// exact growth; with gaps between the rates it stays a series of growth rates.
 ///
 /// With `asOf`, observations of a later vintage don't exist: no level, no rate, no target and no unit of
 /// them is used. The order of the observations doesn't matter.
@@ -40,14 +47,29 @@ public struct SeriesConstruction: Hashable, Sendable {
   /// The identities that tell slips from revisions.
   public let identities: [AccountingIdentity]
 
+  /// The weight of an unpublished revision against a misprint.
+  ///
+  /// Below 0.5 hardly any more misprints are recognized, above it more and more are taken for
+  /// revisions: Documentation/Decisions/0005-series-construction.md has the figures.
+  static let revisionsPerSlip = 0.5
+
+  /// The weight that is used.
+  let revisionsPerSlip: Double
+
   /// Creates a construction.
   ///
   /// - Parameters:
   ///   - asOf: The latest vintage that is used; nil for all.
   ///   - identities: The identities that hold between the indicators.
   public init(asOf: Int? = nil, identities: [AccountingIdentity] = []) {
+    self.init(asOf: asOf, identities: identities, revisionsPerSlip: Self.revisionsPerSlip)
+  }
+
+  /// Creates a construction with another weight, for the table of decision 0005.
+  init(asOf: Int? = nil, identities: [AccountingIdentity] = [], revisionsPerSlip: Double) {
     self.asOf = asOf
     self.identities = identities
+    self.revisionsPerSlip = revisionsPerSlip
   }
 
   /// Returns the series of every area and indicator.
@@ -61,7 +83,8 @@ public struct SeriesConstruction: Hashable, Sendable {
       let witness = witness(known, area: area)
       let indicators = Dictionary(grouping: known, by: \.indicator).sorted { $0.key < $1.key }
       return indicators.map { indicator, rows in
-        SeriesBuilder(rows, witness: witness).series(area: area, indicator: indicator)
+        SeriesBuilder(rows, witness: witness, revisionsPerSlip: revisionsPerSlip)
+          .series(area: area, indicator: indicator)
       }
     }
   }
@@ -80,8 +103,9 @@ public struct SeriesConstruction: Hashable, Sendable {
     let known = observations.filter { isKnown($0) && $0.area == area }
     let rows = known.filter { $0.indicator == indicator }
     guard !rows.isEmpty else { return nil }
-    return SeriesBuilder(rows, witness: witness(known, area: area))
-      .series(area: area, indicator: indicator)
+    return SeriesBuilder(
+      rows, witness: witness(known, area: area), revisionsPerSlip: revisionsPerSlip
+    ).series(area: area, indicator: indicator)
   }
 
   private func witness(_ observations: [Observation], area: String) -> IdentityWitness {

@@ -4,7 +4,9 @@ import RealModule
 ///
 /// The likelihood of the figure *p* as printed, if it is a slip, is Σ P(*p* | *c*) P(*c*) over its
 /// corrections *c*: a slip makes *p* out of *c* with the probability of its kind and place, and *c* is
-/// right with the share of what the other figures allow that rounds to *c*. If no figure is a slip and
+/// right with the share of what the other figures allow that rounds to *c*. For a growth rate that is
+/// weighed by how much likelier *c* is than *p* by itself (``GrowthPlausibility``), and where *c* changes
+/// prices by how usual the change is (``PriceChanges``). If no figure is a slip and
 /// the base was revised, it is the density of revisions at the difference, times the width of *p*'s last
 /// digit.
 struct SlipExplanation {
@@ -22,19 +24,45 @@ struct SlipExplanation {
   ) {
     guard let figure = observation.value else { return nil }
     guard let allowance = Self.allowance(for: observation, in: equations) else { return nil }
-    let fitting = figure.slips.compactMap { slip -> (slip: PrintedNumber.Slip, share: Double)? in
+    let fitting = figure.slips(of: observation.measure).compactMap {
+      slip -> (slip: PrintedNumber.Slip, share: Double)? in
       guard let interval = system.interval(observation, as: slip.figure),
         let share = allowance.share(inside: interval),
         !witness.speaksAgainst(slip.figure, of: observation)
       else { return nil }
-      return (slip, slip.probability * share)
+      return (
+        slip,
+        slip.probability * share * Self.ratio(interval, observation, in: system)
+          * Self.priceLikelihood(interval, of: observation, in: equations)
+      )
     }
     guard let best = fitting.max(by: { $0.share < $1.share })?.slip else { return nil }
     likelihood = fitting.reduce(0) { $0 + $1.share }
     cause =
-      best.kind == .wrongUnit
-      ? .unitSlip(observation, correction: best.figure)
-      : .digitSlip(observation, correction: best.figure)
+      switch best.kind {
+      case .wrongUnit: .unitSlip(observation, correction: best.figure)
+      case .lostSign: .signSlip(observation, correction: best.figure)
+      default: .digitSlip(observation, correction: best.figure)
+      }
+  }
+
+  /// How much likelier a correction is by itself than the figure as printed: known of growth rates alone.
+  private static func ratio(
+    _ correction: LogInterval, _ observation: Observation, in system: EquationSystem
+  ) -> Double {
+    guard observation.measure == .growth, let printed = LogInterval(observation, in: system.unit)
+    else { return 1 }
+    return system.plausibility.ratio(correction, to: printed, in: observation.year)
+  }
+
+  /// How usual the changes of prices are that a correction leaves, all together; 1 where there are none.
+  private static func priceLikelihood(
+    _ correction: LogInterval, of observation: Observation, in equations: [FigureEquation]
+  ) -> Double {
+    let distances = equations.filter { $0.kind == .impliedPrices }
+      .map { abs(correction.point - $0.allowance(for: observation).point) }
+    guard !distances.isEmpty else { return 1 }
+    return PriceChanges.likelihood(ofDistance: distances.reduce(0, +) / Double(distances.count))
   }
 
   /// What all equations allow a figure to be; nil where they have nothing in common.

@@ -37,8 +37,8 @@ extension AccountingIdentity {
   /// Returns the residuals of the identity in all areas and years that have all its values.
   ///
   /// - Parameter series: Constructed series of any areas and indicators.
-  /// - Returns: The residuals by area, then year. Printed values count where they were printed, so that
-  ///   a change of basis does not show as a residual.
+  /// - Returns: The residuals by area, then year. Printed values count where they were printed, and implied
+  ///   ones on the basis of their own time, so that a change of basis does not show as a residual.
   /// - Complexity: O(*n*) in the points.
   public func residuals(in series: [IndicatorSeries]) -> [IdentityResidual] {
     let areas = Dictionary(grouping: series.filter { holds(for: $0.area) }, by: \.area)
@@ -115,11 +115,12 @@ private struct TermValue {
     if let printed = point.printed, let figure = unit.converted(printed, from: series.unit) {
       (value, halfWidth, self.printed) = (figure.doubleValue, figure.halfUnit, figure)
     } else {
-      let scale = PrintedNumber(significand: 1, decimals: 0)
-      guard let factor = unit.converted(scale, from: series.unit)?.doubleValue else { return nil }
+      let one = PrintedNumber(significand: 1, decimals: 0)
+      guard let factor = unit.converted(one, from: series.unit)?.doubleValue else { return nil }
       let interval = point.roundingInterval
-      value = point.value * factor
-      halfWidth = (interval.upperBound - interval.lowerBound) / 2 * factor
+      let scale = factor / point.linkFactor
+      value = point.value * scale
+      halfWidth = (interval.upperBound - interval.lowerBound) / 2 * scale
       printed = nil
     }
   }

@@ -4,33 +4,47 @@ extension PrintedNumber {
     /// What went wrong.
     enum Kind: CaseIterable {
       case exchangedDigits, replacedDigit, droppedDigit, addedDigit, wrongUnit
+      /// A fall printed as a growth: of growth rates only.
+      case lostSign
     }
 
     /// What should have been printed.
     let figure: PrintedNumber
 
-    /// What went wrong.
+    /// What went wrong; of several ways the likeliest.
     let kind: Kind
 
-    /// The chance that a slip in ``figure`` is this one: kinds are equally likely, and within a kind
-    /// all places and digits are.
+    /// The chance that a slip in ``figure`` leads here, in all ways together: kinds are equally likely, and
+    /// within a kind all places and digits are.
     let probability: Double
   }
 
-  /// The figures that a single slip could have turned into this one, each once; the figure itself,
+  /// Returns the figures that a single slip could have turned into this one, each once; the figure itself,
   /// also with zeros at its end, is not among them.
   ///
   /// Two neighbouring digits exchanged, one digit replaced, dropped or added in the text of the
   /// figure, or a unit wrong by one of ``unitSlipPowers``. A digit dropped or added behind the point
-  /// changes the decimals.
+  /// changes the decimals. A growth rate may have lost its sign, too.
   ///
   /// - Complexity: O(*d*²) in the digits.
-  var slips: [Slip] {
+  func slips(of measure: Measure) -> [Slip] {
     let digits = paddedDigits
-    var seen: Set<PrintedNumber> = []
-    let found =
+    let ways =
       exchanged(digits) + replaced(digits) + lengthened(digits) + shortened(digits) + rescaled
-    return found.filter { !hasSameValue(as: $0.figure) && seen.insert($0.figure).inserted }
+      + (measure == .growth ? signed : [])
+    var places: [PrintedNumber: Int] = [:]
+    return ways.reduce(into: []) { slips, way in
+      guard !hasSameValue(as: way.figure) else { return }
+      guard let place = places[way.figure] else {
+        places[way.figure] = slips.count
+        return slips.append(way)
+      }
+      // Reached in a second way: P(p | c) is the sum over all ways.
+      let known = slips[place]
+      slips[place] = Slip(
+        figure: way.figure, kind: way.probability > known.probability ? way.kind : known.kind,
+        probability: known.probability + way.probability)
+    }
   }
 
   /// The powers of ten that a unit is mistaken by: a misplaced point, 千, 万 and 亿.
@@ -96,10 +110,19 @@ extension PrintedNumber {
     }
   }
 
+  /// The fall that a growth would be.
+  private var signed: [Slip] {
+    guard significand > 0 else { return [] }
+    let figure = PrintedNumber(significand: -significand, decimals: decimals)
+    return [Slip(figure: figure, kind: .lostSign, probability: Self.share(1))]
+  }
+
   private func slip(
     _ digits: [Int64], decimals: Int? = nil, _ kind: Slip.Kind, ways: Int
   ) -> Slip? {
     let decimals = decimals ?? self.decimals
+    // Nobody prints 02 or 01.5.
+    guard digits.first != 0 || digits.count - max(0, decimals) == 1 else { return nil }
     let significant = digits.drop { $0 == 0 }
     guard significant.count <= 18, Self.decimalsRange.contains(decimals) else { return nil }
     let magnitude = significant.reduce(Int64(0)) { $0 * 10 + $1 }
@@ -108,6 +131,12 @@ extension PrintedNumber {
     return Slip(figure: figure, kind: kind, probability: Self.share(ways))
   }
 
+  /// The kinds of slip that are possible in levels and growth rates.
+  private static let kindsOfAnyFigure = Slip.Kind.allCases.count - 1
+
   /// One of so many ways in one of the kinds.
-  private static func share(_ ways: Int) -> Double { 1 / Double(ways * Slip.Kind.allCases.count) }
+  ///
+  /// A lost sign comes on top of the others: it is counted as likely as each of them, and does not make
+  /// them less likely, so that levels and growth rates are suspected alike.
+  private static func share(_ ways: Int) -> Double { 1 / Double(ways * kindsOfAnyFigure) }
 }

@@ -33,7 +33,7 @@ final class SeriesCommandTests: CommandTestCase {
       Identities
         taiping: gross_output = industrial_output + agricultural_output
             + tertiary_output
-          2019: does not hold, residual 2.83 ± 0.62 (values not all printed)
+          2019: does not hold, residual 1.97 ± 0.62 (values not all printed)
           2020: holds, residual 0.00 ± 0.02
           2021: holds, residual 0.00 ± 0.02
 
@@ -70,7 +70,7 @@ final class SeriesCommandTests: CommandTestCase {
     let csv = try succeeds(["series"] + area + ["--format", "csv"]).lines
     for year in [2008, 2010, 2012] {
       XCTAssertTrue(text.contains { $0.hasPrefix("  \(year)  ") && $0.hasSuffix("missing") })
-      XCTAssertTrue(csv.contains("Shaodong,gdp,level,CNY,8,\(year),,,,missing,false,,,false"))
+      XCTAssertTrue(csv.contains("Shaodong,gdp,level,CNY,8,\(year),,,,missing,false,,,,false"))
     }
     XCTAssertEqual(try json(area)[0].missing_years, [2008, 2010, 2012])
     XCTAssertFalse(try json(area)[0].values.contains { $0.value == nil })
@@ -84,13 +84,13 @@ final class SeriesCommandTests: CommandTestCase {
         .output,
       """
       area,indicator,kind,unit,unit_mult,year,value,lower,upper,provenance,estimated,printed,\
-      growth,break
+      growth,qualifier,break
       taiping,industrial_output_above_scale,level,CNY,8,2019,88.73826625,88.72941733,88.74711598,\
-      implied_by_growth,true,,,false
+      implied_by_growth,true,,,EQ,false
       taiping,industrial_output_above_scale,level,CNY,8,2020,96.99092501,96.98568962,96.99616041,\
-      linked,true,92.63,9.3,false
+      linked,true,92.63,9.3,EQ,false
       taiping,industrial_output_above_scale,level,CNY,8,2021,121.84,121.835,121.845,\
-      reported,false,121.84,25.62,true
+      reported,false,121.84,25.62,EQ,true
 
       """)
   }
@@ -106,12 +106,13 @@ final class SeriesCommandTests: CommandTestCase {
       assertKeys(
         series,
         "area area_zh indicator indicator_zh kind unit unit_mult price_basis as_of values "
-          + "missing_years growth_rates breaks conflicts deflators identities")
+          + "missing_years growth_rates breaks conflicts deflators identities set_aside")
       assertEach(
-        series["values"], "year value lower upper provenance estimated printed growth")
+        series["values"], "year value lower upper provenance estimated printed growth qualifier")
       assertEach(series["growth_rates"], "year rate price_basis vintage")
       assertEach(series["breaks"], "year link factor")
       assertEach(series["deflators"], "year rate")
+      assertEach(series["set_aside"], "reason figure")
       assertEach(
         series["identities"], "identity year residual tolerance satisfied all_printed same_vintage")
       assertEach(
@@ -147,6 +148,20 @@ final class SeriesCommandTests: CommandTestCase {
           digits.reversed().drop { $0 == "0" }.count, 10, "\(format): \(number)")
       }
     }
+  }
+
+  func testWhatIsSetAsideHasItsReasonAndFigure() throws {
+    let header = ObservationText.header + ",QUALIFIER"
+    let rows = [
+      "town,output,2018,ACTUAL,LEVEL,10.0,CNY,8,2019,GE",
+      "town,output,2019,ACTUAL,LEVEL,10.5,CNY,8,2020,LO",
+    ]
+    let path = try folder.write(([header] + rows).joined(separator: "\n"), to: "range.csv")
+    let series = try XCTUnwrap(try json(["--data", path, "--series", "output"]).first)
+    XCTAssertEqual(series.set_aside.map(\.reason), ["range"])
+    XCTAssertEqual(series.set_aside.map(\.figure.value), ["10.5"])
+    XCTAssertEqual(series.values.map(\.qualifier), ["GE"])
+    XCTAssertEqual(series.missing_years, [2019])
   }
 
   func testAConflictHasItsCauseFiguresAndWords() throws {

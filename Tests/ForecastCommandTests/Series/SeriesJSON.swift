@@ -14,6 +14,7 @@ struct SeriesJSON: Decodable {
   let conflicts: [Conflict]
   let deflators: [Deflator]
   let identities: [Residual]
+  let set_aside: [SetAside]
 
   struct Value: Decodable {
     let year: Int
@@ -24,6 +25,12 @@ struct SeriesJSON: Decodable {
     let estimated: Bool
     let printed: Double?
     let growth: Double?
+    let qualifier: String
+  }
+
+  struct SetAside: Decodable {
+    let reason: String
+    let figure: Figure
   }
 
   struct Break: Decodable {

@@ -78,8 +78,34 @@ final class SeriesTextTests: XCTestCase {
     ]
     XCTAssertEqual(
       try lines(observations).suffix(2),
-      ["Set aside, in a unit that can't be converted", "  2019: 9.5 100 million USD"])
-    XCTAssertEqual(try lines(observations, .chinese).last, "  2019: 9.5 亿美元")
+      ["Set aside", "  2019: 9.5 100 million USD, in a unit that can't be converted"])
+    XCTAssertEqual(try lines(observations, .chinese).last, "  2019: 9.5 亿美元，单位无法换算")
+  }
+
+  func testWhatIsSetAsideForItsPricesOrAsARangeSaysSo() throws {
+    let observations = try [
+      F.observation(.actual, .level, 2018, "9.0", prices: .comparable),
+      F.observation(.actual, .level, 2019, "9.5", .lowerEnd),
+      F.observation(.actual, .level, 2020, "11.0", prices: .current),
+    ]
+    XCTAssertEqual(
+      try lines(observations).suffix(2),
+      [
+        "  2018: 9.0 100 million CNY, at other prices than the level printed last",
+        "  2019: 9.5 100 million CNY, one end of a range",
+      ])
+  }
+
+  func testAQualifiedFigureIsShownWithItsQualifier() throws {
+    let observations = try [
+      F.observation(.actual, .level, 2019, "100"),
+      F.observation(.actual, .level, 2020, "200", .atLeast),
+    ]
+    let found = try lines(observations)
+    XCTAssertTrue(found.contains { $0.hasPrefix("  2020") && $0.hasSuffix("reported, at least") })
+    XCTAssertTrue(
+      try lines(observations, .chinese).contains { $0.hasPrefix("  2020") && $0.hasSuffix("公布，以上") }
+    )
   }
 
   func testIdentitiesAreShownWithTheirResiduals() throws {

@@ -160,14 +160,4 @@ final class BreakTests: XCTestCase {
     XCTAssertEqual(linked.deflators.map(\.year), [2020])
     XCTAssertEqual(linked.deflators[0].rate, 2, accuracy: 100 * Fixture.logarithmicError)
   }
-
-  func testLevelsAtDifferentPricesAreNotComparedByAGrowthRate() throws {
-    let series = try series([
-      Fixture.actual(.level, 2018, "100", prices: .current),
-      Fixture.actual(.level, 2019, "150", prices: .comparable),
-      Fixture.actual(.growth, 2019, "5", prices: .comparable),
-    ])
-    XCTAssertTrue(series.ledger.isEmpty && series.breaks.isEmpty && series.deflators.isEmpty)
-    XCTAssertEqual(series.points.map(\.value), [100, 150])
-  }
 }

@@ -83,7 +83,7 @@ final class ConstructionEdgeTests: XCTestCase {
       Fixture.actual(.level, 2020, "61"), dollars,
       Fixture.actual(.level, 2021, "66", vintage: 2022),
     ])
-    XCTAssertEqual(series.setAside, [dollars])
+    XCTAssertEqual(series.setAside, [.init(dollars, .unit)])
     XCTAssertEqual(series.points.map(\.value), [61, 66])
     XCTAssertEqual(series.missingYears, [])
     XCTAssertEqual(series.ledger, [])

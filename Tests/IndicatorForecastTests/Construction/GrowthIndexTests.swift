@@ -101,6 +101,43 @@ final class GrowthIndexTests: XCTestCase {
     }
   }
 
+  func testOnlyExactTargetsAreAnchors() throws {
+    for (level, growth) in [
+      (Qualifier.atLeast, Qualifier.approximate), (.exact, .approximate),
+      (.striven, .exact),
+    ] {
+      let series = try series(
+        rates(["5.0", "6.0"]) + [
+          Fixture.target(.level, 2022, "30", qualifier: level),
+          Fixture.target(.growth, 2022, "8", qualifier: growth),
+        ])
+      XCTAssertEqual(series.kind, .index, "\(level) \(growth)")
+    }
+  }
+
+  func testAnchorsThatContradictEachOtherAreInTheLedger() throws {
+    for (level, isConflict) in [("99.00", true), ("31.80", false)] {
+      let targets = try [
+        Fixture.target(.level, 2021, "30.00"), Fixture.target(.growth, 2021, "8.0"),
+        Fixture.target(.level, 2022, level), Fixture.target(.growth, 2022, "8.0"),
+      ]
+      let series = try series(rates(["5.0", "6.0"]) + targets)
+      // 30 / 1.08 in 2020, times 1.06 in 2021; against level / 1.08 in 2021: 31.80 agrees.
+      XCTAssertEqual(series.ledger.map(\.kind), isConflict ? [.impliedTarget] : [])
+      let base = try XCTUnwrap(series.points.last)
+      let value = (Double(level) ?? 0) / 1.08
+      XCTAssertEqual(base.value, value, accuracy: value * Fixture.logarithmicError)
+      guard isConflict else { continue }
+      XCTAssertEqual(series.ledger[0].year, 2021)
+      XCTAssertEqual(
+        series.ledger[0].printed, 30, accuracy: 30 * Fixture.logarithmicError)
+      // 99 / 1.08 / 1.06 × 1.08.
+      XCTAssertEqual(
+        series.ledger[0].implied, 99 / 1.06, accuracy: 94 * Fixture.logarithmicError)
+      XCTAssertEqual(series.ledger[0].causes.first, .sampleChange)
+    }
+  }
+
   func testRestatedRatesAreInTheLedgerOfAnIndexToo() throws {
     let series = try series(
       rates(["5.0", "6.0"]) + [Fixture.actual(.growth, 2020, "5.5", vintage: 2023)])

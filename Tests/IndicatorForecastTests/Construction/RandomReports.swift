@@ -15,7 +15,18 @@ struct RandomReports {
   /// What was printed.
   let observations: [Observation]
 
-  init(using generator: inout SplitMix64) {
+  /// Draws reports.
+  ///
+  /// - Parameters:
+  ///   - generator: Where the numbers come from.
+  ///   - rateDecimals: The decimals of all growth rates; nil for the usual mixture.
+  ///   - levelDecimals: The decimals of all levels, in 亿元; nil for the usual mixture.
+  ///   - prices: The prices of the growth rates; at comparable ones the levels are at current prices, which
+  ///     change by −2 to 6 % a year. Nil where nothing is said of prices.
+  init(
+    using generator: inout SplitMix64, rateDecimals: Int? = nil, levelDecimals: Int? = nil,
+    prices: PriceBasis? = nil
+  ) {
     let count = Int.random(in: 5...15, using: &generator)
     var truth = [2009: 1000 * Double.random(in: 0.001...1, using: &generator)]
     for year in 2010..<2010 + count {
@@ -24,7 +35,12 @@ struct RandomReports {
     }
     self.truth = truth
     observations = (2010..<2010 + count).flatMap { year in
-      Self.report(of: year, truth, using: &generator)
+      let form = Form(
+        using: &generator, rateDecimals: rateDecimals, levelDecimals: levelDecimals)
+      let inflation =
+        prices == .comparable ? Double.random(in: -0.02...0.06, using: &generator) : 0
+      return Self.report(
+        of: year, truth, form, prices: prices, inflation: inflation, using: &generator)
     }
   }
 
@@ -41,33 +57,38 @@ struct RandomReports {
       let digits = Int64((Double(figure.significand) * factor).rounded())
       return Self.observation(
         .level, observation.year, vintage: observation.vintage,
-        PrintedNumber(significand: digits, decimals: figure.decimals), observation.unit)
+        PrintedNumber(significand: digits, decimals: figure.decimals), observation.unit,
+        observation.priceBasis)
     }
   }
 
   private static func report(
-    of year: Int, _ truth: [Int: Double], using generator: inout SplitMix64
+    of year: Int, _ truth: [Int: Double], _ form: Form, prices: PriceBasis?, inflation: Double,
+    using generator: inout SplitMix64
   ) -> [Observation] {
-    let form = Form(using: &generator)
-    let rate = (truth[year, default: 0] / truth[year - 1, default: 1] - 1) * 100
+    let ratio = truth[year, default: 0] / truth[year - 1, default: 1] / (1 + inflation)
     let growth = observation(
-      .growth, year, vintage: year + 1, form.rounded(rate, form.rateDecimals), .percent)
+      .growth, year, vintage: year + 1, form.rounded((ratio - 1) * 100, form.rateDecimals),
+      .percent, prices)
     let isGrowthOnly = Double.random(in: 0..<1, using: &generator) < 0.1
     let isRestating = year > 2010 && Double.random(in: 0..<1, using: &generator) < 0.3
     let years = (isGrowthOnly ? [] : [year]) + (isRestating ? [year - 1] : [])
     return [growth]
       + years.map { printed in
         let level = form.rounded(truth[printed, default: 0] * form.scale, form.levelDecimals)
-        return observation(.level, printed, vintage: year + 1, level, form.unit)
+        return observation(
+          .level, printed, vintage: year + 1, level, form.unit,
+          prices == .comparable ? .current : prices)
       }
   }
 
   private static func observation(
-    _ measure: Measure, _ year: Int, vintage: Int, _ figure: PrintedNumber, _ unit: MeasurementUnit
+    _ measure: Measure, _ year: Int, vintage: Int, _ figure: PrintedNumber,
+    _ unit: MeasurementUnit, _ prices: PriceBasis?
   ) -> Observation {
     Observation(
       area: "taiping", indicator: "gross_output", year: year, stage: .actual, measure: measure,
-      value: figure, unit: unit, vintage: vintage,
+      value: figure, unit: unit, priceBasis: prices, vintage: vintage,
       source: ObservationSource(document: "report-\(vintage)"))
   }
 
@@ -78,13 +99,14 @@ struct RandomReports {
     let levelDecimals: Int
     let rateDecimals: Int
 
-    init(using generator: inout SplitMix64) {
+    init(using generator: inout SplitMix64, rateDecimals: Int?, levelDecimals: Int?) {
       let form = Double.random(in: 0..<1, using: &generator)
-      let isLarge = form < 0.88
+      let isLarge = form < 0.88 || levelDecimals != nil
       unit = .yuan(powerOfTen: isLarge ? 8 : 4)
       scale = isLarge ? 1 : 10_000
-      levelDecimals = form < 0.8 ? 2 : isLarge ? 1 : 0
-      rateDecimals = Double.random(in: 0..<1, using: &generator) < 0.75 ? 2 : 1
+      self.levelDecimals = levelDecimals ?? (form < 0.8 ? 2 : isLarge ? 1 : 0)
+      let usual = Double.random(in: 0..<1, using: &generator) < 0.75 ? 2 : 1
+      self.rateDecimals = rateDecimals ?? usual
     }
 
     func rounded(_ value: Double, _ decimals: Int) -> PrintedNumber {

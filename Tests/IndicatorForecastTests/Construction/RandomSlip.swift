@@ -8,6 +8,11 @@ struct RandomSlip {
     case exchanged = "two neighbours exchanged"
     case dropped = "a digit dropped"
     case unit = "the unit off by 10^4"
+    case leading = "the first digit of a level replaced"
+    case sign = "a fall printed as growth"
+
+    /// Those that may happen to any report.
+    static let usual = [Kind.replaced, .exchanged, .dropped, .unit]
   }
 
   let kind: Kind
@@ -20,10 +25,12 @@ struct RandomSlip {
 
   /// Misprints one figure, each as likely as any other, in a way that is drawn likewise; nil where the
   /// figure can't be misprinted in that way.
-  init?(in reports: RandomReports, using generator: inout SplitMix64) {
+  init?(
+    in reports: RandomReports, kinds: [Kind] = Kind.usual, using generator: inout SplitMix64
+  ) {
     let index = reports.observations.indices.randomElement(using: &generator) ?? 0
     let original = reports.observations[index]
-    kind = Kind.allCases.randomElement(using: &generator) ?? .replaced
+    kind = kinds.randomElement(using: &generator) ?? .replaced
     guard let slipped = Self.misprint(original, kind, using: &generator), slipped != original
     else { return nil }
     observation = slipped
@@ -36,6 +43,9 @@ struct RandomSlip {
     _ original: Observation, _ kind: Kind, using generator: inout SplitMix64
   ) -> Observation? {
     guard kind != .unit else { return inOtherUnit(original) }
+    guard
+      original.measure == (kind == .leading ? .level : kind == .sign ? .growth : original.measure)
+    else { return nil }
     let text = original.value?.description ?? ""
     return slip(kind, text, using: &generator).flatMap { text in
       observation(original, printing: text, in: original.unit)
@@ -61,6 +71,12 @@ struct RandomSlip {
       guard place + 1 < digits.count else { return nil }
       characters.swapAt(digits[place], digits[place + 1])
     case .dropped: characters.remove(at: digits[place])
+    case .leading:
+      guard let first = digits.first, characters[first] != "0" else { return nil }
+      characters[first] = "123456789".randomElement(using: &generator) ?? "1"
+    case .sign:
+      guard characters.first == "-" else { return nil }
+      characters.removeFirst()
     case .unit: return nil
     }
     // A number that starts with a zero, or has no digit before or behind the point, is no slip that
@@ -78,7 +94,7 @@ struct RandomSlip {
       Observation(
         area: original.area, indicator: original.indicator, year: original.year,
         stage: original.stage, measure: original.measure, value: figure, unit: unit,
-        vintage: original.vintage, source: original.source)
+        priceBasis: original.priceBasis, vintage: original.vintage, source: original.source)
     }
   }
 }

@@ -150,7 +150,7 @@ final class SeriesConstructionTests: XCTestCase {
     let dollars = try Fixture.actual(.level, 2019, "9.5", unit: MeasurementUnit(code: "USD"))
     let series = try series([dollars, Fixture.actual(.level, 2020, "5.9")])
     XCTAssertEqual(series.points.map(\.year), [2020])
-    XCTAssertEqual(series.setAside, [dollars])
+    XCTAssertEqual(series.setAside, [.init(dollars, .unit)])
     XCTAssertEqual(series.missingYears, [2019])
   }
 

@@ -123,8 +123,20 @@ final class TaipingLedgerTests: XCTestCase {
       XCTAssertEqual(residual.tolerance, 0.02, accuracy: 1e-9)
       XCTAssertTrue(residual.isOfPrintedValues && residual.isSatisfied)
     }
-    // 119.6168… − 94.3807… − 11.5576… − 10.8515… = 2.8270: growth rates on different bases.
-    XCTAssertEqual(residuals[0].residual, 2.826_961_008_293, accuracy: 1e-11)
+    // On the basis of the report of 2021, which all four are from: 127.99 / 1.07, 103.63 / 1.098,
+    // 12.98 / 1.0452 and 11.38 / 1.0487 are 119.6168… − 94.3807… − 12.4187… − 10.8515… = 1.9659….
+    XCTAssertEqual(residuals[0].residual, 1.965_923_944_525_9, accuracy: 1e-11)
     XCTAssertFalse(residuals[0].isOfPrintedValues || residuals[0].isSatisfied)
+  }
+
+  func testFirmsAboveScaleAreComparedWithIndustryOnTheBasisOfTheirTime() throws {
+    let dataset = IndicatorDataset.taiping
+    let identities = try dataset.identities()
+    let all = SeriesConstruction(identities: identities).series(from: try dataset.observations())
+    let part = try XCTUnwrap(identities.first { $0.left == "industrial_output_above_scale" })
+    let year2019 = try XCTUnwrap(part.residuals(in: all).first { $0.year == 2019 })
+    // 92.63 / 1.093 − 103.63 / 1.098 = 84.7484… − 94.3807…: not 88.74, which is on the basis of 2021.
+    XCTAssertEqual(year2019.residual, -9.632_293_265_473_1, accuracy: 1e-11)
+    XCTAssertTrue(year2019.isSatisfied)
   }
 }

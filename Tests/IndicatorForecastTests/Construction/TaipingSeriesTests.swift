@@ -71,6 +71,13 @@ final class TaipingSeriesTests: XCTestCase {
       XCTAssertEqual(points[0].value, implied, accuracy: implied * Fixture.logarithmicError)
       XCTAssertEqual(points[1].value, linked, accuracy: linked * Fixture.logarithmicError)
       XCTAssertEqual(points.map(\.isBreak), [false, false, true])
+      // Without the link: as the report of 2021 has it.
+      let printed = try XCTUnwrap(points[1].printed?.doubleValue)
+      XCTAssertEqual(
+        points[1].value / points[1].linkFactor, printed,
+        accuracy: printed * Fixture.logarithmicError)
+      XCTAssertEqual(points[0].linkFactor, points[1].linkFactor)
+      XCTAssertEqual(points[2].linkFactor, 1)
     }
   }
 

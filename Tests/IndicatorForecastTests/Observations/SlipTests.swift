@@ -3,8 +3,10 @@ import XCTest
 @testable import IndicatorForecast
 
 final class SlipTests: XCTestCase {
-  private func slips(_ text: String) throws -> [PrintedNumber.Slip] {
-    try PrintedNumber(parsing: text).slips
+  private func slips(
+    _ text: String, of measure: Measure = .level
+  ) throws -> [PrintedNumber.Slip] {
+    try PrintedNumber(parsing: text).slips(of: measure)
   }
 
   private func figures(_ text: String, _ kind: PrintedNumber.Slip.Kind) throws -> [String] {
@@ -13,15 +15,14 @@ final class SlipTests: XCTestCase {
 
   func testTheFiguresBehindASmallOneAreAllListed() throws {
     XCTAssertEqual(try figures("12", .exchangedDigits), ["21"])
-    // 02 … 92 without 12, and 10 … 19 without 12; 21 is not among them.
+    // 22 … 92, and 10 … 19 without 12; nobody prints 02.
     XCTAssertEqual(
       Set(try figures("12", .replacedDigit)),
-      Set([2, 22, 32, 42, 52, 62, 72, 82, 92, 10, 11, 13, 14, 15, 16, 17, 18, 19].map(String.init)))
+      Set([22, 32, 42, 52, 62, 72, 82, 92, 10, 11, 13, 14, 15, 16, 17, 18, 19].map(String.init)))
     // One of three digits was lost: x12, 1x2 or 12x; 012 is the figure itself.
     let lost = (0...9).flatMap { ["\($0)12", "1\($0)2", "12\($0)"] }.filter { $0 != "012" }
     XCTAssertEqual(Set(try figures("12", .droppedDigit)), Set(lost))
-    // One digit too many: 1; the other, 2, is listed as 02, a digit replaced.
-    XCTAssertEqual(try figures("12", .addedDigit), ["1"])
+    XCTAssertEqual(try figures("12", .addedDigit), ["2", "1"])
     XCTAssertEqual(
       try figures("12", .wrongUnit),
       [
@@ -40,14 +41,14 @@ final class SlipTests: XCTestCase {
     let dropped = try figures("13.4", .droppedDigit)
     for figure in ["13.64", "13.46", "113.4", "134.4"] { XCTAssertTrue(dropped.contains(figure)) }
     XCTAssertFalse(dropped.contains("13.40"))
-    // 3.46 is listed as 03.46, a digit replaced.
-    XCTAssertEqual(try figures("13.46", .addedDigit), ["1.46", "13.6", "13.4"])
+    XCTAssertEqual(try figures("13.46", .addedDigit), ["3.46", "1.46", "13.6", "13.4"])
   }
 
   func testAFigureIsNoSlipOfItself() throws {
     for text in ["0", "7", "11", "21.90", "100", "-3.3", "0.00"] {
       let number = try PrintedNumber(parsing: text)
-      XCTAssertFalse(number.slips.contains { $0.figure.hasSameValue(as: number) }, text)
+      XCTAssertFalse(
+        number.slips(of: .growth).contains { $0.figure.hasSameValue(as: number) }, text)
     }
   }
 
@@ -69,9 +70,32 @@ final class SlipTests: XCTestCase {
       .exchangedDigits: 15, .replacedDigit: 180, .droppedDigit: 25, .addedDigit: 200,
       .wrongUnit: 50,
     ]
-    for slip in try slips("13.46") {
-      XCTAssertEqual(1 / slip.probability, expected[slip.kind, default: 0], accuracy: 1e-12)
+    let all = try slips("13.46")
+    for (kind, ways) in expected {
+      // Some are reached in a second way as well, and count more.
+      let least = try XCTUnwrap(all.filter { $0.kind == kind }.map(\.probability).min())
+      XCTAssertEqual(1 / least, ways, accuracy: 1e-12 * ways)
     }
+  }
+
+  func testAFigureReachedInTwoWaysCountsTwice() throws {
+    // Of 112 either 1 may have been lost, of 122 either 2; of 512 only the 5. Three digits could have been.
+    for (figure, ways) in [("112", 2.0), ("122", 2), ("512", 1)] {
+      let slip = try XCTUnwrap(try slips("12").first { $0.figure.description == figure })
+      XCTAssertEqual(slip.probability, ways / 15, accuracy: 1e-15, figure)
+    }
+    // Either 1 of 11 may be one too many: two of 20.
+    let shorter = try XCTUnwrap(try slips("11").first { $0.figure.description == "1" })
+    XCTAssertEqual(shorter.probability, 2 / 100.0, accuracy: 1e-15)
+  }
+
+  func testOnlyAGrowthRateLosesItsSign() throws {
+    let lost = { (slips: [PrintedNumber.Slip]) in
+      slips.filter { $0.kind == .lostSign }.map(\.figure.description)
+    }
+    XCTAssertEqual(lost(try slips("10.00", of: .growth)), ["-10.00"])
+    XCTAssertEqual(lost(try slips("10.00", of: .level)), [])
+    XCTAssertEqual(lost(try slips("-10.00", of: .growth)), [])
   }
 
   func testLongFiguresStayInside18Digits() throws {
@@ -79,6 +103,6 @@ final class SlipTests: XCTestCase {
       XCTAssertFalse(try slips(text).isEmpty)
     }
     let small = PrintedNumber(significand: 59, decimals: -3)
-    XCTAssertTrue(small.slips.contains { $0.figure.description == "95000" })
+    XCTAssertTrue(small.slips(of: .level).contains { $0.figure.description == "95000" })
   }
 }
