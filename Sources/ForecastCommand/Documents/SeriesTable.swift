@@ -29,7 +29,9 @@ struct SeriesTable {
     let points = series.points.map { ($0.year, leading + cells($0)) }
     let gaps = series.missingYears.map { year in
       let growth = series.growthRates.first { $0.year == year }.map { number($0.rate) } ?? ""
-      return (year, leading + [String(year), "", "", "", "missing", "false", "", growth, "", "false"])
+      return (
+        year, leading + [String(year), "", "", "", "missing", "false", "", growth, "", "false"]
+      )
     }
     return (points + gaps).sorted { $0.0 < $1.0 }
   }

@@ -23,6 +23,7 @@ public struct ConflictText: Hashable, Sendable {
     let difference = share(conflict.relativeDifference)
     let year = conflict.year
     let later = conflict.observations[0].year
+    let implied = NumberText(conflict.implied).fixed(decimals)
     switch conflict.kind {
     case .impliedPrices:
       return BilingualText(
@@ -35,7 +36,6 @@ public struct ConflictText: Hashable, Sendable {
           + "(\(difference))",
         chinese: "\(year) 年：目标 \(printed)，由 \(later) 年目标推得 \(implied)（\(difference)）")
     case .impliedBase:
-      let implied = NumberText(conflict.implied).fixed(decimals)
       return BilingualText(
         english: "\(year): \(printed) printed, \(implied) implied by \(origin.english) "
           + "(\(difference))",
