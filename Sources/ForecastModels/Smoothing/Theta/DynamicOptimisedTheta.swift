@@ -1,0 +1,89 @@
+/// The dynamic optimised theta model: exponential smoothing beside a line that each observation
+/// renews.
+///
+/// y(t) = μ(t) + e(t) with normal e and
+///
+///     μ(t) = ℓ(t−1) + κ [(1−α)ᵗ⁻¹ A(t−1) + (1 − (1−α)ᵗ)/α · B(t−1)]
+///     ℓ(t) = α y(t) + (1−α) ℓ(t−1)
+///
+/// where A and B are intercept and slope of the least-squares line through the first *t*
+/// observations, and κ = 1 − 1/θ weighs that line: none for θ = 1, all of it for θ = ∞. Given α the
+/// expectations are linear in ℓ(0) and κ, so both have closed forms, κ kept in 0…1, and only α is
+/// searched for. The likelihood is conditional on the first observation, of which μ(1) is a copy.
+///
+/// The model is linear in the observations, which gives the variance of every step ahead exactly.
+/// The interval is Student-t with *n* − 4 degrees of freedom and the uncertainty of ℓ(0), κ and α to
+/// first order. A parameter at an end of its range counts as known; inside, the range itself is
+/// information, that of a uniform distribution.
+///
+/// It suits series that keep growing at a rate which drifts. It fails where growth is proportional
+/// over many periods, or after a break in the level that the line remembers.
+///
+/// - SeeAlso: J. A. Fiorucci, T. R. Pellegrini, F. Louzada, F. Petropoulos & A. B. Koehler, *Models
+///   for optimising the theta method and their relationship to state space models*, International
+///   Journal of Forecasting 32 (2016).
+public struct DynamicOptimisedTheta: ForecastModel, Hashable {
+  /// What the model estimates beside the initial level.
+  public struct Parameters: Hashable, Sendable {
+    /// The weight α of a new observation in the level.
+    public let smoothingLevel: Double
+
+    /// The weight κ = 1 − 1/θ of the line, from 0 to 1.
+    public let lineWeight: Double
+
+    /// Creates parameters.
+    ///
+    /// - Parameters:
+    ///   - smoothingLevel: α, above 0 and at most 1.
+    ///   - lineWeight: κ = 1 − 1/θ, from 0 to 1.
+    /// - Precondition: Both are in their ranges.
+    public init(smoothingLevel: Double, lineWeight: Double) {
+      precondition(smoothingLevel > 0 && smoothingLevel <= 1, "a smoothing level is in 0...1")
+      precondition(lineWeight >= 0 && lineWeight <= 1, "the weight of the line is in 0...1")
+      self.smoothingLevel = smoothingLevel
+      self.lineWeight = lineWeight
+    }
+
+    /// θ, at least 1; infinite where the line has all the weight.
+    public var theta: Double { 1 / (1 - lineWeight) }
+  }
+
+  /// Where α is searched for.
+  static let smoothingLevelRange = 0.1...0.99
+
+  private static let minimizer = BoxMinimizer(
+    grid: BoxGrid([[0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1], [0], [0]]), startLimit: 3)
+
+  /// Creates the model; it has no settings.
+  public init() {}
+
+  /// Returns the model fitted to a series.
+  ///
+  /// - Parameter series: At least five observations at consecutive periods.
+  /// - Returns: The fitted model.
+  /// - Throws: ``FitError/tooFewObservations(required:actual:)`` or
+  ///   ``FitError/notConsecutive(after:)``.
+  /// - Complexity: O(*n*), some hundred passes over the series.
+  public func fitted(to series: TimeSeries) throws(FitError) -> Fitted {
+    let series = try series.requiring(5)
+    try series.requireConsecutivePeriods()
+    let origin = series.values[0]
+    var likelihood = ThetaLikelihood(
+      values: series.values.map { $0 - origin }, floor: series.exactFitSumOfSquares)
+    let smoothingLevel = Self.minimizer.minimum(of: &likelihood).x
+    let solution = likelihood.solution(at: smoothingLevel)
+    return Fitted(
+      series: series,
+      parameters: Parameters(smoothingLevel: smoothingLevel, lineWeight: solution.second),
+      initialLevel: solution.first)
+  }
+}
+
+extension TimeSeries {
+  /// The sum of squared errors of a fit that is exact but for the rounding of values and states.
+  var exactFitSumOfSquares: Double {
+    let largest = values.reduce(0) { max($0, abs($1)) }
+    let rounding = 4 * largest.ulp
+    return Double(count) * rounding * rounding
+  }
+}
