@@ -3,6 +3,9 @@ import Statistics
 extension DynamicOptimisedTheta {
   /// A dynamic theta model with its estimates.
   public struct Fitted: FittedModel, Hashable {
+    /// The model's settings.
+    public let model: DynamicOptimisedTheta
+
     /// The series that the model was fitted to.
     public let series: TimeSeries
 
@@ -22,7 +25,10 @@ extension DynamicOptimisedTheta {
     private let relativeInitialLevel: Double
 
     /// Creates the model with estimates, the initial level measured from the first observation.
-    init(series: TimeSeries, parameters: Parameters, initialLevel: Double) {
+    init(
+      _ model: DynamicOptimisedTheta, series: TimeSeries, parameters: Parameters,
+      initialLevel: Double
+    ) {
       let origin = series.values[0]
       var recursion = ThetaRecursion(parameters, initialLevel: initialLevel)
       var expectations: [Double?] = [nil]
@@ -34,6 +40,7 @@ extension DynamicOptimisedTheta {
         squares += error * error
         recursion.advance(SIMD4(value - origin, 0, 0, 0))
       }
+      self.model = model
       self.series = series
       self.parameters = parameters
       self.initialLevel = initialLevel + (1 - parameters.lineWeight) * origin
@@ -42,8 +49,8 @@ extension DynamicOptimisedTheta {
       fittedValues = expectations
     }
 
-    /// *n* − 4, at least one: the errors less the three parameters.
-    public var degreesOfFreedom: Int { series.count - 4 }
+    /// The *n* − 1 errors less the parameters, at least one.
+    public var degreesOfFreedom: Int { series.count - 1 - model.parameterCount }
 
     /// The variance σ² of an innovation, in the series' unit squared.
     public var innovationVariance: Double { sumOfSquaredErrors / Double(degreesOfFreedom) }
@@ -94,7 +101,7 @@ extension DynamicOptimisedTheta {
       let range = DynamicOptimisedTheta.smoothingLevelRange
       let weight = parameters.lineWeight
       let level = parameters.smoothingLevel
-      return [ThetaRecursion.Lane.initialLevel]
+      return (model.initialLevel == .optimised ? [ThetaRecursion.Lane.initialLevel] : [])
         + (weight > 0 && weight < 1 ? [ThetaRecursion.Lane.lineWeight] : [])
         + (level > range.lowerBound && level < range.upperBound
           ? [ThetaRecursion.Lane.smoothingLevel] : [])

@@ -9,12 +9,13 @@
 /// where A and B are intercept and slope of the least-squares line through the first *t*
 /// observations, and κ = 1 − 1/θ weighs that line: none for θ = 1, all of it for θ = ∞. Given α the
 /// expectations are linear in ℓ(0) and κ, so both have closed forms, κ kept in 0…1, and only α is
-/// searched for. The likelihood is conditional on the first observation, of which μ(1) is a copy.
+/// searched for, from 0.1 to 0.99. The likelihood is conditional on the first observation, of which
+/// μ(1) is a copy.
 ///
 /// The model is linear in the observations, which gives the variance of every step ahead exactly.
-/// The interval is Student-t with *n* − 4 degrees of freedom and the uncertainty of ℓ(0), κ and α to
-/// first order. A parameter at an end of its range counts as known; inside, the range itself is
-/// information, that of a uniform distribution.
+/// The interval is Student-t, its degrees of freedom the *n* − 1 errors less the parameters, and
+/// contains the uncertainty of the parameters to first order. A parameter at an end of its range
+/// counts as known; inside, the range itself is information, that of a uniform distribution.
 ///
 /// It suits series that keep growing at a rate which drifts. It fails where growth is proportional
 /// over many periods, or after a break in the level that the line remembers.
@@ -23,6 +24,16 @@
 ///   for optimising the theta method and their relationship to state space models*, International
 ///   Journal of Forecasting 32 (2016).
 public struct DynamicOptimisedTheta: ForecastModel, Hashable {
+  /// How the level starts.
+  public enum InitialLevel: Hashable, Sendable {
+    /// At y(1)/θ, where μ(1) = y(1). It forecasts annual series better than one that is estimated,
+    /// which spends a degree of freedom on what later observations hardly depend on.
+    case firstObservation
+
+    /// Where the likelihood is greatest, as in the paper.
+    case optimised
+  }
+
   /// What the model estimates beside the initial level.
   public struct Parameters: Hashable, Sendable {
     /// The weight α of a new observation in the level.
@@ -54,26 +65,36 @@ public struct DynamicOptimisedTheta: ForecastModel, Hashable {
   private static let minimizer = BoxMinimizer(
     grid: BoxGrid([[0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1], [0], [0]]), startLimit: 3)
 
-  /// Creates the model; it has no settings.
-  public init() {}
+  /// How the level starts.
+  public let initialLevel: InitialLevel
+
+  /// Creates the model.
+  ///
+  /// - Parameter initialLevel: How the level starts.
+  public init(initialLevel: InitialLevel = .firstObservation) {
+    self.initialLevel = initialLevel
+  }
+
+  /// The number of parameters: α, κ and, where it is estimated, the initial level.
+  public var parameterCount: Int { initialLevel == .optimised ? 3 : 2 }
 
   /// Returns the model fitted to a series.
   ///
-  /// - Parameter series: At least five observations at consecutive periods.
+  /// - Parameter series: Observations at consecutive periods, at least two more than parameters.
   /// - Returns: The fitted model.
   /// - Throws: ``FitError/tooFewObservations(required:actual:)`` or
   ///   ``FitError/notConsecutive(after:)``.
   /// - Complexity: O(*n*), some hundred passes over the series.
   public func fitted(to series: TimeSeries) throws(FitError) -> Fitted {
-    let series = try series.requiring(5)
+    let series = try series.requiring(parameterCount + 2)
     try series.requireConsecutivePeriods()
     let origin = series.values[0]
     var likelihood = ThetaLikelihood(
-      values: series.values.map { $0 - origin }, floor: series.exactFitSumOfSquares)
+      self, values: series.values.map { $0 - origin }, floor: series.exactFitSumOfSquares)
     let smoothingLevel = Self.minimizer.minimum(of: &likelihood).x
     let solution = likelihood.solution(at: smoothingLevel)
     return Fitted(
-      series: series,
+      self, series: series,
       parameters: Parameters(smoothingLevel: smoothingLevel, lineWeight: solution.second),
       initialLevel: solution.first)
   }

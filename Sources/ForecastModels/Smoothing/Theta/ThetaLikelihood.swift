@@ -10,6 +10,7 @@ struct ThetaLikelihood: BoxObjective {
 
   /// Observations less the first one.
   private let values: [Double]
+  private let hasInitialLevel: Bool
   /// Intercept and slope of the line through the observations up to each.
   private let intercepts: [Double]
   private let slopes: [Double]
@@ -20,9 +21,11 @@ struct ThetaLikelihood: BoxObjective {
   /// Creates the likelihood of observations less the first one.
   ///
   /// - Parameters:
+  ///   - model: Whether the initial level is estimated.
   ///   - values: y(t) − y(1), at least two.
   ///   - floor: The sum of squares of an exact fit.
-  init(values: [Double], floor: Double) {
+  init(_ model: DynamicOptimisedTheta, values: [Double], floor: Double) {
+    hasInitialLevel = model.initialLevel == .optimised
     self.values = values
     self.floor = floor
     projection = ColumnProjection(count: values.count - 1)
@@ -65,7 +68,7 @@ struct ThetaLikelihood: BoxObjective {
     for row in 0..<values.count - 1 {
       sum = 1 + kept * sum
       projection.errors[row] = values[row + 1] - level
-      projection.first[row] = power
+      projection.first[row] = hasInitialLevel ? power : 0
       projection.second[row] = power * intercepts[row] + sum * slopes[row]
       level = smoothingLevel * values[row + 1] + kept * level
       power *= kept
