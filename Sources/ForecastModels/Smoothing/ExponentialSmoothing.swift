@@ -137,10 +137,10 @@ public struct ExponentialSmoothing: ForecastModel, Hashable {
     switch trend {
     case .none: BoxMinimizer(grid: BoxGrid([Self.levelShares, [0], [0]]), startLimit: 3)
     case .additive:
-      BoxMinimizer(grid: BoxGrid([Self.levelShares, Self.trendShares, [0]]), startLimit: 4)
+      BoxMinimizer(grid: BoxGrid([Self.levelShares, Self.trendShares, [0]]), startLimit: 6)
     case .damped:
       BoxMinimizer(
-        grid: BoxGrid([Self.levelShares, Self.trendShares, Self.dampingShares]), startLimit: 4)
+        grid: BoxGrid([Self.levelShares, Self.trendShares, Self.dampingShares]), startLimit: 8)
     }
   }
 }
