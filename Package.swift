@@ -26,6 +26,7 @@ var package = Package(
       linkerSettings: [
         .linkedLibrary("lapack", .when(platforms: [.linux])),
         .linkedLibrary("blas", .when(platforms: [.linux])),
+        .linkedLibrary("m", .when(platforms: [.linux])),
         .linkedFramework("Accelerate", .when(platforms: [.macOS])),
       ]
     ),
@@ -52,9 +53,11 @@ var package = Package(
         .product(name: "RealModule", package: "swift-numerics"),
       ]
     ),
+    .target(name: "EncodingTables", exclude: ["generate_gb18030.py", "gb18030.bin"]),
     .target(
       name: "IndicatorForecast",
       dependencies: [
+        "EncodingTables",
         "ExtendedPrecision",
         "ForecastModels",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -66,6 +69,14 @@ var package = Package(
       dependencies: ["EmbeddedDatasets", "IndicatorForecast"],
       path: "Datasets/IndicatorDatasets"
     ),
+    .systemLibrary(
+      name: "SystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "SystemExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(
+      name: "SpreadsheetReading",
+      dependencies: ["IndicatorForecast", "SystemExpat", "SystemZlib"]
+    ),
     .target(name: "ForecastReport", dependencies: ["IndicatorForecast"]),
     .executableTarget(
       name: "ForecastCommand",
@@ -74,6 +85,7 @@ var package = Package(
         "ForecastReport",
         "IndicatorDatasets",
         "IndicatorForecast",
+        "SpreadsheetReading",
         "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -96,6 +108,10 @@ var package = Package(
         "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
+    ),
+    .testTarget(
+      name: "SpreadsheetReadingTests",
+      dependencies: ["IndicatorForecast", "SpreadsheetReading", "SystemZlib", "TestSupport"]
     ),
     .testTarget(
       name: "ForecastReportTests",

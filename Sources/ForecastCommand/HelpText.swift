@@ -29,6 +29,10 @@ struct HelpText {
     EXAMPLE:
       forecast list --area taiping
     """,
+    "convert": """
+    EXAMPLE:
+      forecast convert --data yearbook.xlsx --sheet 产值 --to sdmx-csv
+    """,
     "regress": """
     EXAMPLE:
       forecast regress years.csv --response y --polynomial 2 --of year --errors hc3

@@ -5,6 +5,9 @@ struct SeriesCatalogue {
   /// The series, in the order of area and indicator codes.
   let series: [IndicatorSeries]
 
+  /// The indicators that are known by name.
+  let indicators: IndicatorRegistry
+
   private let asOf: Int?
 
   /// The language of the messages.
@@ -13,7 +16,11 @@ struct SeriesCatalogue {
   /// The observations of every vintage: what a name may mean, also when it isn't known yet.
   private let observations: [Observation]
 
-  init(_ observations: [Observation], asOf: Int?, language: Language) {
+  init(
+    _ observations: [Observation], asOf: Int?, indicators: IndicatorRegistry = .standard,
+    language: Language
+  ) {
+    self.indicators = indicators
     series = SeriesConstruction(asOf: asOf).series(from: observations)
     self.asOf = asOf
     self.language = language
@@ -21,8 +28,10 @@ struct SeriesCatalogue {
   }
 
   /// Returns the names to show for an indicator.
-  static func indicatorName(_ code: String) -> BilingualText {
-    IndicatorRegistry.standard.name(of: code)
+  static func indicatorName(
+    _ code: String, in indicators: IndicatorRegistry = .standard
+  ) -> BilingualText {
+    indicators.name(of: code)
   }
 
   /// Returns the names to show for an area.
@@ -36,7 +45,7 @@ struct SeriesCatalogue {
     let code = AreaRegistry.standard.code(for: name)
     let kept = observations.filter { AreaRegistry.standard.code(for: $0.area) == code }
     guard kept.isEmpty else {
-      return SeriesCatalogue(kept, asOf: asOf, language: language)
+      return SeriesCatalogue(kept, asOf: asOf, indicators: indicators, language: language)
     }
     throw unknown(
       BilingualText(english: "area", chinese: "地区"), name,
@@ -47,8 +56,8 @@ struct SeriesCatalogue {
   ///
   /// The data may call it by any of its names, too.
   func series(named name: String) throws(CommandFailure) -> [IndicatorSeries] {
-    let code = IndicatorRegistry.standard.code(for: name)
-    let found = series.filter { IndicatorRegistry.standard.code(for: $0.indicator) == code }
+    let code = indicators.code(for: name)
+    let found = series.filter { indicators.code(for: $0.indicator) == code }
     guard found.isEmpty else { return found }
     try requireUnknown(code)
     throw unknown(
@@ -59,7 +68,7 @@ struct SeriesCatalogue {
   /// Says when an indicator was first reported that was not known yet as of the vintage asked for.
   private func requireUnknown(_ code: String) throws(CommandFailure) {
     let vintages = observations.filter {
-      IndicatorRegistry.standard.code(for: $0.indicator) == code
+      indicators.code(for: $0.indicator) == code
     }.map(\.vintage)
     guard let first = vintages.min(), let asOf else { return }
     let sentence = BilingualText(
@@ -74,7 +83,7 @@ struct SeriesCatalogue {
   private var indicatorRegistry: IndicatorRegistry {
     IndicatorRegistry(
       uniqueCodes(\.indicator).map { code in
-        IndicatorRegistry.standard.indicator(named: code)
+        indicators.indicator(named: code)
           ?? Indicator(code: code, chinese: code, english: code)
       })
   }

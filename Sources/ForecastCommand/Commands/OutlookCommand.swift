@@ -59,7 +59,7 @@ struct OutlookCommand: ParsableCommand {
       let options = OutlookOptions(horizon: horizon, model: model)
       outlooks += try catalogue.series(named: name).map { Outlook(from: $0, options: options) }
     }
-    try StandardOutput.write(try output(outlooks))
+    try StandardOutput.write(try output(outlooks, catalogue.indicators))
     try report(outlooks)
   }
 
@@ -72,20 +72,23 @@ struct OutlookCommand: ParsableCommand {
     levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
   }
 
-  private func output(_ outlooks: [Outlook]) throws -> String {
+  private func output(_ outlooks: [Outlook], _ indicators: IndicatorRegistry) throws -> String {
     switch format {
-    case .text: text(outlooks)
+    case .text: text(outlooks, indicators)
     case .csv: OutlookTable(outlooks, coverages: coverages, asOf: data.asOf).text
     case .json:
       try JSONText.of(
-        outlooks.map { OutlookDocument($0, coverages: coverages, asOf: data.asOf) })
+        outlooks.map {
+          OutlookDocument($0, coverages: coverages, asOf: data.asOf, indicators: indicators)
+        })
     }
   }
 
-  private func text(_ outlooks: [Outlook]) -> String {
+  private func text(_ outlooks: [Outlook], _ indicators: IndicatorRegistry) -> String {
     let blocks = outlooks.map { outlook in
       let lines = OutlookText(
-        outlook, indicator: SeriesCatalogue.indicatorName(outlook.series.indicator),
+        outlook,
+        indicator: SeriesCatalogue.indicatorName(outlook.series.indicator, in: indicators),
         area: SeriesCatalogue.areaName(outlook.series.area), coverages: coverages,
         historyLimit: allYears ? nil : 12, language: wording.language
       ).lines

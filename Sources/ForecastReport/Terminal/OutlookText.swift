@@ -49,8 +49,11 @@ public struct OutlookText: Sendable {
     BilingualText(english: english, chinese: chinese).text(in: language)
   }
 
+  /// With the decimals of what is printed, as long as these are not more than ten digits.
   private func number(_ value: Double) -> String {
-    value.isFinite ? NumberText(value).fixed(decimals) : "–"
+    guard value.isFinite else { return "–" }
+    let text = NumberText(value).fixed(decimals)
+    return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
   }
 
   private func shown(_ name: BilingualText) -> String {
@@ -125,6 +128,13 @@ public struct OutlookText: Sendable {
 
   private var forecast: [String] {
     guard let forecast = outlook.forecast else { return obstacle }
+    let wide = wideTable(forecast).lines()
+    let lines = wide.allSatisfy { $0.displayWidth <= 80 } ? wide : tallTable(forecast).lines()
+    return [basis] + fallback + lines + caution
+  }
+
+  /// A row a year.
+  private func wideTable(_ forecast: Forecast) -> TextTable {
     var table = TextTable(
       [.init(words("year", "年份")), .init(words("median", "中位数"), .trailing)]
         + coverages.map { .init("\(percentage($0)) %" + words(" interval", " 区间"), .trailing) })
@@ -133,7 +143,23 @@ public struct OutlookText: Sendable {
         [String(period), number(distribution.median)]
           + coverages.map { interval(distribution.interval($0)) })
     }
-    return [basis] + fallback + table.lines() + caution
+    return table
+  }
+
+  /// A row a year and interval, where the intervals don't fit beside each other.
+  private func tallTable(_ forecast: Forecast) -> TextTable {
+    var table = TextTable([
+      .init(words("year", "年份")), .init(words("median", "中位数"), .trailing),
+      .init("%", .trailing), .init(words("interval", "区间"), .trailing),
+    ])
+    for (period, distribution) in zip(forecast.periods, forecast.distributions) {
+      for (index, coverage) in coverages.enumerated() {
+        let leading = index == 0 ? [String(period), number(distribution.median)] : ["", ""]
+        table.append(
+          leading + [percentage(coverage), interval(distribution.interval(coverage))])
+      }
+    }
+    return table
   }
 
   private var obstacle: [String] {
@@ -169,15 +195,15 @@ public struct OutlookText: Sendable {
     ]
   }
 
-  /// Below ten observations the width comes from few changes: said, so that nobody takes it for an
-  /// error.
+  /// Below ten observations the width comes from few changes: said, so that nobody takes a wide
+  /// interval for an error, or a narrow one for knowledge.
   private var caution: [String] {
     let count = outlook.observationCount
     guard count < 10 else { return [] }
     return [
       words(
-        "  Only \(count) years stand behind these intervals: they are wide, and honest.",
-        "  区间仅由 \(count) 个年份得出：宽，但如实。")
+        "  Only \(count) years stand behind these intervals.",
+        "  区间仅依据 \(count) 个年份。")
     ]
   }
 
@@ -204,7 +230,9 @@ public struct OutlookText: Sendable {
   private func chance(_ target: TargetOutlook) -> [String] {
     guard let probability = target.attainmentProbability else { return [] }
     let percent = percent(probability).text(in: language)
-    return [words("  Chance of reaching it: \(percent)", "  实现概率：\(percent)")]
+    return target.isCeiling
+      ? [words("  Chance of staying within it: \(percent)", "  不超过目标的概率：\(percent)")]
+      : [words("  Chance of reaching it: \(percent)", "  实现概率：\(percent)")]
   }
 
   /// Whole percents, hundredths near either end: what is not certain is not shown as 0 or 100 %.

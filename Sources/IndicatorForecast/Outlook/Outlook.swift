@@ -56,7 +56,8 @@ private struct Attempt {
         model = ladder.choice
         fallbackFrom = ladder.fallbackFrom
       }
-      forecast = try model.model?.fitted(to: values).forecast(horizon: options.horizon)
+      let fitted = try model.model?.fitted(to: values).forecast(horizon: options.horizon)
+      forecast = fitted.map { RoundingFloor(series).applied(to: $0) }
     } catch {
       obstacle = error
     }
