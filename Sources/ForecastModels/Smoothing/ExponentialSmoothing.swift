@@ -104,7 +104,7 @@ public struct ExponentialSmoothing: ForecastModel, Hashable {
   ///   or an expectation that multiplicative errors can't have.
   public func fitted(
     to series: TimeSeries, parameters: SmoothingParameters, initialState: SmoothingState,
-    origin: SmoothingFit.ParameterOrigin = .given
+    origin: ParameterOrigin = .given
   ) throws(FitError) -> SmoothingFit {
     if origin == .estimated { _ = try series.requiring(parameterCount + 1) }
     try requireSuitable(series)

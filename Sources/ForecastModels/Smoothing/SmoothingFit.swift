@@ -4,15 +4,6 @@ import RealModule
 ///
 /// What ``SimpleSmoothing``, ``HoltLinear``, ``DampedTrend`` and ``ExponentialSmoothing`` return.
 public struct SmoothingFit: FittedModel, Hashable {
-  /// Where parameters and initial states come from.
-  public enum ParameterOrigin: Hashable, Sendable {
-    /// From the series itself: they use up degrees of freedom and are uncertain.
-    case estimated
-
-    /// From elsewhere: they count as known.
-    case given
-  }
-
   /// The forms of error and trend.
   public let model: ExponentialSmoothing
 

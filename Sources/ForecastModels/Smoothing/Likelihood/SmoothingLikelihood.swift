@@ -117,7 +117,7 @@ struct SmoothingLikelihood: BoxObjective {
     }
   }
 
-  mutating func valueAndGradient(at point: SIMD3<Double>) -> ObjectiveSlope {
+  mutating func valueAndGradient(at point: SIMD3<Double>) -> ObjectiveSlope<SIMD3<Double>> {
     let parameters = parameters(at: point)
     let profile = profile(at: parameters)
     guard setSlopes() else { return ObjectiveSlope(value: profile.value, gradient: .zero) }

@@ -49,7 +49,7 @@ struct ThetaLikelihood: BoxObjective {
   }
 
   /// Returns the value and its derivative by α.
-  mutating func valueAndGradient(at point: SIMD3<Double>) -> ObjectiveSlope {
+  mutating func valueAndGradient(at point: SIMD3<Double>) -> ObjectiveSlope<SIMD3<Double>> {
     let solution = solution(at: point.x)
     let value = halfCount * Double.log(max(solution.sumOfSquares, floor))
     guard solution.sumOfSquares > floor else {
