@@ -3,14 +3,16 @@
 /// w(t) = μ + φ₁ (w(t−1) − μ) + … + e(t) + θ₁ e(t−1) + …, where w is the differenced series: the signs
 /// are those of R.
 public struct ArimaCoefficients: Hashable, Sendable {
-  /// φ₁, φ₂, …
+  /// The autoregressive coefficients φ₁, φ₂, … of the deviations before.
   public let autoregressive: [Double]
 
-  /// θ₁, θ₂, …
+  /// The moving-average coefficients θ₁, θ₂, … of the innovations before.
   public let movingAverage: [Double]
 
-  /// The mean μ of the differenced series in the series' unit: the mean of the series itself where
-  /// it is not differenced, the drift a period where it is once. 0 where the model has none.
+  /// The mean μ of the differenced series in the series' unit.
+  ///
+  /// It is the mean of the series itself where it is not differenced, and the drift a period where it
+  /// is once; 0 where the model has none.
   public let constant: Double
 
   /// Creates coefficients.

@@ -157,8 +157,7 @@ private struct CoefficientSpread {
     let (lower, upper) = (likelihood.lowerBounds, likelihood.upperBounds)
     free = (position .> lower) .& (position .< upper)
     var likelihood = likelihood
-    var hessian = likelihood.hessian(
-      at: position, likelihood.valueAndGradient(at: position), free: free)
+    var hessian = likelihood.centralHessian(at: position, free: free)
     // The precision of a uniform distribution over the range.
     let range = (upper - lower).replacing(with: 1, where: .!free)
     hessian.addToDiagonal(12 / (range * range))

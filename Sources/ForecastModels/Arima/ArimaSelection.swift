@@ -6,7 +6,7 @@ import RealModule
 /// constant level at 5 % (statistic at most 0.463, ⌊3√n / 13⌋ lags), as in R's `ndiffs`: likelihoods
 /// of different *d* are of different data and can't be compared. Among all *p* and *q* up to the
 /// given greatest, with and without drift where *d* = 1, with the mean where *d* = 0 and without any
-/// constant where *d* = 2, the model of least AICc is chosen: the corrected criterion, because the
+/// constant where *d* = 2, at most four terms in all, the model of least AICc is chosen: the corrected criterion, because the
 /// uncorrected one overfits short series. A model is left out if a root of either polynomial is
 /// within 1.01 of the origin: such a fit is better differenced once more or once less. Where *n* is so
 /// small that no other model has an AICc, the model without autoregression and moving average stays.
@@ -53,14 +53,17 @@ public struct ArimaSelection: ForecastModel, Hashable {
 
   private static let leastRoot = 1.01
 
+  /// The greatest *p* + *q*.
+  private static let largestTotal = 4
+
   private func rivals(differences: Int) -> [ArimaModel] {
     let constants = differences == 0 ? [true] : differences == 1 ? [false, true] : [false]
     return constants.flatMap { hasConstant in
       (0...largestTermCount).flatMap { autoregressive in
         (0...largestTermCount).compactMap { movingAverage in
-          let isSimplest =
-            autoregressive + movingAverage == 0 && hasConstant == (differences == 0)
-          return isSimplest
+          let termCount = autoregressive + movingAverage
+          let isSimplest = termCount == 0 && hasConstant == (differences == 0)
+          return isSimplest || termCount > Self.largestTotal
             ? nil
             : ArimaModel(
               ArimaOrder(autoregressive, differences, movingAverage), hasConstant: hasConstant)
@@ -69,7 +72,7 @@ public struct ArimaSelection: ForecastModel, Hashable {
     }
   }
 
-  /// The 5 % point of the KPSS statistic (Kwiatkowski et al. 1992, table 1).
+  /// The 5 % point of the KPSS statistic, table 1 of its paper.
   private static let criticalValue = 0.463
 
   private static func differences(of values: [Double]) -> Int {

@@ -7,8 +7,9 @@
 ///   partial autocorrelations*, Journal of Multivariate Analysis 3 (1973).
 enum LevinsonRecursion {
   /// Returns the coefficients of the autoregression one order higher.
-  static func extended<Number: ModelNumber>(_ coefficients: [Number], by partial: Number) -> [Number]
-  {
+  static func extended<Number: ModelNumber>(
+    _ coefficients: [Number], by partial: Number
+  ) -> [Number] {
     zip(coefficients, coefficients.reversed()).map { $0 - partial * $1 } + [partial]
   }
 

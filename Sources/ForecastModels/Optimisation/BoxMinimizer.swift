@@ -74,7 +74,8 @@ struct BoxMinimizer {
 
   /// Returns the point if the gradient there is smaller by half at least.
   private func polished<Objective: BoxObjective>(
-    from gradient: Objective.Point, to point: Objective.Point, _ free: SIMDMask<Objective.Point.MaskStorage>,
+    from gradient: Objective.Point, to point: Objective.Point,
+    _ free: SIMDMask<Objective.Point.MaskStorage>,
     of objective: inout Objective
   ) -> Position<Objective.Point>? {
     let slope = objective.valueAndGradient(at: point)
@@ -85,8 +86,8 @@ struct BoxMinimizer {
 
   /// Returns the first point of the halved steps that lowers the value as the slope promises.
   private func descended<Objective: BoxObjective>(
-    from point: Objective.Point, _ slope: ObjectiveSlope<Objective.Point>, along direction: Objective.Point,
-    of objective: inout Objective
+    from point: Objective.Point, _ slope: ObjectiveSlope<Objective.Point>,
+    along direction: Objective.Point, of objective: inout Objective
   ) -> Position<Objective.Point>? {
     var length = 1.0
     for _ in 0..<30 {

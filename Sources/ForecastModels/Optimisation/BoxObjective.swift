@@ -41,4 +41,27 @@ extension BoxObjective {
     }
     return SymmetricHessian(columns: columns)
   }
+
+  /// Returns the matrix of second derivatives by some parameters inside the box, to ten digits.
+  ///
+  /// Central differences over four points: their error is of the fourth power of the width, so that
+  /// it may be wide enough for the rounding of gradients not to show.
+  mutating func centralHessian(
+    at point: Point, free: SIMDMask<Point.MaskStorage>
+  ) -> SymmetricHessian<Point> {
+    let (lower, upper) = (lowerBounds, upperBounds)
+    var columns = Array(repeating: Point.zero, count: Point.scalarCount)
+    for axis in 0..<Point.scalarCount where free[axis] {
+      let room = min(point[axis] - lower[axis], upper[axis] - point[axis])
+      let width = min(1e-3 * (upper[axis] - lower[axis]), room / 16)
+      let gradients = [1.0, -1, 2, -2].map { step in
+        var moved = point
+        moved[axis] += step * width
+        return valueAndGradient(at: moved).gradient
+      }
+      let near = 8 * (gradients[0] - gradients[1])
+      columns[axis] = (near - (gradients[2] - gradients[3])) / (12 * width)
+    }
+    return SymmetricHessian(columns: columns)
+  }
 }

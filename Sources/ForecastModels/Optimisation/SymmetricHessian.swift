@@ -52,7 +52,8 @@ struct SymmetricHessian<Point: SIMD> where Point.Scalar == Double {
         var element = rows[lanes[row]][lanes[column]] + (row == column ? shift : 0)
         let diagonal = element
         for earlier in 0..<column {
-          element -= lower[row * count + earlier] * lower[column * count + earlier]
+          element -=
+            lower[row * count + earlier] * lower[column * count + earlier]
             * pivots[earlier]
         }
         if column < row {

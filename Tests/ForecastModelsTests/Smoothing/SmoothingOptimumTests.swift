@@ -6,7 +6,7 @@ import XCTest
 /// Where R stops early it stops below; the bounds are those by which an optimum may be missed.
 final class SmoothingOptimumTests: XCTestCase {
   func testAdditiveModelsReachTheBestKnownLikelihood() throws {
-    var margins = Margins("best_known")
+    var margins = LikelihoodMargins("best_known")
     try GoldenSeries.forEach(in: Figures.golden("best_known")) { id, series, figures in
       for name in ["ANN", "AAN", "AAdN"] {
         let fit = try SmoothingReference.models[name]?.fitted(to: series)
@@ -18,7 +18,7 @@ final class SmoothingOptimumTests: XCTestCase {
   }
 
   func testEveryModelReachesTheLikelihoodOfR() throws {
-    var margins = Margins("ets_each")
+    var margins = LikelihoodMargins("ets_each")
     try GoldenSeries.forEach(in: Figures.golden("ets_each")) { id, series, figures in
       for (name, model) in SmoothingReference.models {
         let fit = try model.fitted(to: series)
@@ -38,7 +38,7 @@ final class SmoothingOptimumTests: XCTestCase {
   private func compareNamed<Model: ForecastModel>(
     _ file: String, _ model: Model
   ) throws where Model.Fitted == SmoothingFit {
-    var margins = Margins(file)
+    var margins = LikelihoodMargins(file)
     try GoldenSeries.forEach(in: Figures.golden(file)) { id, series, figures in
       let fit = try model.fitted(to: series)
       margins.check(
@@ -75,29 +75,6 @@ final class SmoothingOptimumTests: XCTestCase {
         let choice = figures["R_choice"].content as? String ?? ""
         XCTAssertEqual(chosen.model, SmoothingReference.models[choice], id)
       }
-    }
-  }
-}
-
-/// How far likelihoods lie above the ones they must reach.
-private struct Margins {
-  private let file: String
-  private var least: [String: (margin: Double, id: String)] = [:]
-
-  init(_ file: String) { self.file = file }
-
-  mutating func check(
-    _ value: Double?, atLeast bound: Double, slack: Double, _ name: String, _ id: String,
-    line: UInt = #line
-  ) {
-    let margin = (value ?? .nan) - bound
-    XCTAssertGreaterThanOrEqual(margin, -slack, "\(file): \(name), \(id)", line: line)
-    if margin < least[name]?.margin ?? .infinity { least[name] = (margin, id) }
-  }
-
-  func report() {
-    for (name, entry) in least.sorted(by: { $0.key < $1.key }) {
-      print("\(file): \(name) least margin \(entry.margin), \(entry.id)")
     }
   }
 }

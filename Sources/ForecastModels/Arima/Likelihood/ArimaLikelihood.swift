@@ -135,7 +135,7 @@ struct ArimaLikelihood: BoxObjective {
       default: [0.25, 0.75]
       }
     return BoxMinimizer(
-      grid: BoxGrid(Array(repeating: positions, count: count)), startLimit: 6)
+      grid: BoxGrid(Array(repeating: positions, count: count)), startLimit: 3)
   }
 }
 
