@@ -39,7 +39,7 @@ final class ArimaGoldenTests: XCTestCase {
         own.logLikelihood, atLeast: fit.logLikelihood, slack: 1e-9, "own over R's estimates", id)
       worst.check(
         own.forecast(horizon: 6).medians, figures["forecast", "mean"].vector, "own forecast", id,
-        within: 1)
+        within: 1e-5)
     }
     worst.report()
     margins.report()
