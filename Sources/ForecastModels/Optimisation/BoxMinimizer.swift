@@ -21,34 +21,41 @@ struct BoxMinimizer {
   /// - Returns: A point of the box.
   func minimum<Objective: BoxObjective>(of objective: inout Objective) -> Objective.Point {
     let starts = grid.localMinima(of: &objective, limit: startLimit)
-    var best = (point: objective.lowerBounds, value: Double.infinity)
+    var best: Position<Objective.Point>?
     for start in starts {
-      let point = minimum(of: &objective, from: start)
-      let value = objective.value(at: point)
-      if value < best.value { best = (point, value) }
+      let slope = objective.valueAndGradient(at: start)
+      let found = end(of: &objective, from: (start, slope), leastDecrease: Self.distinctDecrease)
+      if found.slope.value < best?.slope.value ?? .infinity { best = found }
     }
-    return best.point
+    guard let best else { return objective.lowerBounds }
+    return end(of: &objective, from: best, leastDecrease: 0).point
   }
 
-  private func minimum<Objective: BoxObjective>(
-    of objective: inout Objective, from start: Objective.Point
-  ) -> Objective.Point {
-    var point = start
-    var slope = objective.valueAndGradient(at: point)
+  /// Minima are told apart once steps promise no more than this; only the lowest is found exactly.
+  private static let distinctDecrease = 1e-6
+
+  /// Returns where steps come to rest, or promise less than a decrease.
+  private func end<Objective: BoxObjective>(
+    of objective: inout Objective, from start: Position<Objective.Point>, leastDecrease: Double
+  ) -> Position<Objective.Point> {
+    var position = start
     for _ in 0..<Self.largestIterationCount {
-      guard let next = step(from: point, slope, of: &objective) else { break }
-      (point, slope) = next
+      guard
+        let next = step(
+          from: position.point, position.slope, leastDecrease: leastDecrease, of: &objective)
+      else { break }
+      position = next
     }
-    return point
+    return position
   }
 
   private typealias Position<Point: SIMD> = (point: Point, slope: ObjectiveSlope<Point>)
   where Point.Scalar == Double
 
-  /// Returns the next point; nil where there is no better one.
+  /// Returns the next point; nil where there is none that is better by enough.
   private func step<Objective: BoxObjective>(
     from point: Objective.Point, _ slope: ObjectiveSlope<Objective.Point>,
-    of objective: inout Objective
+    leastDecrease: Double, of objective: inout Objective
   ) -> Position<Objective.Point>? {
     let (lower, upper) = (objective.lowerBounds, objective.upperBounds)
     let free =
@@ -60,7 +67,9 @@ struct BoxMinimizer {
     let hessian = objective.hessian(at: point, slope, free: free)
     let direction = hessian.newtonDirection(gradient, free: free)
     let full = (point + direction).clamped(lowerBound: lower, upperBound: upper)
-    if abs((gradient * direction).sum()) < Self.indistinctDecrease {
+    let decrease = abs((gradient * direction).sum())
+    guard decrease > leastDecrease else { return nil }
+    if decrease < Self.indistinctDecrease {
       return polished(from: gradient, to: full, free, of: &objective)
     }
     return descended(

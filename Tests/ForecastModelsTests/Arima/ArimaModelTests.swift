@@ -143,7 +143,7 @@ final class ArimaModelTests: XCTestCase {
     }
   }
 
-  func testExplosiveCoefficientsHaveRootsInsideTheCircle() throws {
+  func testMissingPeriodsAreRefused() throws {
     let gap = try TimeSeries(periods: [1, 2, 3, 5, 6, 7], values: [1, 3, 2, 4, 3, 5])
     XCTAssertThrowsError(try ArimaModel(ArimaOrder(1, 0, 0)).fitted(to: gap)) {
       XCTAssertEqual($0 as? FitError, .notConsecutive(after: 3))

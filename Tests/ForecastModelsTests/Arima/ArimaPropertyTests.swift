@@ -52,6 +52,28 @@ final class ArimaPropertyTests: XCTestCase {
     }
   }
 
+  /// A model contains every smaller one: a search that is beaten by one has missed the optimum.
+  func testMoreTermsAreNeverLessLikely() throws {
+    var generator = SplitMix64(seed: Self.seed + 2)
+    for _ in 0..<6 {
+      let series = try TimeSeries(values: generator.normals(20))
+      var likelihoods: [ArimaOrder: Double] = [:]
+      for order in [0, 1, 2].flatMap({ p in [0, 1, 2].map { ArimaOrder(p, 0, $0) } }) {
+        let fit = try ArimaModel(order, hasConstant: true).fitted(to: series)
+        likelihoods[order] = fit.logLikelihood
+      }
+      for (order, likelihood) in likelihoods {
+        for (p, q) in [(1, 0), (0, 1)] {
+          let (more, other) = (order.autoregressive + p, order.movingAverage + q)
+          guard more < 3, other < 3 else { continue }
+          XCTAssertGreaterThanOrEqual(
+            likelihoods[ArimaOrder(more, 0, other)] ?? .nan, likelihood - 1e-6,
+            "seed \(Self.seed + 2), \(order)")
+        }
+      }
+    }
+  }
+
   func testIntervalsContainWhatTheyShould() throws {
     var generator = SplitMix64(seed: Self.seed + 1)
     let model = ArimaModel(ArimaOrder(1, 0, 0), hasConstant: true)
