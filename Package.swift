@@ -60,7 +60,10 @@ var package = Package(
         "EncodingTables",
         "ExtendedPrecision",
         "ForecastModels",
+        "LinearAlgebra",
+        "Statistics",
         .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "RealModule", package: "swift-numerics"),
       ]
     ),
     .target(name: "EmbeddedDatasets", path: "Datasets/Embedding"),

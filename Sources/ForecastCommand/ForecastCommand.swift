@@ -10,6 +10,9 @@ struct ForecastCommand: ParsableCommand {
       Without --data it works on the data sets that ship with it.
       """,
     version: "0.1.0",
-    subcommands: [OutlookCommand.self, ListCommand.self, RegressCommand.self, ConvertCommand.self],
+    subcommands: [
+      OutlookCommand.self, SeriesCommand.self, ListCommand.self, RegressCommand.self,
+      ConvertCommand.self,
+    ],
     defaultSubcommand: OutlookCommand.self)
 }

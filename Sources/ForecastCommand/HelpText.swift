@@ -29,6 +29,10 @@ struct HelpText {
     EXAMPLE:
       forecast list --area taiping
     """,
+    "series": """
+    EXAMPLE:
+      forecast series --series gross_output
+    """,
     "convert": """
     EXAMPLE:
       forecast convert --data yearbook.xlsx --sheet 产值 --to sdmx-csv

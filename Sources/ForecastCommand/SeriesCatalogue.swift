@@ -16,15 +16,25 @@ struct SeriesCatalogue {
   /// The observations of every vintage: what a name may mean, also when it isn't known yet.
   private let observations: [Observation]
 
+  /// The identities that hold between the indicators.
+  private let identities: [AccountingIdentity]
+
   init(
-    _ observations: [Observation], asOf: Int?, indicators: IndicatorRegistry = .standard,
-    language: Language
+    _ observations: [Observation], identities: [AccountingIdentity], asOf: Int?,
+    indicators: IndicatorRegistry = .standard, language: Language
   ) {
     self.indicators = indicators
-    series = SeriesConstruction(asOf: asOf).series(from: observations)
+    series = SeriesConstruction(asOf: asOf, identities: identities).series(from: observations)
+    self.identities = identities
     self.asOf = asOf
     self.language = language
     self.observations = observations
+  }
+
+  /// Returns what is left of the identities that a series stands in, years in order.
+  func residuals(of one: IndicatorSeries) -> [IdentityResidual] {
+    identities.filter { $0.indicators.contains(one.indicator) && $0.holds(for: one.area) }
+      .flatMap { $0.residuals(in: series.filter { $0.area == one.area }) }
   }
 
   /// Returns the names to show for an indicator.
@@ -45,7 +55,8 @@ struct SeriesCatalogue {
     let code = AreaRegistry.standard.code(for: name)
     let kept = observations.filter { AreaRegistry.standard.code(for: $0.area) == code }
     guard kept.isEmpty else {
-      return SeriesCatalogue(kept, asOf: asOf, indicators: indicators, language: language)
+      return SeriesCatalogue(
+        kept, identities: identities, asOf: asOf, indicators: indicators, language: language)
     }
     throw unknown(
       BilingualText(english: "area", chinese: "地区"), name,

@@ -47,24 +47,18 @@ struct OutlookCommand: ParsableCommand {
     guard (1...100).contains(horizon) else {
       throw ValidationError("--horizon takes 1 to 100 years, not \(horizon).")
     }
-    guard !names.isEmpty else {
-      throw ValidationError("--series takes a name such as industrial_output; see 'forecast list'.")
-    }
+    guard !SeriesNames(series).names.isEmpty else { throw SeriesNames.missing }
   }
 
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
     var outlooks: [Outlook] = []
-    for name in names {
+    for name in SeriesNames(series).names {
       let options = OutlookOptions(horizon: horizon, model: model)
       outlooks += try catalogue.series(named: name).map { Outlook(from: $0, options: options) }
     }
     try StandardOutput.write(try output(outlooks, catalogue.indicators))
     try report(outlooks)
-  }
-
-  private var names: [String] {
-    series.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// The coverages asked for, narrowest first, each once.

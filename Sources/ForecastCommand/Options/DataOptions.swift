@@ -24,6 +24,14 @@ struct DataOptions: ParsableArguments {
       "Use only what reports given in or before this year said.", valueName: "vintage"))
   var asOf: Int?
 
+  @Option(
+    name: .customLong("identities"),
+    help: ArgumentHelp(
+      "A file of accounting identities (repeatable).",
+      discussion: "Without it, identities.txt in the folders that --data names.",
+      valueName: "path"))
+  var identityPaths: [String] = []
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -35,9 +43,10 @@ struct DataOptions: ParsableArguments {
   /// Returns the series of the data as of the vintage asked for, in the area asked for.
   func catalogue(language: Language) throws(CommandFailure) -> SeriesCatalogue {
     let indicators = try reading.indicators(language: language)
-    let observations = try observations(indicators, language: language)
+    let (observations, identities) = try contents(indicators, language: language)
     return try SeriesCatalogue(
-      observations, asOf: asOf, indicators: indicators, language: language
+      observations, identities: identities, asOf: asOf, indicators: indicators,
+      language: language
     ).restricted(toArea: area)
   }
 
@@ -45,28 +54,63 @@ struct DataOptions: ParsableArguments {
   func observations(
     _ indicators: IndicatorRegistry, language: Language
   ) throws(CommandFailure) -> [Observation] {
-    let inputs = try inputs()
+    try contents(indicators, language: language).observations
+  }
+
+  /// Reads every file before any complaint, so that all errors come in one pass.
+  private func contents(
+    _ indicators: IndicatorRegistry, language: Language
+  ) throws(CommandFailure) -> (observations: [Observation], identities: [AccountingIdentity]) {
+    let (inputs, identityInputs) = (try inputs(), try identityInputs())
+    var observations: [Observation] = []
+    var identities: [AccountingIdentity] = []
+    var errors: [DataFileErrors] = []
     do throws(DataFileErrors) {
       let files = try parsed(inputs, reading.options(indicators))
-      let observations = try ObservationFile.merging(files)
-      for warning in files.flatMap(\.file.warnings) {
-        StandardError.write("forecast: note: \(warning.message.text(in: language))\n")
-      }
-      return observations
+      observations = try ObservationFile.merging(files)
+      Self.remark(files, language: language)
     } catch {
-      throw CommandFailure(error, language: language)
+      errors.append(error)
     }
+    do throws(DataFileErrors) {
+      identities = try Self.identities(identityInputs)
+    } catch {
+      errors.append(error)
+    }
+    guard errors.isEmpty else {
+      throw CommandFailure(DataFileErrors(errors), language: language)
+    }
+    return (observations, identities)
+  }
+
+  private static func remark(
+    _ files: [(name: String, file: ObservationFile)], language: Language
+  ) {
+    for warning in files.flatMap(\.file.warnings) {
+      StandardError.write("forecast: note: \(warning.message.text(in: language))\n")
+    }
+  }
+
+  /// The files named; else those beside the observations.
+  private func identityInputs() throws(CommandFailure) -> [DataFile] {
+    guard identityPaths.isEmpty else { return try identityPaths.map(Self.input) }
+    guard !paths.isEmpty else {
+      return IndicatorDataset.all.map { DataFile(name: $0.name, bytes: $0.identityBytes) }
+    }
+    let beside = paths.filter(FileBytes.isFolder).map { $0 + "/identities.txt" }
+    return try beside.filter(FileBytes.exists).map(Self.input)
+  }
+
+  private static func input(_ path: String) throws(CommandFailure) -> DataFile {
+    DataFile(name: path == "-" ? "standard input" : path, bytes: try FileBytes.read(path))
   }
 
   private func inputs() throws(CommandFailure) -> [DataFile] {
     guard !paths.isEmpty else {
       return IndicatorDataset.all.map { DataFile(name: $0.name, bytes: $0.bytes) }
     }
-    var inputs: [DataFile] = []
-    for path in paths {
-      let file = FileBytes.isFolder(path) ? path + "/observations.csv" : path
-      let name = file == "-" ? "standard input" : file
-      inputs.append(DataFile(name: name, bytes: try FileBytes.read(file)))
+    let inputs = try paths.map { path throws(CommandFailure) in
+      try Self.input(FileBytes.isFolder(path) ? path + "/observations.csv" : path)
     }
     if let sheet = reading.sheet, let text = inputs.first(where: { !$0.isWorkbook }) {
       throw CommandFailure(
@@ -77,23 +121,38 @@ struct DataOptions: ParsableArguments {
     return inputs
   }
 
-  /// Reads every file before complaining, so that all errors come in one pass.
   private func parsed(
     _ inputs: [DataFile], _ options: ReadingOptions
   ) throws(DataFileErrors) -> [(name: String, file: ObservationFile)] {
-    var files: [(name: String, file: ObservationFile)] = []
-    var errors: [DataFileErrors] = []
     // The embedded data sets have a layout of their own.
     let options = paths.isEmpty ? ReadingOptions() : options
+    return try Self.all(inputs) { input throws(DataFileErrors) in
+      (input.name, try input.observations(sheet: reading.sheet, options: options))
+    }
+  }
+
+  private static func identities(
+    _ inputs: [DataFile]
+  ) throws(DataFileErrors) -> [AccountingIdentity] {
+    try all(inputs) { input throws(DataFileErrors) in
+      try IdentityFile(parsing: input.bytes, name: input.name).identities
+    }.flatMap(\.self)
+  }
+
+  /// What every input holds; else the errors of all.
+  private static func all<Content>(
+    _ inputs: [DataFile], _ parse: (DataFile) throws(DataFileErrors) -> Content
+  ) throws(DataFileErrors) -> [Content] {
+    var contents: [Content] = []
+    var errors: [DataFileErrors] = []
     for input in inputs {
       do throws(DataFileErrors) {
-        let file = try input.observations(sheet: reading.sheet, options: options)
-        files.append((input.name, file))
+        contents.append(try parse(input))
       } catch {
         errors.append(error)
       }
     }
     guard errors.isEmpty else { throw DataFileErrors(errors) }
-    return files
+    return contents
   }
 }

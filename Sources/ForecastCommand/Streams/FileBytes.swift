@@ -65,6 +65,9 @@ enum FileBytes {
     return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
   }
 
+  /// Returns whether there is anything at a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// The system's words for the last error.
   static var systemReason: String { String(cString: strerror(errno)) }
 }

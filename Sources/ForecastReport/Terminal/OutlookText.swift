@@ -40,11 +40,6 @@ public struct OutlookText: Sendable {
 
   private var series: IndicatorSeries { outlook.series }
 
-  /// The decimals of the most exact figure printed; what isn't printed is shown with as many.
-  private var decimals: Int {
-    max(0, series.points.compactMap { $0.printed?.decimals }.max() ?? 2)
-  }
-
   private func words(_ english: String, _ chinese: String) -> String {
     BilingualText(english: english, chinese: chinese).text(in: language)
   }
@@ -52,22 +47,12 @@ public struct OutlookText: Sendable {
   /// With the decimals of what is printed, as long as these are not more than ten digits.
   private func number(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
-    let text = NumberText(value).fixed(decimals)
+    let text = NumberText(value).fixed(series.decimalsShown)
     return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
   }
 
-  private func shown(_ name: BilingualText) -> String {
-    EscapedText(name.text(in: language)).description
-  }
-
-  /// One line, or two where one would be too long.
   private var title: [String] {
-    let code = EscapedText(series.indicator).description
-    let name = shown(indicator)
-    let named = name == code ? name : "\(name) (\(code))"
-    let place = "\(shown(area)) · \(words("", "单位："))\(shown(series.unit.name))"
-    let line = "\(named) · \(place)"
-    return line.displayWidth <= 80 ? [line] : [named, place]
+    SeriesTitle(series, indicator: indicator, area: area).lines(in: language)
   }
 
   // MARK: History
@@ -104,24 +89,17 @@ public struct OutlookText: Sendable {
   }
 
   private func row(_ point: IndicatorSeries.Point) -> [String] {
-    let growth = series.kind == .level ? point.growth.map { "\($0) %" } ?? "" : ""
-    let value = point.printed?.description ?? number(point.value)
-    return [String(point.year), value, growth, source(of: point)]
+    let growth = series.kind == .growth ? "" : point.growth.map { "\($0) %" } ?? ""
+    let printed = point.provenance == .reported ? point.printed?.description : nil
+    return [
+      String(point.year), printed ?? number(point.value), growth,
+      ProvenanceText(point).text.text(in: language),
+    ]
   }
 
   private func missing(_ year: Int) -> [String] {
     let growth = series.growthRates.first { $0.year == year }.map { "\($0.rate) %" } ?? ""
     return [String(year), "–", growth, words("missing", "缺失")]
-  }
-
-  private func source(of point: IndicatorSeries.Point) -> String {
-    let basis =
-      switch point.provenance {
-      case .reported: words("reported", "公布")
-      case .impliedByGrowth:
-        words("implied by the growth of \(point.year + 1)", "由 \(point.year + 1) 年增速推算")
-      }
-    return point.isBreak ? basis + words(", new basis", "，口径变化") : basis
   }
 
   // MARK: Forecast

@@ -24,6 +24,9 @@ public struct MeasurementUnit: Hashable, Sendable {
   /// Percent, the unit of every growth rate.
   public static let percent = MeasurementUnit(code: "PC")
 
+  /// The unit of an index: 100 in its first year.
+  public static let index = MeasurementUnit(code: "INDEX")
+
   /// Yuan times a power of ten: 万元 with 4, 亿元 with 8.
   ///
   /// - Parameter powerOfTen: The power of ten.
@@ -61,6 +64,7 @@ extension MeasurementUnit {
     switch code {
     case "PERSON": "persons"
     case "FIRM": "firms"
+    case "INDEX": "index"
     case "HOUSEHOLD": "households"
     case "PP": "percentage points"
     default: code
@@ -73,6 +77,7 @@ extension MeasurementUnit {
     case "USD": "美元"
     case "PERSON": "人"
     case "FIRM": "家"
+    case "INDEX": "指数"
     case "HOUSEHOLD": "户"
     case "PP": "百分点"
     default: code

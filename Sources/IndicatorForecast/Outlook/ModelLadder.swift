@@ -13,7 +13,7 @@ struct ModelLadder: Hashable {
   let fallbackFrom: ModelChoice?
 
   init(kind: IndicatorSeries.Kind, series: TimeSeries) {
-    guard kind == .level else {
+    guard kind != .growth else {
       self.init(.naive)
       return
     }

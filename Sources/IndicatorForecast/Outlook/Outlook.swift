@@ -37,7 +37,7 @@ public struct Outlook: Sendable {
   }
 
   /// The number of observations *n* that stand behind the forecast.
-  public var observationCount: Int { series.points.count }
+  public var observationCount: Int { series.comparablePoints.count }
 }
 
 /// What came of fitting a model to a series.

@@ -61,7 +61,7 @@ private struct Goal {
       value = number.doubleValue
       qualifier = figure.qualifier
       isImpliedByGrowth = false
-    } else if series.kind == .level, target.year == last.year + 1, let growth = target.growth,
+    } else if series.kind != .growth, target.year == last.year + 1, let growth = target.growth,
       let rate = growth.value ?? growth.upperEnd,
       PriceBasis.rate(at: growth.priceBasis, movesLevelAt: series.priceBasis)
     {

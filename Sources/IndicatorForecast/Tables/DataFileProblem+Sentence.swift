@@ -100,6 +100,15 @@ extension DataFileProblem {
     case .emptyField:
       BilingualText(english: "the field is empty; it is required", chinese: "字段为空；此项必填")
     case .notANumber(let error): error.sentence
+    case .notAnIdentity:
+      BilingualText(
+        english: "is no identity; write NAME = NAME + NAME or NAME <= NAME, with AREA: in front "
+          + "where it holds for one area only",
+        chinese: "不是恒等式；请写成 名称 = 名称 + 名称 或 名称 <= 名称，仅适用于某地区时前加“地区:”")
+    case .repeatedIndicator(let name):
+      BilingualText(
+        english: "has \(EscapedText(name)) twice; each indicator stands once",
+        chinese: "中 \(EscapedText(name)) 出现两次；每个指标只能出现一次")
     case .notNumeric:
       BilingualText(
         english: "is not a number up to 1.8e308; write -12.5 or 1.5e3, and leave out a row "

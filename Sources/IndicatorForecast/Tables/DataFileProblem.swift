@@ -1,7 +1,7 @@
 /// What is wrong with a place in a data file.
 ///
 /// A payload holds what a caller needs to explain the problem; ``DataFileError/message`` says it in words.
-public enum DataFileProblem: Hashable, Sendable {
+public enum DataFileProblem: Error, Hashable, Sendable {
   // MARK: The file as text
 
   /// The file has no line with content.
@@ -70,6 +70,11 @@ public enum DataFileProblem: Hashable, Sendable {
   case errorCell
   /// DECIMALS does not fit the decimals that OBS_VALUE was written with.
   case decimalsContradictValue(printed: Int)
+
+  /// Not a line of a file of identities.
+  case notAnIdentity
+  /// An indicator that stands twice in an identity.
+  case repeatedIndicator(String)
 
   // MARK: Fields together
 
