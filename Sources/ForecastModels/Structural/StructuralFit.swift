@@ -44,7 +44,8 @@ public struct StructuralFit: FittedModel, Hashable {
       // Nothing varies: the last observation and the last difference are the state.
       let values = series.values
       let hasSlope = model.form != .localLevel
-      errors = Array(repeating: 0, count: values.count - model.form.stateCount)
+      let known = model.initialState == .diffuse ? model.form.stateCount : 0
+      errors = Array(repeating: 0, count: values.count - known)
       logLikelihood = .infinity
       finalState = StructuralState(
         level: series.lastValue,

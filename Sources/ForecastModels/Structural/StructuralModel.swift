@@ -90,9 +90,7 @@ public struct StructuralModel: ForecastModel, Hashable {
     let series = try series.requiring(parameterCount + 1)
     try series.requireConsecutivePeriods()
     var likelihood = StructuralLikelihood(self, series)
-    let point =
-      likelihood.isExact && initialState == .diffuse
-      ? .zero : likelihood.minimizer.minimum(of: &likelihood)
+    let point = likelihood.isExact ? .zero : likelihood.minimizer.minimum(of: &likelihood)
     return StructuralFit(likelihood, series, at: point, origin: .estimated)
   }
 

@@ -150,6 +150,38 @@ final class ArimaModelTests: XCTestCase {
     }
   }
 
+  func testUnitsMayBeAstronomical() throws {
+    for order in [ArimaOrder(1, 0, 0), ArimaOrder(1, 1, 1), ArimaOrder(0, 2, 1)] {
+      let model = ArimaModel(order, hasConstant: order.differences < 2)
+      let fit = try model.fitted(to: TimeSeries(values: values))
+      for scale in [0x1p400, 0x1p-400] {
+        let other = try model.fitted(to: TimeSeries(values: values.map { $0 * scale }))
+        // Powers of two round nothing.
+        XCTAssertEqual(
+          other.forecast(horizon: 3).medians, fit.forecast(horizon: 3).medians.map { $0 * scale })
+        XCTAssertEqual(other.coefficients.autoregressive, fit.coefficients.autoregressive)
+      }
+    }
+  }
+
+  func testSelectionFollowsALineExactly() throws {
+    let line = try TimeSeries(values: (0..<9).map { 50 + 2.5 * Double($0) })
+    let fitted = try ArimaSelection(largestTermCount: 1).fitted(to: line)
+    XCTAssertEqual(fitted.chosen.model, ArimaModel(ArimaOrder(0, 1, 0), hasConstant: true))
+    let forecast = fitted.forecast(horizon: 3)
+    XCTAssertEqual(forecast.medians, [72.5, 75, 77.5])
+    let interval = forecast.intervals(.percent95)[2]
+    XCTAssertEqual(interval.lower, interval.upper)
+  }
+
+  func testASlowAutoregressionKeepsItsDeviation() throws {
+    let fit = try ArimaModel(ArimaOrder(1, 0, 0), hasConstant: true).fitted(
+      to: TimeSeries(values: values),
+      coefficients: ArimaCoefficients(autoregressive: [0.995], constant: 130))
+    // Half of the way back to the mean takes 138 periods.
+    XCTAssertGreaterThan(fit.forecast(horizon: 100).medians[99], 130 + 9 * 0.6)
+  }
+
   func testSelectionPutsTheSimplestFirst() throws {
     let fitted = try ArimaSelection(largestTermCount: 1).fitted(to: TimeSeries(values: values))
     let chosen = fitted.chosen

@@ -109,6 +109,28 @@ final class StructuralModelTests: XCTestCase {
     }
   }
 
+  func testAnExactSeriesHasNoVarianceWhateverIsKnownBefore() throws {
+    let state = StructuralState(level: 3, slope: 1, levelVariance: 10, slopeVariance: 10)
+    let line = try TimeSeries(values: (0..<6).map { 4 + 0.5 * Double($0) })
+    let fit = try StructuralModel(.localLinearTrend, initialState: .given(state)).fitted(to: line)
+    XCTAssertEqual(fit.forecast(horizon: 2).medians, [7, 7.5])
+    XCTAssertEqual(fit.fittedValues.count, 6)
+    XCTAssertEqual(fit.logLikelihood, .infinity)
+  }
+
+  func testUnitsMayBeAstronomical() throws {
+    for form in [StructuralModel.Form.localLevel, .localLinearTrend, .smoothTrend] {
+      let model = StructuralModel(form)
+      let forecast = try model.fitted(to: TimeSeries(values: values)).forecast(horizon: 3)
+      for scale in [0x1p400, 0x1p-400] {
+        let other = try model.fitted(to: TimeSeries(values: values.map { $0 * scale }))
+          .forecast(horizon: 3)
+        // Powers of two round nothing.
+        XCTAssertEqual(other.medians, forecast.medians.map { $0 * scale })
+      }
+    }
+  }
+
   func testGivenVariancesMakeNormalIntervals() throws {
     let fit = try StructuralModel(.localLevel).fitted(
       to: TimeSeries(values: values), variances: StructuralVariances(irregular: 1, level: 1))

@@ -25,7 +25,8 @@ struct StructuralLikelihood: BoxObjective {
     values = series.values.map { ($0 - origin) / scale }
     (self.origin, self.scale) = (origin, scale)
     let rounding = 16 * series.exactFitSumOfSquares
-    isExact = differenced.reduce(0) { $0 + $1 * $1 } <= rounding
+    isExact =
+      series.values.differenced(model.form.stateCount).reduce(0) { $0 + $1 * $1 } <= rounding
     // No variance of greatest likelihood is beyond twice the square of the largest difference. The
     // bound is not rounded to the power of two: results must not depend on the unit.
     let bound = largest > 0 ? 2 * (largest / scale) * (largest / scale) : 1
