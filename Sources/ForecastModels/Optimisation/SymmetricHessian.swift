@@ -67,7 +67,7 @@ struct SymmetricHessian<Point: SIMD> where Point.Scalar == Double {
     }
     for row in (0..<count).reversed() {
       solution[row] /= pivots[row]
-      for later in row + 1..<max(count, row + 1) {
+      for later in row + 1..<count {
         solution[row] -= lower[later * count + row] * solution[later]
       }
     }

@@ -46,7 +46,7 @@ struct ArimaStateSpace<Number: ModelNumber> {
     var result = Array(repeating: Number(0), count: count * count)
     for lag in 0..<count { result[lag] = firstRow[lag] }
     // P(i+1, j+1) = P(i, j) less what comes from the first row, from the lower right upwards.
-    for row in (1..<max(count, 1)).reversed() where count > 1 {
+    for row in (1..<count).reversed() {
       for column in (row..<count).reversed() {
         var element = loadings[row] * loadings[column]
         element += autoregressive[row] * autoregressive[column] * firstRow[0]
@@ -69,7 +69,7 @@ struct ArimaStateSpace<Number: ModelNumber> {
     for column in 0..<count {
       let best = (column..<count).max { abs(rows[$0][column].value) < abs(rows[$1][column].value) }
       rows.swapAt(column, best ?? column)
-      for row in column + 1..<max(count, column + 1) {
+      for row in column + 1..<count {
         let factor = rows[row][column] / rows[column][column]
         for element in column...count {
           rows[row][element] -= factor * rows[column][element]
@@ -79,7 +79,7 @@ struct ArimaStateSpace<Number: ModelNumber> {
     var result = Array(repeating: Number(0), count: count)
     for row in (0..<count).reversed() {
       var right = rows[row][count]
-      for column in row + 1..<max(count, row + 1) { right -= rows[row][column] * result[column] }
+      for column in row + 1..<count { right -= rows[row][column] * result[column] }
       result[row] = right / rows[row][row]
     }
     return result

@@ -20,12 +20,19 @@ struct InnovationsFilter<Number: ModelNumber> {
   private(set) var states: [Number]
   private(set) var onesStates: [Number]
   private(set) var covariance: [Number]
+  /// R Rᵀ, and room for the first row of the covariance and for it over its first element.
+  private let noise: [Number]
+  private var firstRow: [Number]
+  private var gains: [Number]
 
   init(_ system: ArimaStateSpace<Number>) {
     self.system = system
     states = Array(repeating: Number(0), count: system.stateCount)
     onesStates = states
     covariance = system.stationaryCovariance()
+    noise = system.loadings.flatMap { row in system.loadings.map { row * $0 } }
+    firstRow = states
+    gains = states
   }
 
   /// Takes in an observation.
@@ -33,34 +40,39 @@ struct InnovationsFilter<Number: ModelNumber> {
     let innovation = Innovation(
       error: Number(value) - states[0], effectOfMean: Number(1) - onesStates[0],
       variance: covariance[0])
-    let count = system.stateCount
-    // P(i, 0) / P(0, 0): how far the other states move with an observation.
-    let gains = (0..<count).map { covariance[$0] / innovation.variance }
-    var next = covariance
-    for row in 0..<count {
-      for column in row..<count {
-        var element = system.loadings[row] * system.loadings[column]
-        if column + 1 < count {
-          element += covariance[(row + 1) * count + column + 1]
-          element -= gains[row + 1] * covariance[column + 1]
-        }
-        next[row * count + column] = element
-        next[column * count + row] = element
+    updateCovariance(innovation.variance)
+    for row in 0..<system.stateCount {
+      let coefficient = system.autoregressive[row]
+      let (carried, onesCarried) = (coefficient * Number(value), coefficient)
+      guard row + 1 < system.stateCount else {
+        (states[row], onesStates[row]) = (carried, onesCarried)
+        break
       }
+      // The state after this one is still the old one.
+      states[row] = carried + states[row + 1] + gains[row + 1] * innovation.error
+      onesStates[row] =
+        onesCarried + onesStates[row + 1] + gains[row + 1] * innovation.effectOfMean
     }
-    covariance = next
-    states = corrected(states, by: innovation.error, gains, observed: Number(value))
-    onesStates = corrected(onesStates, by: innovation.effectOfMean, gains, observed: Number(1))
     return innovation
   }
 
-  private func corrected(
-    _ states: [Number], by error: Number, _ gains: [Number], observed: Number
-  ) -> [Number] {
-    states.indices.map { row in
-      let carried = system.autoregressive[row] * observed
-      guard row + 1 < states.count else { return carried }
-      return carried + states[row + 1] + gains[row + 1] * error
+  /// Moves the covariance on in place: each element comes from one that is overwritten later.
+  private mutating func updateCovariance(_ variance: Number) {
+    let count = system.stateCount
+    for column in 1..<count {
+      firstRow[column] = covariance[column]
+      gains[column] = covariance[column] / variance
+    }
+    for row in 0..<count {
+      for column in row..<count {
+        var element = noise[row * count + column]
+        if column + 1 < count {
+          element += covariance[(row + 1) * count + column + 1]
+          element -= gains[row + 1] * firstRow[column + 1]
+        }
+        covariance[row * count + column] = element
+        covariance[column * count + row] = element
+      }
     }
   }
 
