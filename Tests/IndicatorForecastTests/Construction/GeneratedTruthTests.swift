@@ -198,7 +198,9 @@ final class GeneratedTruthTests: XCTestCase {
 
   /// The table of decision 0005: takes minutes, so only where it is asked for.
   func testTheWeightOfRevisionsTradesSlipsForRevisions() throws {
-    try XCTSkipUnless(ProcessInfo.processInfo.environment["FORECAST_DECISION_TABLES"] != nil)
+    try XCTSkipUnless(
+      ProcessInfo.processInfo.environment["FORECAST_DECISION_TABLES"] != nil,
+      "FORECAST_DECISION_TABLES prints the table of decision 0005")
     for weight in [0.1, 0.25, 0.5, 1, 2] {
       let construction = SeriesConstruction(revisionsPerSlip: weight)
       let share = try tally(1000, seed: seed + 2, construction: construction).share
