@@ -10,6 +10,9 @@ struct ForecastCommand: ParsableCommand {
       ship with it.
       """,
     version: "0.1.0",
-    subcommands: [OutlookCommand.self, ListCommand.self, RegressCommand.self],
+    subcommands: [
+      OutlookCommand.self, ListCommand.self, RegressCommand.self, BatchCommand.self,
+      PriorsCommand.self,
+    ],
     defaultSubcommand: OutlookCommand.self)
 }

@@ -50,13 +50,15 @@ private struct Attempt {
   init(_ series: IndicatorSeries, _ options: OutlookOptions) {
     model = options.model
     do throws(FitError) {
-      let values = try series.timeSeries()
+      var values = try series.timeSeries()
+      var choice = model
       if model == .automatic {
         let ladder = ModelLadder(kind: series.kind, series: values)
-        model = ladder.choice
+        (model, choice, values) = (ladder.choice, ladder.fitted, ladder.series)
         fallbackFrom = ladder.fallbackFrom
       }
-      forecast = try model.model?.fitted(to: values).forecast(horizon: options.horizon)
+      forecast = try choice.model(priors: options.priors)?
+        .fitted(to: values).forecast(horizon: options.horizon)
     } catch {
       obstacle = error
     }

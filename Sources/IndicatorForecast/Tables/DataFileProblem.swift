@@ -63,6 +63,10 @@ public enum DataFileProblem: Hashable, Sendable {
   case duplicateRow(firstLine: Int)
   /// Another figure for what an earlier line gives; `firstValue` is the earlier figure with its unit.
   case conflictingRow(firstLine: Int, firstValue: String)
+  /// A row of a series whose other rows stand elsewhere, the last of them in this line.
+  case rowsApart(lastLine: Int)
+  /// A period before that of the row above.
+  case periodsDescend(previous: Int)
   /// The same figure as in another file that was read together with this one.
   case repeatedAcrossFiles(first: String)
 }

@@ -1,0 +1,35 @@
+import LinearAlgebra
+
+/// A regression through the origin that minimises Σ wᵢ |yᵢ − Σ xᵢⱼ bⱼ|.
+///
+/// Iteratively reweighted least squares: each pass weighs a row by one over its last residual, held
+/// above a fiftieth of the mean response so that no row decides alone.
+struct LeastAbsoluteDeviations {
+  private static let passes = 25
+
+  /// The coefficients, one a column.
+  private(set) var coefficients: [Double]
+
+  /// The residuals, one a row.
+  private(set) var residuals: [Double]
+
+  /// Fits the regression.
+  ///
+  /// - Parameters:
+  ///   - columns: At least one column.
+  ///   - response: One value a row.
+  ///   - weights: One positive weight a row.
+  init(columns: [[Double]], response: [Double], weights: [Double]) throws(LinearAlgebraError) {
+    let design = Design(columns: columns, hasIntercept: false)
+    let total = weights.reduce(0, +)
+    let size = zip(weights, response).reduce(0) { $0 + $1.0 * abs($1.1) } / total
+    coefficients = []
+    residuals = Array(repeating: size, count: response.count)
+    for _ in 1...Self.passes {
+      let current = zip(weights, residuals).map { $0 * size / max(abs($1), 0.02 * size) }
+      let solution = try LeastSquares(design, weights: current).solution(for: response)
+      coefficients = solution.coefficients
+      residuals = solution.residuals
+    }
+  }
+}
