@@ -1,3 +1,4 @@
+import ExtendedPrecision
 import IndicatorForecast
 
 /// Reads the series of a long table, in the order of their first rows.
@@ -106,7 +107,8 @@ struct PanelReader {
 
   /// Returns the year of an integer, or of a date such as `2024-12-31`.
   private static func period(_ text: String) -> Int? {
-    let isDate = text.count == 10 && text.dropFirst(4).first == "-" && text.dropFirst(7).first == "-"
+    let isDate =
+      text.count == 10 && text.dropFirst(4).first == "-" && text.dropFirst(7).first == "-"
     let digits = isDate ? text.prefix(4) : Substring(text)
     let magnitude = digits.drop { $0 == "-" }
     guard digits.count - magnitude.count <= 1, (1...4).contains(magnitude.count),

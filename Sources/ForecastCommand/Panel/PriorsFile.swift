@@ -14,7 +14,8 @@ enum PriorsFile {
     guard let priors = try? JSONDecoder().decode(PooledPriors.self, from: Data(bytes)) else {
       throw CommandFailure(
         .data,
-        "\(EscapedText(path, limit: 1000)) does not hold priors; write them with 'forecast priors'.")
+        "\(EscapedText(path, limit: 1000)) does not hold priors; write them with 'forecast priors'."
+      )
     }
     return priors
   }

@@ -47,7 +47,8 @@ struct LocalGlobalTrendPath {
   mutating func next() -> (mean: Double, deviation: Double) {
     let relative = max(level / reference, LocalGlobalTrendRecursion.floor)
     let power = Double.pow(relative, trendExponent)
-    let slope = level > LocalGlobalTrendRecursion.floor * reference
+    let slope =
+      level > LocalGlobalTrendRecursion.floor * reference
       ? regression.globalTrend * trendExponent * power / (relative * reference) : 0
     let mean = level + regression.globalTrend * power + regression.localTrend * trend
     let response: (Source) -> Double = { [regression] source in

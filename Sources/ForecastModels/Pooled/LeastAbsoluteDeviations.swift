@@ -19,6 +19,7 @@ struct LeastAbsoluteDeviations {
   ///   - columns: At least one column.
   ///   - response: One value a row.
   ///   - weights: One positive weight a row.
+  /// - Throws: ``LinearAlgebraError/rankDeficient(column:rank:conditionNumber:)`` for dependent columns.
   init(columns: [[Double]], response: [Double], weights: [Double]) throws(LinearAlgebraError) {
     let design = Design(columns: columns, hasIntercept: false)
     let total = weights.reduce(0, +)

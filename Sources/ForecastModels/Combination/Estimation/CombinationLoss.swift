@@ -31,6 +31,7 @@ struct CombinationLoss {
   ///
   /// - Parameter memberCount: 1 where the pooled autoregression stands alone, 2 with the local-global
   ///   trend, 3 with theta.
+  /// - Returns: The weights and the factor of least loss.
   func best(memberCount: Int) -> (weights: PooledCombination.Weights, trendFactor: Double) {
     let factors = stride(from: 18, through: 24, by: 1).map { Double($0) / 20 }
     let candidates = Self.candidates(memberCount: memberCount).flatMap { weights in
