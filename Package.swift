@@ -26,6 +26,7 @@ var package = Package(
       linkerSettings: [
         .linkedLibrary("lapack", .when(platforms: [.linux])),
         .linkedLibrary("blas", .when(platforms: [.linux])),
+        .linkedLibrary("m", .when(platforms: [.linux])),
         .linkedFramework("Accelerate", .when(platforms: [.macOS])),
       ]
     ),
@@ -52,12 +53,17 @@ var package = Package(
         .product(name: "RealModule", package: "swift-numerics"),
       ]
     ),
+    .target(name: "EncodingTables", exclude: ["generate_gb18030.py", "gb18030.bin"]),
     .target(
       name: "IndicatorForecast",
       dependencies: [
+        "EncodingTables",
         "ExtendedPrecision",
         "ForecastModels",
+        "LinearAlgebra",
+        "Statistics",
         .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "RealModule", package: "swift-numerics"),
       ]
     ),
     .target(name: "EmbeddedDatasets", path: "Datasets/Embedding"),
@@ -65,6 +71,14 @@ var package = Package(
       name: "IndicatorDatasets",
       dependencies: ["EmbeddedDatasets", "IndicatorForecast"],
       path: "Datasets/IndicatorDatasets"
+    ),
+    .systemLibrary(
+      name: "SystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "SystemExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(
+      name: "SpreadsheetReading",
+      dependencies: ["IndicatorForecast", "SystemExpat", "SystemZlib"]
     ),
     .target(name: "ForecastReport", dependencies: ["IndicatorForecast"]),
     .executableTarget(
@@ -74,6 +88,7 @@ var package = Package(
         "ForecastReport",
         "IndicatorDatasets",
         "IndicatorForecast",
+        "SpreadsheetReading",
         "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -96,6 +111,10 @@ var package = Package(
         "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
+    ),
+    .testTarget(
+      name: "SpreadsheetReadingTests",
+      dependencies: ["IndicatorForecast", "SpreadsheetReading", "SystemZlib", "TestSupport"]
     ),
     .testTarget(
       name: "ForecastReportTests",

@@ -1,7 +1,9 @@
-# Sourced by the scripts beside it: sees to it that Swift and, on Linux, LAPACK and BLAS are there.
-# Says on standard error what it installs; silent when nothing is missing.
+# Sourced by the scripts beside it: sees to it that Swift is there and, on Linux, the C libraries: LAPACK
+# and BLAS for the models, zlib and expat for workbooks. Says on standard error what it installs; silent
+# when nothing is missing.
 
 unavailable=69  # EX_UNAVAILABLE of sysexits.h
+packages=(liblapack-dev libopenblas-dev zlib1g-dev libexpat1-dev)
 
 require_swift() {
   command -v swift >/dev/null && return
@@ -12,19 +14,20 @@ require_swift() {
 libraries_are_installed() {
   if command -v dpkg-query >/dev/null; then
     local states
-    states=$(dpkg-query --show --showformat '${db:Status-Status}\n' \
-      liblapack-dev libopenblas-dev 2>/dev/null) || true
-    [[ $states == $'installed\ninstalled' ]]
+    states=$(dpkg-query --show --showformat '${db:Status-Status}\n' "${packages[@]}" 2>/dev/null) || true
+    [[ $(grep -cx installed <<<"$states") == "${#packages[@]}" ]]
   else
-    local cache
+    local cache library
     cache=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || true
-    [[ $cache == *liblapack.so* && $cache == *libblas.so* ]]
+    for library in lapack blas z expat; do
+      [[ $cache == *"lib$library.so"* ]] || return 1
+    done
   fi
 }
 
 cannot_install() {
-  echo "LAPACK and BLAS are missing and $1: install the packages liblapack-dev and" \
-    "libopenblas-dev (apt-get install liblapack-dev libopenblas-dev)" >&2
+  echo "LAPACK, BLAS, zlib or expat is missing and $1: install the packages" \
+    "(apt-get install ${packages[*]})" >&2
   exit "$unavailable"
 }
 
@@ -35,15 +38,15 @@ install_libraries() {
     command -v sudo >/dev/null || cannot_install "only root may install them here"
     as_root=(sudo env)
   fi
-  echo "installing liblapack-dev and libopenblas-dev with apt-get" >&2
+  echo "installing ${packages[*]} with apt-get" >&2
   as_root+=(DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120)
   {
     "${as_root[@]}" update &&
-      "${as_root[@]}" install --yes --no-install-recommends liblapack-dev libopenblas-dev
+      "${as_root[@]}" install --yes --no-install-recommends "${packages[@]}"
   } </dev/null >&2 || cannot_install "apt-get could not install them"
 }
 
-# On macOS LAPACK is part of the system (Accelerate).
+# On macOS they are parts of the system (LAPACK and BLAS are its Accelerate).
 require_libraries() {
   require_swift
   [[ $(uname) == Linux ]] || return 0

@@ -1,32 +1,36 @@
-/// Times several pieces of work in turns and keeps the median of each.
+/// Times a piece of work and its yardstick in turns.
 ///
-/// In turns, because the machine's speed drifts: each round meets the same minute.
+/// In turns, because the machine's speed drifts: a round's ratio meets the same moment.
 struct Comparison {
-  private let rounds: Int
-  private let repetitions: Int
+  /// The median time of one execution, in microseconds.
+  let work: Double
 
-  /// Prepares a comparison; repetitions follow from a rough count of elementary operations.
-  init(rounds: Int = 11, operations: Int) {
-    self.rounds = rounds
-    repetitions = max(1, 4_000_000 / max(1, operations))
-  }
+  /// The median time of one execution of the yardstick, in microseconds.
+  let yardstick: Double
 
-  /// Returns the median time of one execution of each piece of work, in microseconds.
-  func microseconds(_ work: [() -> Double]) -> [Double] {
-    var times = work.map { _ in [Double]() }
-    for _ in 0..<rounds {
-      for (index, piece) in work.enumerated() { times[index].append(time(piece)) }
+  /// The median of the rounds' ratios.
+  let ratio: Double
+
+  /// Times 31 rounds; a round's repetitions follow from a rough count of elementary operations.
+  init(operations: Int, _ work: () -> Double, against yardstick: () -> Double) {
+    let repetitions = max(1, 2_000_000 / max(1, operations))
+    let rounds = (0..<31).map { _ in
+      (work: time(repetitions, work), yardstick: time(repetitions, yardstick))
     }
-    return times.map { $0.sorted()[$0.count / 2] }
+    self.work = median(rounds.map(\.work))
+    self.yardstick = median(rounds.map(\.yardstick))
+    ratio = median(rounds.map { $0.work / $0.yardstick })
   }
+}
 
-  private func time(_ piece: () -> Double) -> Double {
-    let clock = ContinuousClock()
-    let elapsed = clock.measure {
-      for _ in 0..<repetitions { blackHole(piece()) }
-    }
-    return elapsed / .microseconds(1) / Double(repetitions)
+private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+/// Returns the time of one of several executions, in microseconds.
+private func time(_ repetitions: Int, _ piece: () -> Double) -> Double {
+  let elapsed = ContinuousClock().measure {
+    for _ in 0..<repetitions { blackHole(piece()) }
   }
+  return elapsed / .microseconds(1) / Double(repetitions)
 }
 
 /// Takes a value, so that the optimizer cannot drop what computed it.

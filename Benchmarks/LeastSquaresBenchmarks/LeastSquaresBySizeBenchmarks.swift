@@ -10,27 +10,32 @@ final class LeastSquaresBySizeBenchmarks: XCTestCase {
     for rows in [10, 40, 200, 1_000] {
       for parameters in [2, 5, 20] where parameters < rows {
         let problem = Problem(rows: rows, parameters: parameters)
-        let times = Comparison(operations: 40 * rows * parameters * parameters)
-          .microseconds([problem.solvedByLibrary, problem.solvedByDgels])
+        let comparison = Comparison(
+          operations: 40 * rows * parameters * parameters, problem.solvedByLibrary,
+          against: problem.solvedByDgels)
         print(
           String(
-            format: "%5d %4d %12.2f %12.2f %8.2f", rows, parameters, times[0], times[1],
-            times[0] / times[1]))
+            format: "%5d %4d %12.2f %12.2f %8.2f", rows, parameters, comparison.work,
+            comparison.yardstick, comparison.ratio))
         // The plain solution loses a few digits to the roundings of doubles.
         XCTAssertEqual(problem.solvedByLibrary(), problem.solvedByDgels(), accuracy: 1e-10)
       }
     }
   }
 
-  func testFortyRowsFiveParameters() { measureThousand(rows: 40, parameters: 5) }
+  func testThousandSolutionsOfFortyRowsAndFiveParameters() {
+    measure(1_000, rows: 40, parameters: 5)
+  }
 
-  func testThousandRowsTwentyParameters() { measureThousand(rows: 1_000, parameters: 20) }
+  func testTenSolutionsOfThousandRowsAndTwentyParameters() {
+    measure(10, rows: 1_000, parameters: 20)
+  }
 
-  private func measureThousand(rows: Int, parameters: Int) {
+  private func measure(_ count: Int, rows: Int, parameters: Int) {
     let problem = Problem(rows: rows, parameters: parameters)
     var sum = 0.0
     measure {
-      for _ in 0..<1_000 { sum += problem.solvedByLibrary() }
+      for _ in 0..<count { sum += problem.solvedByLibrary() }
     }
     blackHole(sum)
     XCTAssertTrue(sum.isFinite)

@@ -11,14 +11,15 @@ final class SharedDesignBenchmarks: XCTestCase {
     print("  series      fits µs      copy µs    ratio   ns a series")
     for count in [100, 1_000, 10_000, 100_000] {
       let series = Matrix(rows: Self.years, columns: count, storage: numbers(Self.years * count))
-      let times = Comparison(operations: 10 * Self.years * count).microseconds([
-        { system.solutions(forColumnsOf: series).residualSumsOfSquares[count - 1] },
-        { copy(of: series.storage)[count - 1] },
-      ])
+      let comparison = Comparison(operations: 10 * Self.years * count) {
+        system.solutions(forColumnsOf: series).residualSumsOfSquares[count - 1]
+      } against: {
+        copy(of: series.storage)[count - 1]
+      }
       print(
         String(
-          format: "%8d %12.1f %12.1f %8.2f %13.1f", count, times[0], times[1],
-          times[0] / times[1], 1_000 * times[0] / Double(count)))
+          format: "%8d %12.1f %12.1f %8.2f %13.1f", count, comparison.work, comparison.yardstick,
+          comparison.ratio, 1_000 * comparison.work / Double(count)))
       try assertLastTrend(system, series)
     }
   }

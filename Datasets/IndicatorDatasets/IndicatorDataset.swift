@@ -11,13 +11,15 @@ public struct IndicatorDataset: Hashable, Sendable {
   public let title: BilingualText
   /// The bytes of its `observations.csv`.
   public let bytes: [UInt8]
+  /// The bytes of its `identities.txt`.
+  public let identityBytes: [UInt8]
 
   /// The figures of two work reports of Taiping town: results of 2020 and 2021, targets for 2021 and 2022.
   public static let taiping = IndicatorDataset(
     name: "taiping",
     title: BilingualText(
       english: "Taiping town, work reports of 2021 and 2022", chinese: "太平镇 2021 年、2022 年政府工作报告"),
-    content: embedded_taiping_observations)
+    observations: embedded_taiping_observations, identities: embedded_taiping_identities)
 
   /// Annual figures of China, Beijing, Guangdong and Shaodong, with the national plan targets.
   public static let china = IndicatorDataset(
@@ -25,20 +27,27 @@ public struct IndicatorDataset: Hashable, Sendable {
     title: BilingualText(
       english: "China and three of its areas, annual figures and national plan targets",
       chinese: "中国及三个地区的年度数据与国家年度预期目标"),
-    content: embedded_china_observations)
+    observations: embedded_china_observations, identities: embedded_china_identities)
 
   /// Every data set that ships.
   public static let all: [IndicatorDataset] = [taiping, china]
 
+  /// A C function that returns embedded bytes and their number.
+  private typealias Content = (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
+
   private init(
-    name: String, title: BilingualText,
-    content: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
+    name: String, title: BilingualText, observations: Content, identities: Content
   ) {
-    var count = 0
-    let start = content(&count)
     self.name = name
     self.title = title
-    bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    bytes = Self.bytes(observations)
+    identityBytes = Self.bytes(identities)
+  }
+
+  private static func bytes(_ content: Content) -> [UInt8] {
+    var count = 0
+    let start = content(&count)
+    return Array(UnsafeBufferPointer(start: start, count: count))
   }
 
   /// Returns the observations of the data set, in file order.
@@ -48,5 +57,13 @@ public struct IndicatorDataset: Hashable, Sendable {
   /// - Complexity: O(*n*) in the bytes.
   public func observations() throws(DataFileErrors) -> [Observation] {
     try ObservationFile(parsing: bytes, name: "\(name)/observations.csv").observations
+  }
+
+  /// Returns the accounting identities of the data set, in file order.
+  ///
+  /// - Returns: The identities.
+  /// - Throws: `DataFileErrors` when the file is malformed, which the tests rule out for what ships.
+  public func identities() throws(DataFileErrors) -> [AccountingIdentity] {
+    try IdentityFile(parsing: identityBytes, name: "\(name)/identities.txt").identities
   }
 }

@@ -6,6 +6,7 @@ extension DoubleDouble {
   ///   - b: The second term, of any size relative to the first.
   /// - Returns: The exact sum, unless it overflows.
   /// - SeeAlso: Knuth, *The Art of Computer Programming*, vol. 2, §4.2.2, theorem B.
+  @inlinable
   @inline(__always)
   public static func sum(_ a: Double, _ b: Double) -> DoubleDouble {
     let sum = a + b
@@ -19,6 +20,7 @@ extension DoubleDouble {
   ///   - a: The first factor.
   ///   - b: The second factor.
   /// - Returns: The exact product, unless it overflows or its low part underflows.
+  @inlinable
   @inline(__always)
   public static func product(_ a: Double, _ b: Double) -> DoubleDouble {
     let product = a * b
@@ -26,6 +28,7 @@ extension DoubleDouble {
   }
 
   /// Returns a + b without error where |a| ≥ |b|.
+  @inlinable
   @inline(__always)
   static func quickSum(_ a: Double, _ b: Double) -> DoubleDouble {
     let sum = a + b
@@ -33,12 +36,14 @@ extension DoubleDouble {
   }
 
   /// Returns the negated value, exactly.
+  @inlinable
   @inline(__always)
   public static prefix func - (value: DoubleDouble) -> DoubleDouble {
     DoubleDouble(high: -value.high, low: -value.low)
   }
 
   /// Returns the sum.
+  @inlinable
   @inline(__always)
   public static func + (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let high = sum(left.high, right.high)
@@ -48,12 +53,14 @@ extension DoubleDouble {
   }
 
   /// Returns the difference.
+  @inlinable
   @inline(__always)
   public static func - (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     left + -right
   }
 
   /// Returns the product.
+  @inlinable
   @inline(__always)
   public static func * (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let product = product(left.high, right.high)
@@ -61,6 +68,7 @@ extension DoubleDouble {
   }
 
   /// Returns the quotient; infinite or NaN where the double quotient is.
+  @inlinable
   public static func / (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let first = left.high / right.high
     guard first.isFinite, right.high.isFinite else { return DoubleDouble(first) }
@@ -72,6 +80,7 @@ extension DoubleDouble {
   }
 
   /// Returns the sum with a double.
+  @inlinable
   @inline(__always)
   public static func + (left: DoubleDouble, right: Double) -> DoubleDouble {
     let high = sum(left.high, right)
@@ -79,10 +88,12 @@ extension DoubleDouble {
   }
 
   /// Returns the difference with a double.
+  @inlinable
   @inline(__always)
   public static func - (left: DoubleDouble, right: Double) -> DoubleDouble { left + -right }
 
   /// Returns the product with a double.
+  @inlinable
   @inline(__always)
   public static func * (left: DoubleDouble, right: Double) -> DoubleDouble {
     let product = product(left.high, right)
@@ -90,19 +101,23 @@ extension DoubleDouble {
   }
 
   /// Returns the quotient by a double.
+  @inlinable
   public static func / (left: DoubleDouble, right: Double) -> DoubleDouble {
     left / DoubleDouble(right)
   }
 
   /// Adds a value in place.
+  @inlinable
   @inline(__always)
   public static func += (left: inout DoubleDouble, right: DoubleDouble) { left = left + right }
 
   /// Adds a double in place.
+  @inlinable
   @inline(__always)
   public static func += (left: inout DoubleDouble, right: Double) { left = left + right }
 
   /// Subtracts a value in place.
+  @inlinable
   @inline(__always)
   public static func -= (left: inout DoubleDouble, right: DoubleDouble) { left = left - right }
 }

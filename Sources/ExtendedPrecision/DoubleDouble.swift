@@ -10,6 +10,8 @@
 /// - SeeAlso: T. J. Dekker, *A floating-point technique for extending the available precision*,
 ///   Numerische Mathematik 18 (1971); M. Joldes, J.-M. Muller, V. Popescu, *Tight and rigorous
 ///   error bounds for basic building blocks of double-word arithmetic*, ACM TOMS 44 (2017).
+///
+/// Operations are inlinable, because a call to another module costs more than their few additions.
 public struct DoubleDouble: Hashable, Sendable {
   /// The value rounded to a double.
   public let high: Double
@@ -20,6 +22,7 @@ public struct DoubleDouble: Hashable, Sendable {
   /// Creates the exact value of a double.
   ///
   /// - Parameter value: Any double.
+  @inlinable
   @inline(__always)
   public init(_ value: Double) {
     high = value
@@ -27,6 +30,7 @@ public struct DoubleDouble: Hashable, Sendable {
   }
 
   /// Creates the value high + low of a pair that is already normalized.
+  @inlinable
   @inline(__always)
   init(high: Double, low: Double) {
     self.high = high
@@ -34,9 +38,11 @@ public struct DoubleDouble: Hashable, Sendable {
   }
 
   /// The value rounded to a double.
+  @inlinable
   public var doubleValue: Double { high }
 
   /// The absolute value.
+  @inlinable
   public var magnitude: DoubleDouble { high < 0 ? -self : self }
 
   /// Returns the square root.
@@ -54,6 +60,7 @@ public struct DoubleDouble: Hashable, Sendable {
 
 extension DoubleDouble: Comparable {
   /// Returns whether the left value is the smaller one.
+  @inlinable
   public static func < (left: DoubleDouble, right: DoubleDouble) -> Bool {
     left.high < right.high || (left.high == right.high && left.low < right.low)
   }

@@ -6,6 +6,7 @@ extension Sequence<Double> {
   ///
   /// - Returns: The sum; zero for an empty sequence.
   /// - Complexity: O(*n*).
+  @inlinable
   public func compensatedSum() -> DoubleDouble {
     reduce(into: DoubleDouble(0)) { $0 += $1 }
   }
@@ -16,6 +17,7 @@ extension Sequence<DoubleDouble> {
   ///
   /// - Returns: The sum; zero for an empty sequence.
   /// - Complexity: O(*n*).
+  @inlinable
   public func compensatedSum() -> DoubleDouble {
     reduce(into: DoubleDouble(0)) { $0 += $1 }
   }

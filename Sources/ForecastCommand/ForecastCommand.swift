@@ -6,13 +6,13 @@ struct ForecastCommand: ParsableCommand {
     commandName: "forecast",
     abstract: "Forecasts annual indicators, with the plan's target beside each forecast.",
     discussion: """
-      Without a subcommand it is 'forecast outlook'. Without --data it works on the data sets that \
-      ship with it.
+      Without a subcommand it is 'forecast outlook', whose options 'forecast help outlook' lists. \
+      Without --data it works on the data sets that ship with it.
       """,
     version: "0.1.0",
     subcommands: [
-      OutlookCommand.self, ListCommand.self, RegressCommand.self, BatchCommand.self,
-      PriorsCommand.self,
+      OutlookCommand.self, SeriesCommand.self, ListCommand.self, BatchCommand.self,
+      PriorsCommand.self, RegressCommand.self, ConvertCommand.self,
     ],
     defaultSubcommand: OutlookCommand.self)
 }

@@ -37,6 +37,14 @@ struct HelpText {
     EXAMPLE:
       forecast list --area taiping
     """,
+    "series": """
+    EXAMPLE:
+      forecast series --series gross_output
+    """,
+    "convert": """
+    EXAMPLE:
+      forecast convert --data yearbook.xlsx --sheet 产值 --to sdmx-csv
+    """,
     "regress": """
     EXAMPLE:
       forecast regress years.csv --response y --polynomial 2 --of year --errors hc3

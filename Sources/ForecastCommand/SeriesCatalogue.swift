@@ -5,6 +5,9 @@ struct SeriesCatalogue {
   /// The series, in the order of area and indicator codes.
   let series: [IndicatorSeries]
 
+  /// The indicators that are known by name.
+  let indicators: IndicatorRegistry
+
   private let asOf: Int?
 
   /// The language of the messages.
@@ -13,16 +16,69 @@ struct SeriesCatalogue {
   /// The observations of every vintage: what a name may mean, also when it isn't known yet.
   private let observations: [Observation]
 
-  init(_ observations: [Observation], asOf: Int?, language: Language) {
-    series = SeriesConstruction(asOf: asOf).series(from: observations)
+  /// The identities that hold between the indicators.
+  private let identities: [AccountingIdentity]
+
+  init(
+    _ observations: [Observation], identities: [AccountingIdentity], asOf: Int?,
+    indicators: IndicatorRegistry = .standard, language: Language
+  ) {
+    self.indicators = indicators
+    series = SeriesConstruction(asOf: asOf, identities: identities).series(from: observations)
+    self.identities = identities
     self.asOf = asOf
     self.language = language
     self.observations = observations
   }
 
+  /// Returns what is left of the identities that a series stands in, in the unit of the series, years
+  /// in order.
+  func residuals(of one: IndicatorSeries) -> [IdentityResidual] {
+    identities.filter { $0.indicators.contains(one.indicator) && $0.holds(for: one.area) }
+      .flatMap { $0.residuals(in: series.filter { $0.area == one.area }) }
+      .compactMap { $0.converted(to: one.unit) }
+  }
+
+  /// What the data don't have of the identities: a misspelt name would make an identity of nothing.
+  var identityRemarks: [BilingualText] {
+    identities.flatMap { identity -> [BilingualText] in
+      let rule = EscapedText(identity.description, limit: 200)
+      if let area = identity.area, !uniqueCodes(\.area).contains(area) {
+        return [
+          absence(
+            of: "the area \(EscapedText(area))", "地区 \(EscapedText(area))", rule,
+            areaRegistry.suggestions(for: area))
+        ]
+      }
+      let known = Set(uniqueCodes(\.indicator))
+      return identity.indicators.filter { !known.contains($0) }.map { code in
+        absence(
+          of: "\(EscapedText(code))", "\(EscapedText(code))", rule,
+          indicatorRegistry.suggestions(for: code))
+      }
+    }
+  }
+
+  private func absence(
+    of english: String, _ chinese: String, _ rule: EscapedText, _ suggestions: [String]
+  ) -> BilingualText {
+    let hint = Self.hint(suggestions)
+    return BilingualText(
+      english: "the data have nothing of \(english), which the identity “\(rule)” is about; "
+        + "it is not checked.\(hint.english)",
+      chinese: "数据中没有\(chinese)，未检验恒等式“\(rule)”。\(hint.chinese)")
+  }
+
+  private static func hint(_ suggestions: [String]) -> BilingualText {
+    let names = suggestions.map { EscapedText($0).description }
+    return BilingualText(
+      english: names.isEmpty ? "" : " Did you mean \(names.joined(separator: " or "))?",
+      chinese: names.isEmpty ? "" : "是否指 \(names.joined(separator: " 或 "))？")
+  }
+
   /// Returns the names to show for an indicator.
-  static func indicatorName(_ code: String) -> BilingualText {
-    IndicatorRegistry.standard.name(of: code)
+  static func indicatorName(_ code: String, in indicators: IndicatorRegistry) -> BilingualText {
+    indicators.name(of: code)
   }
 
   /// Returns the names to show for an area.
@@ -36,7 +92,8 @@ struct SeriesCatalogue {
     let code = AreaRegistry.standard.code(for: name)
     let kept = observations.filter { AreaRegistry.standard.code(for: $0.area) == code }
     guard kept.isEmpty else {
-      return SeriesCatalogue(kept, asOf: asOf, language: language)
+      return SeriesCatalogue(
+        kept, identities: identities, asOf: asOf, indicators: indicators, language: language)
     }
     throw unknown(
       BilingualText(english: "area", chinese: "地区"), name,
@@ -47,8 +104,8 @@ struct SeriesCatalogue {
   ///
   /// The data may call it by any of its names, too.
   func series(named name: String) throws(CommandFailure) -> [IndicatorSeries] {
-    let code = IndicatorRegistry.standard.code(for: name)
-    let found = series.filter { IndicatorRegistry.standard.code(for: $0.indicator) == code }
+    let code = indicators.code(for: name)
+    let found = series.filter { indicators.code(for: $0.indicator) == code }
     guard found.isEmpty else { return found }
     try requireUnknown(code)
     throw unknown(
@@ -56,10 +113,21 @@ struct SeriesCatalogue {
       suggestions: indicatorRegistry.suggestions(for: name))
   }
 
+  /// Returns the series of some indicators in the order of the names, each once, however many of its
+  /// names are among them.
+  func series(named names: [String]) throws(CommandFailure) -> [IndicatorSeries] {
+    var found: [IndicatorSeries] = []
+    var codes: Set<String> = []
+    for name in names where codes.insert(indicators.code(for: name)).inserted {
+      found += try series(named: name)
+    }
+    return found
+  }
+
   /// Says when an indicator was first reported that was not known yet as of the vintage asked for.
   private func requireUnknown(_ code: String) throws(CommandFailure) {
     let vintages = observations.filter {
-      IndicatorRegistry.standard.code(for: $0.indicator) == code
+      indicators.code(for: $0.indicator) == code
     }.map(\.vintage)
     guard let first = vintages.min(), let asOf else { return }
     let sentence = BilingualText(
@@ -74,7 +142,7 @@ struct SeriesCatalogue {
   private var indicatorRegistry: IndicatorRegistry {
     IndicatorRegistry(
       uniqueCodes(\.indicator).map { code in
-        IndicatorRegistry.standard.indicator(named: code)
+        indicators.indicator(named: code)
           ?? Indicator(code: code, chinese: code, english: code)
       })
   }
@@ -93,10 +161,7 @@ struct SeriesCatalogue {
   private func unknown(
     _ kind: BilingualText, _ name: String, suggestions: [String]
   ) -> CommandFailure {
-    let names = suggestions.map { EscapedText($0).description }
-    let hint = BilingualText(
-      english: names.isEmpty ? "" : " Did you mean \(names.joined(separator: " or "))?",
-      chinese: names.isEmpty ? "" : "是否指 \(names.joined(separator: " 或 "))？")
+    let hint = Self.hint(suggestions)
     let sentence = BilingualText(
       english: "the data have no \(kind.english) “\(EscapedText(name))”.\(hint.english) "
         + "'forecast list' shows all.",

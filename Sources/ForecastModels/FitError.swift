@@ -8,8 +8,17 @@ public enum FitError: Error, Hashable, Sendable {
   /// The value at this index is infinite or not a number.
   case notFinite(index: Int)
 
-  /// The value at this index is beyond ±2⁵⁰⁰ (3·10¹⁵⁰), so that sums of squares would overflow.
+  /// The value at this index is beyond ±2⁵⁰⁰ (3·10¹⁵⁰) in a series, so that sums of squares would
+  /// overflow, or beyond ±2⁹⁷⁰ (10²⁹²) in a regressor.
   case tooLarge(index: Int)
+
+  /// The value at this index, the largest of its column, is so near to zero that digits of the
+  /// results would be lost: below 2⁻⁹⁷⁰ (10⁻²⁹²), or with residuals below 2⁻⁹⁹⁰.
+  case tooSmall(index: Int)
+
+  /// The coefficient at this index, the intercept's first where there is one, is beyond the range
+  /// of a double or too near to zero for it.
+  case coefficientOutOfRange(index: Int)
 
   /// The period at this index is not after the one before it.
   case periodsNotIncreasing(index: Int)

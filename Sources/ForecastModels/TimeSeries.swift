@@ -10,7 +10,7 @@ public struct TimeSeries: Hashable, Sendable {
   public let values: [Double]
 
   /// The largest magnitude of a value: sums of its square are far from overflowing.
-  private static let largestMagnitude = 0x1p500
+  public static let largestMagnitude = 0x1p500
 
   /// Creates a series.
   ///

@@ -2,7 +2,7 @@ import Foundation
 import XCTest
 
 final class HelpTests: CommandTestCase {
-  private let commands = [[], ["outlook"], ["list"], ["regress"]]
+  private let commands = [[], ["outlook"], ["series"], ["list"], ["regress"]]
 
   func testEveryHelpEndsWithAnExampleThatRuns() throws {
     try folder.write("year,y\n2018,1\n2019,3\n2020,4\n2021,8\n2022,9\n", to: "years.csv")
@@ -21,7 +21,7 @@ final class HelpTests: CommandTestCase {
   }
 
   func testTheExampleIsThatOfTheSubcommand() throws {
-    for name in ["list", "regress"] {
+    for name in ["series", "list", "regress"] {
       let help = try succeeds([name, "--help"]).lines
       XCTAssertTrue(help[help.count - 2].hasPrefix("  forecast \(name) "))
     }

@@ -10,6 +10,11 @@ final class DatasetFileTests: XCTestCase {
     "china": "c22834a8ffd5c598697454970933edf1cbb2a0012fc554da3c76957cb85cda13",
   ]
 
+  private let identityDigests = [
+    "taiping": "bc466c4545d86c6943d94df77dc5b917a3d315cdc3ec56ee9878400912fd8650",
+    "china": "80c0e7409da267b125e19d78c2a7f1e2c02f24b050e9f266d7686b282e598b55",
+  ]
+
   private func file(_ path: String) throws -> [UInt8] {
     let folder = ProjectFolder.root.appendingPathComponent("Datasets")
     return [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
@@ -40,6 +45,42 @@ final class DatasetFileTests: XCTestCase {
       let line = "| `\(dataset.name)/observations.csv` | \(rows) | `\(digest(of: dataset.bytes))` |"
       XCTAssertTrue(readme.contains(line), line)
     }
+  }
+
+  func testIdentitiesAreThoseOfTheFileAndHaveTheStatedDigest() throws {
+    let readme = String(decoding: try file("README.md"), as: UTF8.self)
+    for dataset in IndicatorDataset.all {
+      let path = "\(dataset.name)/identities.txt"
+      XCTAssertEqual(dataset.identityBytes, try file(path), path)
+      XCTAssertEqual(digest(of: dataset.identityBytes), identityDigests[dataset.name], path)
+      let count = try dataset.identities().count
+      let line = "| `\(path)` | \(count) | `\(digest(of: dataset.identityBytes))` |"
+      XCTAssertTrue(readme.contains(line), line)
+    }
+  }
+
+  func testIdentitiesNameIndicatorsAndAreasOfTheirDataSet() throws {
+    for dataset in IndicatorDataset.all {
+      let observations = try dataset.observations()
+      for identity in try dataset.identities() {
+        for code in identity.indicators {
+          XCTAssertEqual(IndicatorRegistry.standard.indicator(named: code)?.code, code)
+          XCTAssertTrue(observations.contains { $0.indicator == code }, code)
+        }
+        guard let area = identity.area else { continue }
+        XCTAssertTrue(observations.contains { $0.area == area }, area)
+      }
+    }
+    XCTAssertEqual(
+      try IndicatorDataset.taiping.identities().map(\.description),
+      [
+        "taiping: gross_output = industrial_output + agricultural_output + tertiary_output",
+        "taiping: industrial_output_above_scale <= industrial_output",
+        "taiping: tax_revenue_own_level <= tax_revenue",
+      ])
+    XCTAssertEqual(
+      try IndicatorDataset.china.identities().map(\.description),
+      ["gdp = primary_value_added + secondary_value_added + tertiary_value_added"])
   }
 
   func testFilesAreInCanonicalForm() throws {

@@ -43,6 +43,10 @@ enum Fixture {
     errors(in: Array(([header] + rows).joined(separator: "\n").utf8))
   }
 
+  /// The relative error of a value that was carried as a logarithm: those of the figures here are
+  /// below 12 in size, known to half a unit in the last place (9e-16), and a handful are added up.
+  static let logarithmicError = 1e-14
+
   /// A result in 亿元, or a growth rate in percent.
   static func actual(
     _ measure: Measure, _ year: Int, _ figure: String, vintage: Int? = nil,

@@ -7,5 +7,7 @@
 
 const unsigned char *_Nonnull embedded_taiping_observations(size_t *_Nonnull count);
 const unsigned char *_Nonnull embedded_china_observations(size_t *_Nonnull count);
+const unsigned char *_Nonnull embedded_taiping_identities(size_t *_Nonnull count);
+const unsigned char *_Nonnull embedded_china_identities(size_t *_Nonnull count);
 
 #endif

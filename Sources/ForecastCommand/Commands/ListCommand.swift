@@ -17,7 +17,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
-    let entries = catalogue.series.map(ListEntry.init)
+    let entries = catalogue.series.map { ListEntry($0, catalogue.indicators) }
     switch format {
     case .text: try StandardOutput.write(text(entries))
     case .csv: try StandardOutput.write(ListEntry.csv(entries))

@@ -47,24 +47,17 @@ struct OutlookCommand: ParsableCommand {
     guard (1...100).contains(horizon) else {
       throw ValidationError("--horizon takes 1 to 100 years, not \(horizon).")
     }
-    guard !names.isEmpty else {
-      throw ValidationError("--series takes a name such as industrial_output; see 'forecast list'.")
-    }
+    guard !SeriesNames(series).names.isEmpty else { throw SeriesNames.missing }
   }
 
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
-    var outlooks: [Outlook] = []
-    for name in names {
-      let options = OutlookOptions(horizon: horizon, model: model)
-      outlooks += try catalogue.series(named: name).map { Outlook(from: $0, options: options) }
+    let options = OutlookOptions(horizon: horizon, model: model)
+    let outlooks = try catalogue.series(named: SeriesNames(series).names).map {
+      Outlook(from: $0, options: options)
     }
-    try StandardOutput.write(try output(outlooks))
+    try StandardOutput.write(try output(outlooks, catalogue.indicators))
     try report(outlooks)
-  }
-
-  private var names: [String] {
-    series.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// The coverages asked for, narrowest first, each once.
@@ -72,20 +65,23 @@ struct OutlookCommand: ParsableCommand {
     levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
   }
 
-  private func output(_ outlooks: [Outlook]) throws -> String {
+  private func output(_ outlooks: [Outlook], _ indicators: IndicatorRegistry) throws -> String {
     switch format {
-    case .text: text(outlooks)
+    case .text: text(outlooks, indicators)
     case .csv: OutlookTable(outlooks, coverages: coverages, asOf: data.asOf).text
     case .json:
       try JSONText.of(
-        outlooks.map { OutlookDocument($0, coverages: coverages, asOf: data.asOf) })
+        outlooks.map {
+          OutlookDocument($0, coverages: coverages, asOf: data.asOf, indicators: indicators)
+        })
     }
   }
 
-  private func text(_ outlooks: [Outlook]) -> String {
+  private func text(_ outlooks: [Outlook], _ indicators: IndicatorRegistry) -> String {
     let blocks = outlooks.map { outlook in
       let lines = OutlookText(
-        outlook, indicator: SeriesCatalogue.indicatorName(outlook.series.indicator),
+        outlook,
+        indicator: SeriesCatalogue.indicatorName(outlook.series.indicator, in: indicators),
         area: SeriesCatalogue.areaName(outlook.series.area), coverages: coverages,
         historyLimit: allYears ? nil : 12, language: wording.language
       ).lines

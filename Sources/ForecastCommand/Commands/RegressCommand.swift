@@ -44,8 +44,10 @@ struct RegressCommand: ParsableCommand {
       "What is assumed about the errors.",
       discussion: """
         classical: independent, of one variance. hc0 to hc3: of unequal variance. newey-west: \
-        autocorrelated. ar1: a first-order autoregression, by maximum likelihood; rows are \
-        successive in time.
+        autocorrelated, with a lag of 4 (n / 100)^(2/9). ar1: a first-order autoregression, by \
+        maximum likelihood, with the standard deviation of the errors so too (divisor n); it needs \
+        two rows more than coefficients. For the last two, rows are successive in time. F is Wald's, \
+        from the same covariance as the standard errors.
         """))
   var errors = ErrorModel.classical
 

@@ -21,12 +21,12 @@ struct ListEntry: Encodable {
       missing_years, target_years
   }
 
-  init(_ series: IndicatorSeries) {
+  init(_ series: IndicatorSeries, _ indicators: IndicatorRegistry) {
     self.series = series
     area = series.area
     area_zh = SeriesCatalogue.areaName(series.area).chinese
     indicator = series.indicator
-    indicator_zh = SeriesCatalogue.indicatorName(series.indicator).chinese
+    indicator_zh = SeriesCatalogue.indicatorName(series.indicator, in: indicators).chinese
     unit = series.unit.code
     unit_mult = series.unit.powerOfTen
     first_year = OrNull(series.points.first?.year)

@@ -49,12 +49,14 @@ struct OutlookDocument: Encodable {
     let attainment_probability: OrNull<Double>
   }
 
-  init(_ outlook: Outlook, coverages: [Coverage], asOf: Int?) {
+  init(
+    _ outlook: Outlook, coverages: [Coverage], asOf: Int?, indicators: IndicatorRegistry
+  ) {
     let series = outlook.series
     area = series.area
     area_zh = SeriesCatalogue.areaName(series.area).chinese
     indicator = series.indicator
-    indicator_zh = SeriesCatalogue.indicatorName(series.indicator).chinese
+    indicator_zh = SeriesCatalogue.indicatorName(series.indicator, in: indicators).chinese
     unit = series.unit.code
     unit_mult = series.unit.powerOfTen
     as_of = asOf ?? series.vintage

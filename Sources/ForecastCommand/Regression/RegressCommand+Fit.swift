@@ -5,10 +5,9 @@ extension RegressCommand {
   /// Fits what the options ask for to the columns of a table.
   func fit(_ table: NumericTable) throws -> RegressResult {
     let terms = try termNames(table)
-    let powerOf = polynomialColumn.map { [$0] } ?? []
-    let columns = try table.columns([response] + terms + powerOf)
+    let columns = try table.columns(requests(terms))
+    var regressors: [Regressor] = []
     do throws(FitError) {
-      var regressors: [Regressor] = []
       for (name, values) in zip(terms, columns.dropFirst()) {
         regressors.append(try Regressor(name: name, values: values))
       }
@@ -18,8 +17,26 @@ extension RegressCommand {
       return try fit(columns[0], regressors)
     } catch {
       let prefix = BilingualText(english: "no regression: ", chinese: "无法回归：")
-      throw CommandFailure(.data, prefix.text(in: wording.language) + sentence(error, terms))
+      let failure = RegressFailureText(
+        error, errors, response: response, regressors, hasIntercept: !omitsIntercept)
+      throw CommandFailure(
+        .data, prefix.text(in: wording.language) + failure.sentence.text(in: wording.language))
     }
+  }
+
+  /// The response, the terms and the column of the powers, with the magnitudes that can be computed
+  /// with.
+  private func requests(_ terms: [String]) -> [NumericTable.Column] {
+    let ofResponse = Regressor.magnitudes.lowerBound...TimeSeries.largestMagnitude
+    var requests = [NumericTable.Column(response, magnitudes: ofResponse)]
+    requests += terms.map { NumericTable.Column($0, magnitudes: Regressor.magnitudes) }
+    if let polynomialColumn, let polynomial {
+      requests.append(
+        NumericTable.Column(
+          polynomialColumn, magnitudes: Regressor.magnitudes(forPower: polynomial),
+          power: polynomial))
+    }
+    return requests
   }
 
   private func fit(
@@ -28,7 +45,7 @@ extension RegressCommand {
     let regression = LinearRegression(regressors, hasIntercept: !omitsIntercept)
     let fitted = try regression.fitted(to: values)
     if let estimator = errors.estimator {
-      return RegressResult(fitted, estimator, response: response)
+      return RegressResult(fitted, errors, estimator, response: response)
     }
     let autoregression = AutoregressiveErrorRegression(
       regressors, includesTrend: false, hasIntercept: !omitsIntercept, method: .maximumLikelihood)
@@ -49,39 +66,5 @@ extension RegressCommand {
       throw CommandFailure(.usage, "without terms and without an intercept nothing is left to fit.")
     }
     return names
-  }
-
-  private func sentence(_ error: FitError, _ terms: [String]) -> String {
-    switch error {
-    case .singularDesign(let column, let rank, let conditionNumber):
-      let isTerm = terms.indices.contains(column)
-      let name = isTerm ? terms[column] : powerName(column - terms.count)
-      return singular(name, rank: rank, conditionNumber).text(in: wording.language)
-    case .tooFewObservations(let required, let actual):
-      return BilingualText(
-        english: "\(required) coefficients need as many rows and the file has \(actual); "
-          + "add rows or leave terms out.",
-        chinese: "\(required) 个系数至少需要同样多的行，而文件只有 \(actual) 行；请补充数据或减少项。"
-      ).text(in: wording.language)
-    default:
-      return ObstacleText(error).sentence.text(in: wording.language)
-    }
-  }
-
-  private func singular(
-    _ term: String, rank: Int, _ conditionNumber: Double
-  ) -> BilingualText {
-    let condition =
-      conditionNumber.isFinite
-      ? NumberText(conditionNumber).significant(2, wholeDigits: 6) : "∞"
-    let name = EscapedText(term)
-    return BilingualText(
-      english: "\(name) is a combination of the other terms (rank \(rank), condition number "
-        + "\(condition)); leave one of them out.",
-      chinese: "\(name) 是其他项的线性组合（秩 \(rank)，条件数 \(condition)）；请去掉其中一项。")
-  }
-
-  private func powerName(_ index: Int) -> String {
-    (polynomialColumn ?? "") + (index > 0 ? "^\(index + 1)" : "")
   }
 }

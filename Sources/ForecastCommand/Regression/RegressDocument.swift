@@ -1,6 +1,8 @@
 /// A regression as the JSON of the command's contract, numbers to the last digit of a double.
 struct RegressDocument: Encodable {
   let response: String
+  let errors: String
+  let lag: OrNull<Int>
   let n: Int
   let p: Int
   let rank: Int
@@ -30,6 +32,8 @@ struct RegressDocument: Encodable {
 
   init(_ result: RegressResult) {
     response = result.response
+    errors = result.errors.rawValue
+    lag = OrNull(result.lag)
     n = result.count
     p = result.coefficients.count
     rank = result.coefficients.count

@@ -8,13 +8,25 @@ struct RegressResult {
   typealias Number = DoubleDouble
 
   let response: String
+
+  /// What was assumed about the errors.
+  let errors: ErrorModel
+
+  /// The lag of Newey and West's estimator; nil for the others.
+  let lag: Int?
+
   let count: Int
+
+  /// The condition number to three digits: it has no more that do not depend on the LAPACK in use.
   let conditionNumber: Double
   let coefficients: [Coefficient]
   let residualStandardError: Double?
   let degreesOfFreedom: Int
   let rSquared: Double?
+
+  /// Wald's F, from the same covariance as the standard errors.
   let fStatistic: FStatistic?
+
   let logLikelihood: Double?
   let aic: Double?
   let aicc: Double?
@@ -27,16 +39,19 @@ struct RegressResult {
 
   /// Takes a regression with independent errors, its standard errors by an estimator.
   init(
-    _ fitted: LinearRegression.Fitted, _ estimator: StandardErrorEstimator, response: String
+    _ fitted: LinearRegression.Fitted, _ errors: ErrorModel, _ estimator: StandardErrorEstimator,
+    response: String
   ) {
     self.response = response
+    self.errors = errors
     count = fitted.series.count
-    conditionNumber = fitted.conditionNumber
+    lag = errors == .neweyWest ? StandardErrorEstimator.neweyWestLag(count: count) : nil
+    conditionNumber = Self.rounded(fitted.conditionNumber)
     coefficients = fitted.coefficients(estimator)
     residualStandardError = fitted.residualStandardError
     degreesOfFreedom = fitted.degreesOfFreedom
     rSquared = fitted.rSquared
-    fStatistic = fitted.fStatistic
+    fStatistic = fitted.fStatistic(estimator)
     logLikelihood = fitted.logLikelihood
     aic = fitted.aic
     aicc = fitted.aicc
@@ -54,7 +69,9 @@ struct RegressResult {
     _ fitted: AutoregressiveErrorRegression.Fitted, conditionNumber: Double, response: String
   ) {
     self.response = response
-    self.conditionNumber = conditionNumber
+    errors = .ar1
+    lag = nil
+    self.conditionNumber = Self.rounded(conditionNumber)
     count = fitted.series.count
     coefficients = fitted.coefficients
     residualStandardError = fitted.residualStandardError
@@ -68,6 +85,10 @@ struct RegressResult {
     durbinWatson = fitted.durbinWatson
     residualAutocorrelation = Self.autocorrelation(fitted.innovations)
     errorAutocorrelation = fitted.autocorrelation
+  }
+
+  private static func rounded(_ conditionNumber: Double) -> Double {
+    Double(NumberText(conditionNumber).significant(3)) ?? conditionNumber
   }
 
   private static func autocorrelation(_ residuals: [Double?]) -> Double? {

@@ -14,10 +14,24 @@ struct RegressText {
   /// The title, the coefficients and the summary.
   var text: String {
     let title = words(
-      "Regression of \(shown(result.response)) on \(result.count) observations",
-      "\(shown(result.response)) 的回归，\(result.count) 个观测值")
+      "Regression of \(shown(result.response)) on \(result.count) observations, \(errors)",
+      "\(shown(result.response)) 的回归，\(result.count) 个观测值，\(errors)")
     let lines = [wording.heading(title), ""] + table + [""] + summary
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What was assumed about the errors.
+  private var errors: String {
+    switch result.errors {
+    case .classical: words("classical errors", "经典误差")
+    case .hc0, .hc1, .hc2, .hc3:
+      words(
+        "\(result.errors.rawValue.uppercased()) errors", "\(result.errors.rawValue.uppercased()) 误差"
+      )
+    case .neweyWest:
+      words("Newey–West errors, lag \(result.lag ?? 0)", "Newey–West 误差，滞后 \(result.lag ?? 0) 期")
+    case .ar1: words("AR(1) errors", "AR(1) 误差")
+    }
   }
 
   private func words(_ english: String, _ chinese: String) -> String {
@@ -49,12 +63,7 @@ struct RegressText {
 
   private var summary: [String] {
     var table = TextTable([.init(""), .init("")])
-    table.append([
-      words("residual standard error", "残差标准误"),
-      words(
-        "\(number(result.residualStandardError)) on \(result.degreesOfFreedom) degrees of freedom",
-        "\(number(result.residualStandardError))（自由度 \(result.degreesOfFreedom)）"),
-    ])
+    table.append(residualDeviation)
     if let phi = result.errorAutocorrelation {
       table.append([words("autocorrelation φ", "自相关系数 φ"), number(phi)])
     }
@@ -68,6 +77,25 @@ struct RegressText {
     table.append([words("Durbin–Watson", "德宾–沃森"), number(result.durbinWatson, 4)])
     table.append([words("condition number", "条件数"), number(result.conditionNumber, 3)])
     return table.lines()
+  }
+
+  /// The maximum-likelihood estimate divides by *n*, all others by the degrees of freedom.
+  private var residualDeviation: [String] {
+    let value = number(result.residualStandardError)
+    guard result.errors != .ar1 else {
+      return [
+        words("standard deviation of errors", "误差标准差"),
+        words(
+          "\(value) by maximum likelihood (divisor n = \(result.count))",
+          "\(value)（最大似然估计，除数 n = \(result.count)）"),
+      ]
+    }
+    return [
+      words("residual standard error", "残差标准误"),
+      words(
+        "\(value) on \(result.degreesOfFreedom) degrees of freedom",
+        "\(value)（自由度 \(result.degreesOfFreedom)）"),
+    ]
   }
 
   private func cells(_ statistic: FStatistic) -> [String] {

@@ -49,10 +49,10 @@ extension AutoregressiveErrorRegression {
     /// from Student-t with *n* − *p* degrees of freedom, both as in `nlme::gls`.
     public var coefficients: [Coefficient] {
       let deviation = innovationDeviation(divisor: degreesOfFreedom) / (1 - autocorrelation)
-      let variances = transform.system.unscaledCovariance().diagonal
+      let errors = transform.system.standardErrors(errorDeviation: deviation)
       return zip(model.names, transform.solution.coefficients).enumerated().map { index, pair in
         Coefficient(
-          name: pair.0, estimate: pair.1, standardError: deviation * variances[index].squareRoot(),
+          name: pair.0, estimate: pair.1, standardError: errors[index],
           degreesOfFreedom: degreesOfFreedom)
       }
     }

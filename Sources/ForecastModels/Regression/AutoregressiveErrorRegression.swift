@@ -66,22 +66,27 @@ public struct AutoregressiveErrorRegression: ForecastModel, Hashable {
   /// - Returns: The fitted regression.
   /// - Throws: ``FitError/tooFewObservations(required:actual:)``,
   ///   ``FitError/notConsecutive(after:)``,
-  ///   ``FitError/missingRegressorValues(names:required:available:)``, or
+  ///   ``FitError/missingRegressorValues(names:required:available:)``,
   ///   ``FitError/singularDesign(column:rank:conditionNumber:)`` for dependent columns, the trend
-  ///   counted as column 0.
+  ///   counted as column 0, or ``FitError/tooSmall(index:)`` and
+  ///   ``FitError/coefficientOutOfRange(index:)`` where doubles can't hold the results.
   /// - Complexity: Some two hundred least-squares fits, whatever the data.
   public func fitted(to series: TimeSeries) throws(FitError) -> Fitted {
     let count = try series.requiring(parameterCount + 2).count
     try series.requireConsecutivePeriods()
     try regressors.requireRows(count)
+    try series.values.requireLargest(in: Regressor.magnitudes)
+    let likelihood = AutoregressiveLikelihood(
+      rows: (0..<count).map { row(period: series.periods[$0], index: $0) },
+      response: series.values, hasIntercept: hasIntercept, method: method)
+    let maximum: AutoregressiveLikelihood.Maximum
     do throws(LinearAlgebraError) {
-      let likelihood = AutoregressiveLikelihood(
-        rows: (0..<count).map { row(period: series.periods[$0], index: $0) },
-        response: series.values, hasIntercept: hasIntercept, method: method)
-      return try Fitted(self, series: series, maximum: likelihood.maximum())
+      maximum = try likelihood.maximum()
     } catch {
       throw FitError(error)
     }
+    try maximum.transform.solution.requireRange(of: series.values)
+    return Fitted(self, series: series, maximum: maximum)
   }
 
   /// The regressors' values at a period: the trend, then the row of the others.

@@ -52,7 +52,7 @@ struct AutoregressiveLikelihood {
   /// Returns the greatest likelihood over all φ.
   func maximum() throws(LinearAlgebraError) -> Maximum {
     let ordinary = try transform(0, of: columns)
-    guard ordinary.solution.residualNorm > 0 else {
+    guard !ordinary.solution.isExact else {
       // An exact fit has no errors to be correlated.
       return Maximum(transform: ordinary, logLikelihood: .infinity, isAtBoundary: false)
     }

@@ -12,7 +12,7 @@ public struct Coefficient: Hashable, Sendable {
   public let estimate: Double
 
   /// The standard error, in the estimate's unit; nil where the observations leave none, as when
-  /// there are no more of them than coefficients.
+  /// there are no more of them than coefficients, and where a double can't hold it.
   public let standardError: Double?
 
   /// The degrees of freedom of the distribution that the p-value is taken from.
@@ -23,12 +23,17 @@ public struct Coefficient: Hashable, Sendable {
   /// - Parameters:
   ///   - name: The regressor's name, or ``interceptName``.
   ///   - estimate: The estimate.
-  ///   - standardError: The standard error, if there is one.
+  ///   - standardError: The standard error, if there is one. Infinite ones and those too near to
+  ///     zero to have all their digits count as none.
   ///   - degreesOfFreedom: At least one where there is a standard error.
+  /// - Precondition: The estimate is finite.
   public init(name: String, estimate: Double, standardError: Double?, degreesOfFreedom: Int) {
+    precondition(estimate.isFinite, "an estimate is finite")
     self.name = name
     self.estimate = estimate
-    self.standardError = standardError
+    self.standardError = standardError.flatMap {
+      $0 == 0 || ($0.isFinite && $0 >= .leastNormalMagnitude) ? $0 : nil
+    }
     self.degreesOfFreedom = degreesOfFreedom
   }
 

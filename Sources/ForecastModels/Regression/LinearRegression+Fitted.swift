@@ -22,6 +22,7 @@ extension LinearRegression {
     ) throws(FitError) {
       let count = try series.requiring(model.parameterCount).count
       try model.regressors.requireRows(count)
+      try series.values.requireLargest(in: Regressor.magnitudes)
       precondition(model.weights.map { $0.count >= count } ?? true, "one weight a row")
       self.model = model
       self.series = series
@@ -32,6 +33,7 @@ extension LinearRegression {
         throw FitError(error)
       }
       solution = system.solution(for: response)
+      try solution.requireRange(of: series.values)
     }
 
     /// The names of the coefficients, the intercept's first where there is one.

@@ -1,6 +1,5 @@
 import ExtendedPrecision
 import LinearAlgebra
-import RealModule
 
 extension LinearRegression.Fitted {
   /// Vectors of *p* elements whose outer products sum to the estimator's covariance, up to its
@@ -8,13 +7,14 @@ extension LinearRegression.Fitted {
   ///
   /// Their elements are coefficients' changes, (XᵀWX)⁻¹xᵢwᵢ times residuals: with them the bread of
   /// the sandwich is inside, and no cross product is inverted.
-  func scores(_ estimator: StandardErrorEstimator) -> [[Double]]? {
+  func scores(_ estimator: StandardErrorEstimator) -> ScaledScores? {
     switch estimator {
     case .classical: nil
     case .hc0, .hc1: rowScores()
     case .hc2: rescaledScores { $0.squareRoot() }
     case .hc3: rescaledScores { $0 }
-    case .neweyWest(let lag, _): windowedScores(lag: lag ?? Self.lagRule(count: series.count))
+    case .neweyWest(let lag, _):
+      windowedScores(lag: lag ?? StandardErrorEstimator.neweyWestLag(count: series.count))
     case .clustered(let groups, _): groupedScores(groups)
     }
   }
@@ -43,48 +43,50 @@ extension LinearRegression.Fitted {
     return Set(groups).count - 1
   }
 
-  /// Newey and West's rule for the lag, ⌊4 (*n* / 100)^(2/9)⌋.
-  static func lagRule(count: Int) -> Int {
-    Int(4 * Double.pow(Double(count) / 100, 2.0 / 9))
-  }
-
-  private func rowScores() -> [[Double]] {
-    let influence = system.influence()
-    return solution.residuals.enumerated().map { row, residual in
-      influence.column(row).map { $0 * residual }
+  private func rowScores() -> ScaledScores {
+    let influence = system.scaledInfluence()
+    let residuals = ScaledRows(of: solution.residuals)
+    let vectors = residuals.rows[0].enumerated().map { row, residual in
+      influence.rows.map { $0[row] * residual }
     }
+    return ScaledScores(
+      vectors: vectors, exponents: influence.exponents.map { $0 + residuals.exponents[0] })
   }
 
   /// Row scores divided by a function of 1 − h; nil where an observation has leverage one.
-  private func rescaledScores(_ divisor: (Double) -> Double) -> [[Double]]? {
-    let spared = leverages.map { 1 - $0 }
-    // A sum of p squares that should be one is off by some roundings.
+  private func rescaledScores(_ divisor: (Double) -> Double) -> ScaledScores? {
+    let spared = system.leverageComplements
+    // A residual that the other rows leave less of than a double can tell from none.
     let tolerance = 8 * Double(series.count) * Double.ulpOfOne
     guard spared.allSatisfy({ $0 > tolerance }) else { return nil }
-    return zip(rowScores(), spared).map { score, spare in score.map { $0 / divisor(spare) } }
+    return rowScores().mappingVectors { scores in
+      zip(scores, spared).map { score, spare in score.map { $0 / divisor(spare) } }
+    }
   }
 
   /// Sums of the row scores over every window of lag + 1 rows, the ones that overlap the ends too.
   ///
   /// Two rows j apart share lag + 1 − j windows, so the windows' outer products add up to the
   /// Bartlett-weighted autocovariances, and can't be negative.
-  private func windowedScores(lag: Int) -> [[Double]] {
+  private func windowedScores(lag: Int) -> ScaledScores {
     precondition(lag >= 0, "a lag is not negative")
-    let scores = rowScores()
-    let lag = min(lag, scores.count - 1)
+    let lag = min(lag, series.count - 1)
     let root = Double(lag + 1).squareRoot()
-    return (-lag..<scores.count).map { start in
-      let window = scores[max(start, 0)...min(start + lag, scores.count - 1)]
-      return window.elementwiseSum().map { $0 / root }
+    return rowScores().mappingVectors { scores in
+      (-lag..<scores.count).map { start in
+        let window = scores[max(start, 0)...min(start + lag, scores.count - 1)]
+        return window.elementwiseSum().map { $0 / root }
+      }
     }
   }
 
   /// Sums of the row scores over each group.
-  private func groupedScores(_ groups: [Int]) -> [[Double]] {
+  private func groupedScores(_ groups: [Int]) -> ScaledScores {
     precondition(groups.count == series.count, "one group a row")
-    let rows = Dictionary(grouping: groups.indices) { groups[$0] }
-    let scores = rowScores()
-    return rows.sorted { $0.key < $1.key }.map { $0.value.map { scores[$0] }.elementwiseSum() }
+    let rows = Dictionary(grouping: groups.indices) { groups[$0] }.sorted { $0.key < $1.key }
+    return rowScores().mappingVectors { scores in
+      rows.map { $0.value.map { scores[$0] }.elementwiseSum() }
+    }
   }
 }
 
@@ -94,26 +96,5 @@ extension Collection<[Double]> {
     (first ?? []).indices.map { index in
       lazy.map { $0[index] }.compensatedSum().doubleValue
     }
-  }
-
-  /// The sum of the vectors' outer products with themselves: symmetric to the last bit.
-  func sumOfOuterProducts() -> Matrix {
-    let order = first?.count ?? 0
-    var sum = Matrix(rows: order, columns: order)
-    for column in 0..<order {
-      for row in 0...column {
-        let products = lazy.map { DoubleDouble.product($0[row], $0[column]) }
-        sum[row, column] = products.compensatedSum().doubleValue
-        sum[column, row] = sum[row, column]
-      }
-    }
-    return sum
-  }
-}
-
-extension Matrix {
-  /// Returns the matrix of a function of the elements.
-  func mapped(_ transform: (Double) -> Double) -> Matrix {
-    Matrix(rows: rows, columns: columns, storage: storage.map(transform))
   }
 }

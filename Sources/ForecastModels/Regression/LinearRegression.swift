@@ -42,8 +42,9 @@ public struct LinearRegression: ForecastModel, Hashable {
   ///   - regressor: The regressor x.
   ///   - hasIntercept: Whether there is a constant term.
   ///   - weights: Weights inverse to the variances of the observations, one a row.
-  /// - Throws: ``FitError/notFinite(index:)`` where a power overflows.
-  /// - Precondition: `degree` ≥ 1; weights are positive and finite.
+  /// - Throws: ``FitError/tooLarge(index:)`` or ``FitError/tooSmall(index:)`` where the largest value
+  ///   is not in ``Regressor/magnitudes(forPower:)``.
+  /// - Precondition: 1 ≤ `degree` ≤ 970; weights are positive and finite.
   public init(
     polynomial degree: Int, of regressor: Regressor, hasIntercept: Bool = true,
     weights: [Double]? = nil
@@ -61,8 +62,10 @@ public struct LinearRegression: ForecastModel, Hashable {
   ///   standard errors and no forecasts.
   /// - Returns: The fitted regression.
   /// - Throws: ``FitError/tooFewObservations(required:actual:)``,
-  ///   ``FitError/missingRegressorValues(names:required:available:)``, or
-  ///   ``FitError/singularDesign(column:rank:conditionNumber:)`` for dependent columns.
+  ///   ``FitError/missingRegressorValues(names:required:available:)``,
+  ///   ``FitError/singularDesign(column:rank:conditionNumber:)`` for dependent columns, or
+  ///   ``FitError/tooSmall(index:)`` and ``FitError/coefficientOutOfRange(index:)`` where doubles
+  ///   can't hold the results.
   /// - Precondition: There are *n* weights at least, if any.
   public func fitted(to series: TimeSeries) throws(FitError) -> Fitted {
     try Fitted(self, series: series, response: series.values.map { DoubleDouble($0) })

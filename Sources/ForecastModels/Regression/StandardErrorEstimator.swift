@@ -1,3 +1,5 @@
+import RealModule
+
 /// How the covariance of a regression's coefficients is estimated.
 ///
 /// Apart from the classical one, all are sandwiches (XᵀX)⁻¹ S (XᵀX)⁻¹ of the residuals e: they hold
@@ -23,7 +25,7 @@ public enum StandardErrorEstimator: Hashable, Sendable {
 
   /// Newey and West: autocorrelated errors, with Bartlett weights 1 − j / (lag + 1).
   ///
-  /// Rows are taken as successive in time. Without a lag it is ⌊4 (*n* / 100)^(2/9)⌋; `adjusted`
+  /// Rows are taken as successive in time. Without a lag it is ``neweyWestLag(count:)``; `adjusted`
   /// multiplies by *n* / (*n* − *p*).
   case neweyWest(lag: Int? = nil, adjusted: Bool = false)
 
@@ -32,4 +34,14 @@ public enum StandardErrorEstimator: Hashable, Sendable {
   /// S = Σ Xᵀeeᵀ X over the groups (CR0); `adjusted` multiplies by G / (G − 1) · (*n* − 1) / (*n* − *p*)
   /// for G groups (CR1). Tests use G − 1 degrees of freedom.
   case clustered(groups: [Int], adjusted: Bool = true)
+
+  /// Returns the lag that Newey and West's rule gives, ⌊4 (*n* / 100)^(2/9)⌋, but less than *n*.
+  ///
+  /// - Parameter count: The number of observations *n*.
+  /// - Returns: A lag that is not negative.
+  /// - Precondition: *n* ≥ 1.
+  public static func neweyWestLag(count: Int) -> Int {
+    precondition(count >= 1, "a lag is of observations")
+    return min(count - 1, Int(4 * Double.pow(Double(count) / 100, 2.0 / 9)))
+  }
 }

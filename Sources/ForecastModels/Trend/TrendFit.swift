@@ -38,7 +38,7 @@ public struct TrendFit: FittedModel, Hashable {
 
   /// The standard errors of the coefficients.
   public var standardErrors: [Double] {
-    system.unscaledCovariance().diagonal.map { residualStandardError * $0.squareRoot() }
+    system.standardErrors(errorDeviation: residualStandardError)
   }
 
   /// *n* − *p*, at least one.

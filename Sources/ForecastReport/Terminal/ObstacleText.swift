@@ -49,6 +49,14 @@ public struct ObstacleText: Hashable, Sendable {
       BilingualText(
         english: "value \(index + 1) is too large to compute with",
         chinese: "第 \(index + 1) 个值过大，无法计算")
+    case .tooSmall(let index):
+      BilingualText(
+        english: "value \(index + 1), the largest of all, is too small to compute with",
+        chinese: "最大的第 \(index + 1) 个值过小，无法计算")
+    case .coefficientOutOfRange(let index):
+      BilingualText(
+        english: "coefficient \(index + 1) is beyond the range of numbers",
+        chinese: "第 \(index + 1) 个系数超出可表示的数值范围")
     case .periodsNotIncreasing(let index):
       BilingualText(
         english: "year \(index + 1) is not after the one before it",
@@ -78,6 +86,9 @@ public struct ObstacleText: Hashable, Sendable {
     case .notFinite:
       BilingualText(english: "correct it or leave it out", chinese: "请更正或删去")
     case .tooLarge: BilingualText(english: "use a larger unit", chinese: "请改用更大的单位")
+    case .tooSmall: BilingualText(english: "use a smaller unit", chinese: "请改用更小的单位")
+    case .coefficientOutOfRange:
+      BilingualText(english: "use other units", chinese: "请改用其他单位")
     case .periodsNotIncreasing:
       BilingualText(english: "put the years in order, each once", chinese: "请将年份按升序排列，每年一次")
     }

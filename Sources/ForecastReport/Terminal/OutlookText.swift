@@ -40,31 +40,19 @@ public struct OutlookText: Sendable {
 
   private var series: IndicatorSeries { outlook.series }
 
-  /// The decimals of the most exact figure printed; what isn't printed is shown with as many.
-  private var decimals: Int {
-    max(0, series.points.compactMap { $0.printed?.decimals }.max() ?? 2)
-  }
-
   private func words(_ english: String, _ chinese: String) -> String {
     BilingualText(english: english, chinese: chinese).text(in: language)
   }
 
+  /// With the decimals of what is printed, as long as these are not more than ten digits.
   private func number(_ value: Double) -> String {
-    value.isFinite ? NumberText(value).fixed(decimals) : "–"
+    guard value.isFinite else { return "–" }
+    let text = NumberText(value).fixed(series.decimalsShown)
+    return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
   }
 
-  private func shown(_ name: BilingualText) -> String {
-    EscapedText(name.text(in: language)).description
-  }
-
-  /// One line, or two where one would be too long.
   private var title: [String] {
-    let code = EscapedText(series.indicator).description
-    let name = shown(indicator)
-    let named = name == code ? name : "\(name) (\(code))"
-    let place = "\(shown(area)) · \(words("", "单位："))\(shown(series.unit.name))"
-    let line = "\(named) · \(place)"
-    return line.displayWidth <= 80 ? [line] : [named, place]
+    SeriesTitle(series, indicator: indicator, area: area).lines(in: language)
   }
 
   // MARK: History
@@ -101,9 +89,12 @@ public struct OutlookText: Sendable {
   }
 
   private func row(_ point: IndicatorSeries.Point) -> [String] {
-    let growth = series.kind == .level ? point.growth.map { "\($0) %" } ?? "" : ""
-    let value = point.printed?.description ?? number(point.value)
-    return [String(point.year), value, growth, source(of: point)]
+    let growth = series.kind == .growth ? "" : point.growth.map { "\($0) %" } ?? ""
+    let printed = point.provenance == .reported ? point.printed?.description : nil
+    return [
+      String(point.year), printed ?? number(point.value), growth,
+      ProvenanceText(point).text.text(in: language),
+    ]
   }
 
   private func missing(_ year: Int) -> [String] {
@@ -111,20 +102,17 @@ public struct OutlookText: Sendable {
     return [String(year), "–", growth, words("missing", "缺失")]
   }
 
-  private func source(of point: IndicatorSeries.Point) -> String {
-    let basis =
-      switch point.provenance {
-      case .reported: words("reported", "公布")
-      case .impliedByGrowth:
-        words("implied by the growth of \(point.year + 1)", "由 \(point.year + 1) 年增速推算")
-      }
-    return point.isBreak ? basis + words(", new basis", "，口径变化") : basis
-  }
-
   // MARK: Forecast
 
   private var forecast: [String] {
     guard let forecast = outlook.forecast else { return obstacle }
+    let wide = wideTable(forecast).lines()
+    let lines = wide.allSatisfy { $0.displayWidth <= 80 } ? wide : tallTable(forecast).lines()
+    return [basis] + fallback + lines + caution
+  }
+
+  /// A row a year.
+  private func wideTable(_ forecast: Forecast) -> TextTable {
     var table = TextTable(
       [.init(words("year", "年份")), .init(words("median", "中位数"), .trailing)]
         + coverages.map { .init("\(percentage($0)) %" + words(" interval", " 区间"), .trailing) })
@@ -133,7 +121,23 @@ public struct OutlookText: Sendable {
         [String(period), number(distribution.median)]
           + coverages.map { interval(distribution.interval($0)) })
     }
-    return [basis] + fallback + table.lines() + caution
+    return table
+  }
+
+  /// A row a year and interval, where the intervals don't fit beside each other.
+  private func tallTable(_ forecast: Forecast) -> TextTable {
+    var table = TextTable([
+      .init(words("year", "年份")), .init(words("median", "中位数"), .trailing),
+      .init("%", .trailing), .init(words("interval", "区间"), .trailing),
+    ])
+    for (period, distribution) in zip(forecast.periods, forecast.distributions) {
+      for (index, coverage) in coverages.enumerated() {
+        let leading = index == 0 ? [String(period), number(distribution.median)] : ["", ""]
+        table.append(
+          leading + [percentage(coverage), interval(distribution.interval(coverage))])
+      }
+    }
+    return table
   }
 
   private var obstacle: [String] {
@@ -169,15 +173,15 @@ public struct OutlookText: Sendable {
     ]
   }
 
-  /// Below ten observations the width comes from few changes: said, so that nobody takes it for an
-  /// error.
+  /// Below ten observations the width comes from few changes: said, so that nobody takes a wide
+  /// interval for an error, or a narrow one for knowledge.
   private var caution: [String] {
     let count = outlook.observationCount
     guard count < 10 else { return [] }
     return [
       words(
-        "  Only \(count) years stand behind these intervals: they are wide, and honest.",
-        "  区间仅由 \(count) 个年份得出：宽，但如实。")
+        "  Only \(count) years stand behind these intervals.",
+        "  区间仅依据 \(count) 个年份。")
     ]
   }
 
@@ -204,7 +208,9 @@ public struct OutlookText: Sendable {
   private func chance(_ target: TargetOutlook) -> [String] {
     guard let probability = target.attainmentProbability else { return [] }
     let percent = percent(probability).text(in: language)
-    return [words("  Chance of reaching it: \(percent)", "  实现概率：\(percent)")]
+    return target.isCeiling
+      ? [words("  Chance of staying within it: \(percent)", "  不超过目标的概率：\(percent)")]
+      : [words("  Chance of reaching it: \(percent)", "  实现概率：\(percent)")]
   }
 
   /// Whole percents, hundredths near either end: what is not certain is not shown as 0 or 100 %.

@@ -1,8 +1,10 @@
 /// The annual series of one indicator in one area, with its plan targets.
 ///
 /// A series of kind ``Kind/level`` has a value in ``unit`` for each year that a level was printed for or that
-/// a growth rate implies. Where no level was ever printed and growth rates were, the series is one of growth
-/// rates in percent (``Kind/growth``). A year without either is in ``missingYears``: nothing is interpolated.
+/// growth rates imply. Where no level was ever printed and growth rates were, the series is an index
+/// (``Kind/index``), or one of growth rates in percent (``Kind/growth``) where they have gaps. A year without
+/// either is in ``missingYears``: nothing is interpolated. Figures that contradict each other beyond their
+/// rounding are in the ``ledger``.
 public struct IndicatorSeries: Hashable, Sendable {
   /// The code of the area.
   public let area: String
@@ -22,6 +24,12 @@ public struct IndicatorSeries: Hashable, Sendable {
   public let targets: [PlanTarget]
   /// The years without a value, between the first and the last year that any result was printed for.
   public let missingYears: [Int]
+  /// The years from which the values are on a new basis, years increasing.
+  public let breaks: [Break]
+  /// The contradictions between printed figures, by year.
+  public let ledger: [Conflict]
+  /// The changes of prices that levels and growth rates at other prices imply, years increasing.
+  public let deflators: [Deflator]
   /// The latest vintage among the observations used: the series is what was known then.
   public let vintage: Int
   /// Results that could not be used, because their unit can't be converted into ``unit``.

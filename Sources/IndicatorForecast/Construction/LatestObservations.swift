@@ -28,11 +28,14 @@ extension Observation {
     guard source.document == other.source.document else {
       return source.document < other.source.document
     }
-    let own = (source.line ?? 0, value?.significand ?? 0, value?.decimals ?? 0, unit.powerOfTen)
-    let others = (
-      other.source.line ?? 0, other.value?.significand ?? 0, other.value?.decimals ?? 0,
-      other.unit.powerOfTen
+    return place < other.place
+  }
+
+  /// What tells figures of one document apart.
+  private var place: (Int, Int64, Int, String, Int, String) {
+    (
+      source.line ?? 0, value?.significand ?? 0, value?.decimals ?? 0, unit.code, unit.powerOfTen,
+      "\(priceBasis?.rawValue ?? "") \(status.rawValue) \(qualifier.rawValue)"
     )
-    return own < others
   }
 }

@@ -1,91 +1,97 @@
 /// Builds the series of one area and indicator from its observations.
 struct SeriesBuilder {
   private let observations: [Observation]
+  private let actuals: [Observation]
   private let levels: LatestObservations
   private let rates: LatestObservations
-  private let ratesByVintage: [Int: LatestObservations]
+  private let setAside: [Observation]
+  private let witness: IdentityWitness
 
-  /// Takes the observations of one area and indicator, at least one.
-  init(_ observations: [Observation]) {
+  /// Takes the observations of one area and indicator, at least one, and what identities with other
+  /// indicators say of them.
+  init(_ observations: [Observation], witness: IdentityWitness) {
     precondition(!observations.isEmpty, "a series is built from observations")
     self.observations = observations
-    let actuals = observations.filter { $0.stage == .actual }
-    levels = LatestObservations(actuals.filter { $0.measure == .level })
-    let rates = actuals.filter { $0.measure == .growth }
-    self.rates = LatestObservations(rates)
-    ratesByVintage = Dictionary(grouping: rates, by: \.vintage).mapValues(LatestObservations.init)
+    actuals = observations.filter { $0.stage == .actual }
+    let printed = actuals.filter { $0.measure == .level }
+    let unit = LatestObservations(printed).last?.unit
+    let isUsable = { (level: Observation) in
+      level.value.flatMap { unit?.converted($0, from: level.unit) } != nil
+    }
+    levels = LatestObservations(printed.filter(isUsable))
+    setAside = printed.filter { $0.value != nil && !isUsable($0) }
+      .sorted { $0.year == $1.year ? $0.precedes($1) : $0.year < $1.year }
+    rates = LatestObservations(actuals.filter { $0.measure == .growth })
+    self.witness = witness
   }
 
+  /// Builds the series.
   func series(area: String, indicator: String) -> IndicatorSeries {
-    let kind = kind
-    let points = kind == .level ? levelPoints : growthPoints
+    let content = content
     return IndicatorSeries(
-      area: area, indicator: indicator, kind: kind, unit: unit,
-      priceBasis: kind == .level ? levels.last?.priceBasis : rates.last?.priceBasis,
-      points: points, growthRates: growthRates,
-      targets: PlanTargetBuilder(observations, unit: unit).targets,
-      missingYears: missingYears(besides: points),
+      area: area, indicator: indicator, kind: content.kind, unit: content.unit,
+      priceBasis: (levels.last ?? rates.last)?.priceBasis, points: content.points,
+      growthRates: growthRates,
+      targets: PlanTargetBuilder(observations, unit: content.unit).targets,
+      missingYears: missingYears(besides: content.points), breaks: content.breaks,
+      ledger: content.ledger, deflators: content.deflators,
       vintage: observations.map(\.vintage).max() ?? Observation.years.lowerBound,
-      setAside: levels.years.compactMap { levels[$0] }.filter { converted($0) == nil })
+      setAside: setAside)
   }
 
-  /// Growth only where no level was ever printed; a plan alone decides where there is no result at all.
-  private var kind: IndicatorSeries.Kind {
-    if levels.last != nil { return .level }
-    if rates.last != nil { return .growth }
-    return lastLevelTarget == nil ? .growth : .level
+  /// What the values are and where they come from.
+  private struct Content {
+    let kind: IndicatorSeries.Kind
+    let unit: MeasurementUnit
+    var points: [IndicatorSeries.Point] = []
+    var breaks: [IndicatorSeries.Break] = []
+    var ledger: [Conflict] = []
+    var deflators: [IndicatorSeries.Deflator] = []
   }
 
-  private var unit: MeasurementUnit {
-    guard kind == .level else { return .percent }
-    return (levels.last ?? lastLevelTarget)?.unit ?? .percent
+  private var content: Content {
+    if let last = levels.last { return levelContent(unit: last.unit) }
+    if rates.last != nil { return growthContent }
+    // A plan alone decides where there is no result at all.
+    guard let target = lastLevelTarget else { return Content(kind: .growth, unit: .percent) }
+    return Content(kind: .level, unit: target.unit)
+  }
+
+  private func levelContent(unit: MeasurementUnit) -> Content {
+    let steps = LevelStep.steps(levels, rates, unit: unit)
+    let system = EquationSystem(actuals, unit: unit, steps: steps)
+    let conflicts = ConflictLedger(system, witness: witness).conflicts
+    let history = LevelHistory(
+      levels: levels, rates: rates, steps: steps, system: system, conflicts: conflicts)
+    return Content(
+      kind: .level, unit: unit, points: history.points, breaks: history.breaks,
+      ledger: conflicts, deflators: history.deflators)
+  }
+
+  private var growthContent: Content {
+    let system = EquationSystem(actuals, unit: .percent, steps: [])
+    let conflicts = ConflictLedger(system, witness: witness).conflicts
+    let targets = observations.filter { $0.stage == .target }
+    guard let index = GrowthIndex(rates, targets: targets) else {
+      return Content(kind: .growth, unit: .percent, points: growthPoints, ledger: conflicts)
+    }
+    return Content(
+      kind: index.isAnchored ? .level : .index, unit: index.unit, points: index.points,
+      ledger: conflicts)
   }
 
   private var lastLevelTarget: Observation? {
     observations.filter { $0.stage == .target && $0.measure == .level }.max { $0.precedes($1) }
   }
 
-  private func converted(_ level: Observation) -> PrintedNumber? {
-    level.value.flatMap { unit.converted($0, from: level.unit) }
-  }
-
-  // MARK: Points
-
-  private var levelPoints: [IndicatorSeries.Point] {
-    let years = Set(levels.years + levels.years.map { $0 - 1 }).sorted()
-    return years.compactMap { reportedPoint(in: $0) ?? impliedPoint(in: $0) }
-  }
-
-  private func reportedPoint(in year: Int) -> IndicatorSeries.Point? {
-    guard let level = levels[year], let figure = converted(level) else { return nil }
-    return IndicatorSeries.Point(
-      year: year, value: figure.doubleValue, printed: figure, provenance: .reported,
-      growth: rates[year]?.value, isBreak: level.status == .seriesBreak, inputs: [level])
-  }
-
-  private func impliedPoint(in year: Int) -> IndicatorSeries.Point? {
-    guard let level = levels[year + 1], let figure = converted(level),
-      let rate = rate(for: level), let growth = rate.value?.doubleValue, growth > -100
-    else { return nil }
-    return IndicatorSeries.Point(
-      year: year, value: figure.doubleValue / (1 + growth / 100), printed: nil,
-      provenance: .impliedByGrowth, growth: rates[year]?.value, isBreak: false,
-      inputs: [level, rate])
-  }
-
-  /// The growth rate that belongs to a level: of the same report, else the latest; never at other prices.
-  private func rate(for level: Observation) -> Observation? {
-    let ofReport = ratesByVintage[level.vintage]?[level.year]
-    guard let rate = ofReport ?? rates[level.year] else { return nil }
-    return PriceBasis.rate(at: rate.priceBasis, movesLevelAt: level.priceBasis) ? rate : nil
-  }
-
   private var growthPoints: [IndicatorSeries.Point] {
     rates.years.compactMap { year in
       guard let rate = rates[year], let figure = rate.value else { return nil }
+      let (value, half) = (figure.doubleValue, figure.halfUnit)
       return IndicatorSeries.Point(
-        year: year, value: figure.doubleValue, printed: figure, provenance: .reported,
-        growth: figure, isBreak: rate.status == .seriesBreak, inputs: [rate])
+        year: year, value: value, roundingInterval: value - half...value + half, printed: figure,
+        provenance: .reported, growth: figure, isBreak: rate.status == .seriesBreak,
+        inputs: [rate])
     }
   }
 
@@ -100,7 +106,7 @@ struct SeriesBuilder {
   /// Years without a point inside the span of all results.
   private func missingYears(besides points: [IndicatorSeries.Point]) -> [Int] {
     let present = Set(points.map(\.year))
-    let years = present.union(levels.years).union(rates.years)
+    let years = present.union(levels.years).union(rates.years).union(setAside.map(\.year))
     guard let first = years.min(), let last = years.max() else { return [] }
     return (first...last).filter { !present.contains($0) }
   }

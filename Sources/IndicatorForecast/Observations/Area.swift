@@ -1,5 +1,8 @@
 /// An area: its code and its names.
 public struct Area: Hashable, Sendable {
+  /// The code of figures whose file names no area.
+  public static let unspecifiedCode = "unspecified"
+
   /// The code in data files, such as `taiping`.
   public let code: String
   /// The names shown.

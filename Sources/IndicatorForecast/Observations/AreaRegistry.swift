@@ -21,6 +21,7 @@ public struct AreaRegistry: Hashable, Sendable {
     Area(code: "Beijing", chinese: "北京市", english: "Beijing"),
     Area(code: "Guangdong", chinese: "广东省", english: "Guangdong"),
     Area(code: "Shaodong", chinese: "邵东市", english: "Shaodong"),
+    Area(code: Area.unspecifiedCode, chinese: "未注明地区", english: "Area not stated"),
   ])
 
   /// Returns the area with a code or name.

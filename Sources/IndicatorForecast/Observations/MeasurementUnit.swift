@@ -3,7 +3,8 @@ public struct MeasurementUnit: Hashable, Sendable {
   /// The powers of ten in use: 0, 4 (万), 8 (亿), 12 (万亿), and 3, 6, 9 elsewhere.
   public static let powerOfTenRange = 0...15
 
-  /// The code: `CNY`, `USD`, `PC` (percent), `PERSON`, `FIRM` or another; empty where none is known.
+  /// The code: `CNY`, `USD`, `PC` (percent), `PP` (percentage points), `PERSON`, `FIRM`, `HOUSEHOLD`
+  /// or another; `_X` where the file states none; empty where none is known.
   public let code: String
   /// The power of ten of one unit.
   public let powerOfTen: Int
@@ -22,6 +23,9 @@ public struct MeasurementUnit: Hashable, Sendable {
 
   /// Percent, the unit of every growth rate.
   public static let percent = MeasurementUnit(code: "PC")
+
+  /// The unit of an index: 100 in its first year.
+  public static let index = MeasurementUnit(code: "INDEX")
 
   /// Yuan times a power of ten: 万元 with 4, 亿元 with 8.
   ///
@@ -48,6 +52,9 @@ extension MeasurementUnit {
   /// The name of the unit: 亿元 and `100 million CNY`; a code without a name stands for itself.
   public var name: BilingualText {
     guard code != "PC" else { return BilingualText(english: "%", chinese: "%") }
+    guard !isUnspecified else {
+      return BilingualText(english: "unit not stated", chinese: "单位未注明")
+    }
     return BilingualText(
       english: [englishPower, englishCode].filter { !$0.isEmpty }.joined(separator: " "),
       chinese: chinesePower + chineseCode)
@@ -57,6 +64,9 @@ extension MeasurementUnit {
     switch code {
     case "PERSON": "persons"
     case "FIRM": "firms"
+    case "INDEX": "index"
+    case "HOUSEHOLD": "households"
+    case "PP": "percentage points"
     default: code
     }
   }
@@ -67,6 +77,9 @@ extension MeasurementUnit {
     case "USD": "美元"
     case "PERSON": "人"
     case "FIRM": "家"
+    case "INDEX": "指数"
+    case "HOUSEHOLD": "户"
+    case "PP": "百分点"
     default: code
     }
   }

@@ -1,41 +1,73 @@
-/// Reads the rows of an observations file and collects the errors of all of them.
+/// Reads the rows of a table of observations and collects the errors of all of them.
 struct ObservationReader {
-  private let file: String
-  private let table: DelimitedText
-  private(set) var observations: [Observation] = []
-  private(set) var errors: [DataFileError]
-  private var lines: [ObservationKey: (line: Int, observation: Observation)] = [:]
+  /// A row, and what it does where the layout has actions.
+  struct Row {
+    enum Action {
+      case append
+      case replace
+      case delete
+    }
 
-  init(_ bytes: [UInt8], file: String) {
-    self.file = file
-    table = DelimitedText(bytes, file: file)
-    errors = table.errors
+    let row: ObservationRow
+    var action = Action.append
   }
 
-  mutating func read() {
-    guard let header = table.header else { return }
-    let layout = ObservationLayout(header: header, file: file)
-    errors += layout.errors
-    guard layout.errors.isEmpty else { return }
-    for record in table.rows {
-      read(ObservationRow(file: file, layout: layout, record: record))
-    }
-    if table.rows.isEmpty && errors.isEmpty {
-      errors.append(DataFileError(file: file, line: header.line, problem: .noRows))
-    }
+  /// Either a row's observation or its deletion, in the order of the file.
+  private enum Step {
+    case draft(ObservationDraft)
+    case deletion(ObservationSelection, ObservationPlace)
   }
 
-  private mutating func read(_ row: ObservationRow) {
-    guard let observation = observation(in: row) else { return }
-    if let error = repetition(of: observation, in: row) {
-      errors.append(error)
+  private let options: ReadingOptions
+  private var steps: [Step] = []
+  private var resolver: NameResolver
+  private var warnedNames: Set<String> = []
+
+  /// The errors of the rows.
+  var errors: [DataFileError] = []
+  /// Remarks that are no errors.
+  private(set) var warnings: [DataFileError] = []
+
+  init(_ options: ReadingOptions) {
+    self.options = options
+    resolver = NameResolver(options)
+  }
+
+  mutating func read(_ row: Row) {
+    if row.action == .delete {
+      deletion(row.row).map { steps.append(.deletion($0, place(of: row.row))) }
     } else {
-      observations.append(observation)
+      draft(row.row, replaces: row.action == .replace).map { steps.append(.draft($0)) }
     }
   }
+
+  /// The changes that the rows make; vintages that no row gives are filled in.
+  mutating func changes(of grid: CellGrid) -> [ObservationChange] {
+    let vintages = AssumedVintages(
+      drafts: steps.compactMap { if case .draft(let draft) = $0 { draft } else { nil } },
+      chosen: options.vintage)
+    if let assumed = vintages.remark {
+      warnings.append(
+        DataFileError(file: grid.file, sheet: grid.sheet, problem: .assumedVintage(assumed)))
+    }
+    return steps.map { step in
+      switch step {
+      case .deletion(let selection, let place):
+        ObservationChange(action: .delete(selection), place: place)
+      case .draft(let draft):
+        ObservationChange(
+          action: draft.replaces
+            ? .replace(draft.observation(vintage: vintages.vintage(of: draft)))
+            : .append(draft.observation(vintage: vintages.vintage(of: draft))),
+          place: draft.place)
+      }
+    }
+  }
+
+  // MARK: Rows
 
   /// Returns the value of a field, or nil with its error noted.
-  private mutating func attempt<Value>(
+  mutating func attempt<Value>(
     _ read: () throws(DataFileError) -> Value
   ) -> Value? {
     do throws(DataFileError) {
@@ -46,31 +78,69 @@ struct ObservationReader {
     }
   }
 
-  private mutating func observation(in row: ObservationRow) -> Observation? {
-    let area = attempt { () throws(DataFileError) in try row.name(.area) }
-    let indicator = attempt { () throws(DataFileError) in try row.name(.indicator) }
+  private func place(of row: ObservationRow) -> ObservationPlace {
+    let field = row.field(.value)
+    let names = [row.name(in: .area), row.name(in: .indicator)].filter { !$0.isEmpty }
+    return ObservationPlace(
+      sheet: row.grid.sheet, line: field?.line ?? row.record.line, column: field?.column,
+      columnName: row.header.name(of: .value), value: field?.text,
+      writtenName: names.joined(separator: " "))
+  }
+
+  private mutating func draft(_ row: ObservationRow, replaces: Bool) -> ObservationDraft? {
+    let area = area(in: row)
+    let label = label(in: row)
     checkFrequency(of: row)
     let year = attempt { () throws(DataFileError) in try row.year(.period) }
-    let stage: Stage? = attempt { () throws(DataFileError) in try row.code(.stage) }
-    let figure = figure(in: row)
+    let stage = stage(in: row)
+    let figure = figure(in: row, label: label, options)
     let prices: PriceBasis?? = attempt { () throws(DataFileError) in
       try row.optionalCode(.prices)
     }
     let qualifier: Qualifier?? = attempt { () throws(DataFileError) in
       try row.optionalCode(.qualifier)
     }
-    let vintage = attempt { () throws(DataFileError) in try row.year(.vintage) }
+    let vintage = vintage(in: row)
     let line = attempt { () throws(DataFileError) in
       try row.integer(.sourceLine, in: 1...999_999_999)
     }
-    guard let area, let indicator, let year, let stage, let figure, let prices, let qualifier,
+    guard let area, let label, let year, let stage, let figure, let prices, let qualifier,
       let vintage, let line
     else { return nil }
-    return Observation(
-      area: area, indicator: indicator, year: year, stage: stage, measure: figure.measure,
+    let draft = ObservationDraft(
+      area: area, indicator: label.code, year: year, stage: stage, measure: figure.measure,
       value: figure.value, unit: figure.unit, priceBasis: prices, status: figure.status,
       qualifier: qualifier ?? .exact, vintage: vintage,
-      source: ObservationSource(document: row.text(.source), line: line))
+      source: ObservationSource(document: row.name(in: .source), line: line), replaces: replaces,
+      place: place(of: row))
+    return isPossible(draft, in: row) ? draft : nil
+  }
+
+  /// A table may name no area.
+  private mutating func area(in row: ObservationRow) -> String? {
+    guard row.field(.area) != nil || !row.isTable else { return Area.unspecifiedCode }
+    guard let name = attempt({ () throws(DataFileError) in try row.name(.area) }) else {
+      return nil
+    }
+    warn(of: name, .area, in: row)
+    return resolver.area(name)
+  }
+
+  private mutating func label(in row: ObservationRow) -> IndicatorLabel? {
+    guard let name = attempt({ () throws(DataFileError) in try row.name(.indicator) }) else {
+      return nil
+    }
+    warn(of: name, .indicator, in: row)
+    guard row.isTable else { return IndicatorLabel(name, code: resolver.indicator(name)) }
+    return resolver.label(name, rowHasUnit: !row.text(.unit).isEmpty)
+  }
+
+  /// Says once a name what makes it suspicious: it may look like another one and differ, or be misread.
+  private mutating func warn(of name: String, _ column: ObservationColumn, in row: ObservationRow) {
+    guard warnedNames.insert(name).inserted, let problem = NameSuspicion(name).problem else {
+      return
+    }
+    warnings.append(row.error(column, problem))
   }
 
   /// Only annual observations are understood; a quarter must never pass for a year.
@@ -79,88 +149,56 @@ struct ObservationReader {
     errors.append(row.error(.frequency, .unknownCode(allowed: ["A"])))
   }
 
-  /// The fields that depend on one another.
-  private struct Figure {
-    let measure: Measure
-    let value: PrintedNumber?
-    let unit: MeasurementUnit
-    let status: ObservationStatus
+  /// In a table a figure is a result unless it is said to be a target.
+  private mutating func stage(in row: ObservationRow) -> Stage? {
+    attempt { () throws(DataFileError) in
+      guard row.isTable else { return try row.code(.stage) }
+      return try row.optionalCode(.stage) ?? .actual
+    }
   }
 
-  private mutating func figure(in row: ObservationRow) -> Figure? {
-    let measure: Measure? = attempt { () throws(DataFileError) in try row.code(.measure) }
-    let status: ObservationStatus?? = attempt { () throws(DataFileError) in
-      try row.optionalCode(.status)
+  /// The vintage of the row; the inner nil where a table gives none.
+  private mutating func vintage(in row: ObservationRow) -> Int?? {
+    attempt { () throws(DataFileError) in
+      row.isTable && row.text(.vintage).isEmpty ? nil : try row.year(.vintage)
     }
-    let decimals = attempt { () throws(DataFileError) in
-      try row.integer(.decimals, in: PrintedNumber.decimalsRange)
-    }
-    let value = attempt { () throws(DataFileError) in try row.value(decimals: decimals ?? nil) }
-    let unit = unit(in: row, measure: measure, isMissing: status == .some(.missing))
-    guard let measure, let status, decimals != nil, let value, let unit else { return nil }
-    let figure = Figure(measure: measure, value: value, unit: unit, status: status ?? .normal)
-    guard let problem = contradiction(in: figure) else { return figure }
-    errors.append(row.error(problem.column, problem.problem))
-    return nil
   }
 
-  /// A missing figure may have no unit either; that of a growth rate is known anyway.
-  private mutating func unit(
-    in row: ObservationRow, measure: Measure?, isMissing: Bool
-  ) -> MeasurementUnit? {
-    if isMissing && measure == .growth && row.text(.unit).isEmpty { return .percent }
-    let code = attempt { () throws(DataFileError) in
-      isMissing ? row.text(.unit) : try row.name(.unit)
-    }
-    let power = attempt { () throws(DataFileError) in
-      let power = try row.integer(.powerOfTen, in: MeasurementUnit.powerOfTenRange)
-      guard isMissing || power != nil else { throw row.error(.powerOfTen, .emptyField) }
-      return power ?? 0
-    }
-    guard let code, let power else { return nil }
-    return MeasurementUnit(code: code, powerOfTen: power)
+  /// A table's result can't be older than its vintage.
+  private mutating func isPossible(_ draft: ObservationDraft, in row: ObservationRow) -> Bool {
+    guard row.isTable, draft.stage == .actual, draft.status != .forecast,
+      let vintage = draft.vintage ?? options.vintage, draft.year > vintage
+    else { return true }
+    errors.append(row.error(.period, .resultAfterVintage(vintage: vintage)))
+    return false
   }
 
-  private func contradiction(
-    in figure: Figure
-  ) -> (column: ObservationColumn, problem: DataFileProblem)? {
-    let unit = figure.unit
-    if figure.value != nil && figure.status == .missing { return (.value, .valueOfMissing) }
-    if figure.value == nil && figure.status != .missing { return (.value, .missingNotDeclared) }
-    guard figure.measure == .growth && unit != .percent else { return nil }
-    return (.unit, .growthNotInPercent(unit: unit.code, powerOfTen: unit.powerOfTen))
-  }
+  // MARK: Deletions
 
-  /// Returns the error when an earlier row gives the same observation, and remembers the row otherwise.
-  private mutating func repetition(
-    of observation: Observation, in row: ObservationRow
-  ) -> DataFileError? {
-    let key = ObservationKey(observation)
-    guard let first = lines[key] else {
-      lines[key] = (row.record.line, observation)
+  private mutating func deletion(_ row: ObservationRow) -> ObservationSelection? {
+    let columns: [ObservationColumn] = [
+      .prices, .status, .decimals, .source, .sourceLine, .unit, .powerOfTen,
+    ]
+    if let part = columns.first(where: { !row.text($0).isEmpty }), row.text(.value).isEmpty {
+      errors.append(row.error(part, .partialDeletion))
       return nil
     }
-    guard !observation.hasSameFigure(as: first.observation) else {
-      return row.error(.value, .duplicateRow(firstLine: first.line))
+    let period: Int?? = attempt { () throws(DataFileError) in
+      row.text(.period).isEmpty ? nil : try row.year(.period)
     }
-    let value = first.observation.figureText
-    return row.error(.value, .conflictingRow(firstLine: first.line, firstValue: value))
-  }
-}
-
-extension Observation {
-  /// Whether value, unit and qualifier are the same, however many decimals were printed.
-  fileprivate func hasSameFigure(as other: Observation) -> Bool {
-    guard unit.code == other.unit.code, qualifier == other.qualifier else { return false }
-    guard let value, let otherValue = other.value else { return value == other.value }
-    let converted = unit.converted(otherValue, from: other.unit)
-    return converted.map(value.hasSameValue) ?? false
-  }
-
-  /// The figure with qualifier and unit, for messages.
-  fileprivate var figureText: String {
-    let text = value.map(\.description) ?? "M"
-    let code = EscapedText(unit.code, limit: 20)
-    return "\(qualifier.rawValue) \(text) \(code) × 10^\(unit.powerOfTen)"
+    let vintage: Int?? = attempt { () throws(DataFileError) in
+      row.text(.vintage).isEmpty ? nil : try row.year(.vintage)
+    }
+    let stage: Stage?? = attempt { () throws(DataFileError) in try row.optionalCode(.stage) }
+    let measure: Measure?? = attempt { () throws(DataFileError) in try row.optionalCode(.measure) }
+    let qualifier: Qualifier?? = attempt { () throws(DataFileError) in
+      try row.optionalCode(.qualifier)
+    }
+    guard let period, let vintage, let stage, let measure, let qualifier else { return nil }
+    let (area, indicator) = (row.name(in: .area), row.name(in: .indicator))
+    return ObservationSelection(
+      area: area.isEmpty ? nil : resolver.area(area),
+      indicator: indicator.isEmpty ? nil : resolver.indicator(indicator), year: period,
+      stage: stage, measure: measure, qualifier: qualifier, vintage: vintage)
   }
 }

@@ -1,45 +1,60 @@
-/// Reads one row of an observations file; each field either has a value or throws its error.
+/// Reads one row of observations; each field either has a value or throws its error.
 struct ObservationRow {
-  let file: String
-  let layout: ObservationLayout
+  let grid: CellGrid
+  let header: ObservationHeader
   let record: DelimitedText.Record
+
+  /// Fields that the layout puts together itself, in place of columns.
+  var substitutes: [ObservationColumn: DelimitedText.Field] = [:]
+
+  /// The unit of all figures that state none of their own.
+  var tableUnit: MeasurementUnit?
+
+  var isTable: Bool { header.isTable }
+
+  /// The field of a column; nil when the table lacks the column.
+  func field(_ column: ObservationColumn) -> DelimitedText.Field? {
+    substitutes[column] ?? header.place(of: column).map { record.fields[$0] }
+  }
 
   /// The content of a required field.
   func name(_ column: ObservationColumn) throws(DataFileError) -> String {
-    let text = text(column)
+    let text = name(in: column)
     guard !text.isBlank else { throw error(column, .emptyField) }
     return text
   }
 
-  /// The content of a field; empty when the file lacks the column.
+  /// The content of a field that holds any text, without the apostrophe that guards it in spreadsheets.
+  func name(in column: ObservationColumn) -> String {
+    // JSON is not for spreadsheets: nothing is guarded there.
+    grid.source == .json ? text(column) : SpreadsheetSafeText.restored(text(column))
+  }
+
+  /// The content of a field; empty when the table lacks the column.
   func text(_ column: ObservationColumn) -> String {
-    layout.field(column, of: record)?.trimmedText ?? ""
+    let text = field(column)?.trimmedText ?? ""
+    guard header.hasLabels, column.isCoded else { return text }
+    return text.firstRange(of: ": ").map { String(text[..<$0.lowerBound]) } ?? text
   }
 
   func year(_ column: ObservationColumn) throws(DataFileError) -> Int {
     let text = try name(column)
-    let isYear = text.utf8.count == 4 && text.utf8.allSatisfy(ASCII.isDigit)
-    guard isYear, let year = Int(text), Observation.years.contains(year) else {
-      throw error(column, .notAYear)
-    }
+    let year = isTable ? TableYear(text)?.year : TableYear(digits: text)?.year
+    guard let year else { throw error(column, .notAYear) }
     return year
   }
 
   /// A required code.
-  func code<Code: RawRepresentable<String> & CaseIterable>(
-    _ column: ObservationColumn
-  ) throws(DataFileError) -> Code {
+  func code<Code: TableCode>(_ column: ObservationColumn) throws(DataFileError) -> Code {
     guard let code: Code = try optionalCode(column) else { throw error(column, .emptyField) }
     return code
   }
 
   /// A code, or nil when the field is empty.
-  func optionalCode<Code: RawRepresentable<String> & CaseIterable>(
-    _ column: ObservationColumn
-  ) throws(DataFileError) -> Code? {
+  func optionalCode<Code: TableCode>(_ column: ObservationColumn) throws(DataFileError) -> Code? {
     let text = text(column)
     guard !text.isEmpty else { return nil }
-    guard let code = Code(rawValue: text) else {
+    guard let code = isTable ? Code(tableName: text) : Code(rawValue: text) else {
       throw error(column, .unknownCode(allowed: Code.allCases.map(\.rawValue)))
     }
     return code
@@ -58,51 +73,22 @@ struct ObservationRow {
     return number
   }
 
-  /// The figure with its decimals; nil when the field is empty.
-  func value(decimals: Int?) throws(DataFileError) -> PrintedNumber? {
-    guard let field = layout.field(.value, of: record), !field.trimmedBytes.isEmpty else {
-      return nil
-    }
-    if let decimals, decimals < 0 { return try roundedValue(field, decimals: decimals) }
-    let printed = try number(field.trimmedBytes)
-    guard let decimals else { return printed }
-    guard decimals >= printed.decimals, let padded = printed.written(withDecimals: decimals) else {
-      throw error(.decimals, .decimalsContradictValue(printed: printed.decimals))
-    }
-    return padded
-  }
-
-  /// A figure that ends in as many zeros as the negative decimals say.
-  private func roundedValue(
-    _ field: DelimitedText.Field, decimals: Int
-  ) throws(DataFileError) -> PrintedNumber {
-    let digits = field.trimmedBytes
-    guard digits != [ASCII.zero] else { return PrintedNumber(significand: 0, decimals: decimals) }
-    let kept = digits.dropLast(-decimals)
-    guard !kept.isEmpty, digits.suffix(-decimals).allSatisfy({ $0 == ASCII.zero }) else {
-      throw error(.decimals, .decimalsContradictValue(printed: 0))
-    }
-    let rounded = try number(kept)
-    guard rounded.decimals == 0 else {
-      throw error(.decimals, .decimalsContradictValue(printed: rounded.decimals - decimals))
-    }
-    return PrintedNumber(significand: rounded.significand, decimals: decimals)
-  }
-
-  private func number(_ bytes: ArraySlice<UInt8>) throws(DataFileError) -> PrintedNumber {
-    do throws(PrintedNumberError) {
-      return try PrintedNumber(parsing: bytes)
-    } catch {
-      throw self.error(.value, .notANumber(error))
-    }
-  }
-
   /// An error at the place of a column in this row.
   func error(_ column: ObservationColumn, _ problem: DataFileProblem) -> DataFileError {
-    let field = layout.field(column, of: record)
+    let field = field(column)
     return DataFileError(
-      file: file, line: field?.line ?? record.line, column: field?.column,
-      columnName: column.rawValue, value: field.flatMap { $0.text.isEmpty ? nil : $0.text },
+      file: grid.file, sheet: grid.sheet, line: field?.line ?? record.line, column: field?.column,
+      columnName: header.name(of: column), value: field.flatMap { $0.text.isEmpty ? nil : $0.text },
       problem: problem)
+  }
+}
+
+extension ObservationColumn {
+  /// Whether the column holds codes, which SDMX-CSV may write with their names behind them.
+  fileprivate var isCoded: Bool {
+    switch self {
+    case .value, .decimals, .source, .sourceLine: false
+    default: true
+    }
   }
 }

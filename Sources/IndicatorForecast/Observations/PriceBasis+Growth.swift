@@ -14,4 +14,14 @@ extension PriceBasis {
     default: level == rate
     }
   }
+
+  /// Returns whether two levels may be at the same prices.
+  ///
+  /// - Parameters:
+  ///   - first: The prices of one level; nil where the source does not state them.
+  ///   - second: The prices of the other level.
+  /// - Returns: False only where both are stated and differ.
+  static func mayAgree(_ first: PriceBasis?, _ second: PriceBasis?) -> Bool {
+    first == nil || second == nil || first == second
+  }
 }

@@ -5,7 +5,7 @@ extension PrintedNumber {
   /// with ``halfUnit`` 500.
   ///
   /// - Parameter exponent: The power of ten to multiply by.
-  /// - Returns: The figure in the other unit, or nil when its decimals would leave −18 … 18.
+  /// - Returns: The figure in the other unit, or nil when its decimals would leave −290 … 343.
   public func scaled(byPowerOfTen exponent: Int) -> PrintedNumber? {
     let (shifted, overflow) = decimals.subtractingReportingOverflow(exponent)
     guard !overflow, Self.decimalsRange.contains(shifted) else { return nil }

@@ -5,8 +5,9 @@
 /// ``hasSameValue(as:)`` compares the values. Decimals are negative when a figure printed in a large unit is
 /// written in a small one: 5.9 hundred million is 59 × 10³ ten thousand, known to ± 500.
 public struct PrintedNumber: Hashable, Sendable {
-  /// The powers of ten that a figure may have: 10¹⁸ is the largest in 64 bits.
-  static let decimalsRange = -18...18
+  /// The decimals that a figure may have: the largest is a finite `Double`, and so fine a figure is told
+  /// from zero.
+  static let decimalsRange = -290...343
   /// The digits that a figure may have, so that every figure can be read back.
   static let significandLimit: Int64 = 1_000_000_000_000_000_000
 
@@ -20,10 +21,10 @@ public struct PrintedNumber: Hashable, Sendable {
   /// - Parameters:
   ///   - significand: The digits as one integer.
   ///   - decimals: How many of them stand behind the decimal point.
-  /// - Precondition: The significand has at most 18 digits; `decimals` is in −18 … 18.
+  /// - Precondition: The significand has at most 18 digits; `decimals` is in −290 … 343.
   public init(significand: Int64, decimals: Int) {
     precondition(significand.magnitude < Self.significandLimit.magnitude, "at most 18 digits")
-    precondition(Self.decimalsRange.contains(decimals), "decimals are -18 to 18")
+    precondition(Self.decimalsRange.contains(decimals), "decimals are -290 to 343")
     self.significand = significand
     self.decimals = decimals
   }
@@ -73,7 +74,7 @@ public struct PrintedNumber: Hashable, Sendable {
   /// The nearest `Double`.
   public var doubleValue: Double {
     // Correctly rounded: both operands are exact below 2⁵³ and 10²², so there is a single rounding.
-    if significand.magnitude < 1 << 53 {
+    if significand.magnitude < 1 << 53 && (-22...22).contains(decimals) {
       return decimals >= 0
         ? Double(significand) / Self.powerOfTen(decimals)
         : Double(significand) * Self.powerOfTen(-decimals)
@@ -85,6 +86,8 @@ public struct PrintedNumber: Hashable, Sendable {
   }
 
   /// Half a unit of the last printed digit: the figure before rounding lay within ± this much.
+  ///
+  /// Zero beyond 308 decimals, where there is no smaller `Double`.
   public var halfUnit: Double {
     decimals >= 0 ? 0.5 / Self.powerOfTen(decimals) : 0.5 * Self.powerOfTen(-decimals)
   }

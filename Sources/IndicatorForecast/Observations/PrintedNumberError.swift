@@ -21,6 +21,8 @@ public enum PrintedNumberError: Error, Hashable, Sendable {
   case notASCII
   /// More than 18 digits.
   case tooManyDigits
+  /// Larger than 1e308, or so small that it is zero to a `Double`.
+  case outOfRange
   /// None of the above.
   case notDecimal
 
@@ -55,6 +57,10 @@ public enum PrintedNumberError: Error, Hashable, Sendable {
       BilingualText(
         english: "is out of range: more than 18 digits; round it or choose a larger unit",
         chinese: "超出范围：多于 18 位数字；请舍入或换用更大的单位")
+    case .outOfRange:
+      BilingualText(
+        english: "is out of range: beyond 1e308 or within 1e-324 of zero; choose another unit",
+        chinese: "超出范围：大于 1e308 或接近零小于 1e-324；请换用其他单位")
     case .notDecimal:
       BilingualText(
         english: "is not a decimal number; write digits, with one point if there are decimals",

@@ -24,8 +24,8 @@ struct ModelLadder: Hashable {
     switch (kind, series.hasGaps, series.count) {
     case (.growth, _, 2...): self.init(.naive, series)
     case (.growth, _, _): self.init(.pooledAutoregression, series, insteadOf: .naive)
-    case (.level, false, 3...): self.init(.combination, series)
-    case (.level, true, 3...):
+    case (.level, false, 3...), (.index, false, 3...): self.init(.combination, series)
+    case (.level, true, 3...), (.index, true, 3...):
       self.init(isPositive ? .logDrift : .drift, series, insteadOf: .combination)
     default:
       self.init(

@@ -37,7 +37,7 @@ public struct Outlook: Sendable {
   }
 
   /// The number of observations *n* that stand behind the forecast.
-  public var observationCount: Int { series.points.count }
+  public var observationCount: Int { series.comparablePoints.count }
 }
 
 /// What came of fitting a model to a series.
@@ -57,8 +57,9 @@ private struct Attempt {
         (model, choice, values) = (ladder.choice, ladder.fitted, ladder.series)
         fallbackFrom = ladder.fallbackFrom
       }
-      forecast = try choice.model(priors: options.priors)?
+      let fitted = try choice.model(priors: options.priors)?
         .fitted(to: values).forecast(horizon: options.horizon)
+      forecast = fitted.map { RoundingFloor(series).applied(to: $0) }
     } catch {
       obstacle = error
     }

@@ -21,6 +21,9 @@ public struct TargetOutlook: Hashable, Sendable {
   /// end.
   public let attainmentProbability: Double?
 
+  /// Whether the target is met by staying at or below the value.
+  public var isCeiling: Bool { qualifier == .atMost || qualifier == .upperEnd }
+
   /// Takes the first target whose year is ahead of the series, within the horizon; the last target
   /// of a series without values.
   init?(of series: IndicatorSeries, _ forecast: Forecast?, horizon: Int) {
@@ -58,7 +61,7 @@ private struct Goal {
       value = number.doubleValue
       qualifier = figure.qualifier
       isImpliedByGrowth = false
-    } else if series.kind == .level, target.year == last.year + 1, let growth = target.growth,
+    } else if series.kind != .growth, target.year == last.year + 1, let growth = target.growth,
       let rate = growth.value ?? growth.upperEnd,
       PriceBasis.rate(at: growth.priceBasis, movesLevelAt: series.priceBasis)
     {

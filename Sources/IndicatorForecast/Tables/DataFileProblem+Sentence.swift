@@ -1,7 +1,8 @@
 extension DataFileProblem {
   /// What is wrong and how to mend it, to be put behind the place and the value.
   var sentence: BilingualText {
-    textSentence ?? headerSentence ?? fieldSentence ?? rowSentence
+    textSentence ?? headerSentence ?? fieldSentence ?? rowSentence ?? layoutSentence
+      ?? remarkSentence
   }
 
   private var textSentence: BilingualText? {
@@ -16,16 +17,24 @@ extension DataFileProblem {
         chinese: "只有标题行，没有数据；请至少添加一行数据")
     case .utf16:
       BilingualText(
-        english: "the file is UTF-16; save it as UTF-8",
-        chinese: "文件为 UTF-16 编码；请另存为 UTF-8")
+        english: "the file is UTF-16; save it as UTF-8, or name the encoding: utf-16",
+        chinese: "文件为 UTF-16 编码；请另存为 UTF-8，或指明编码 utf-16")
     case .nulByte:
       BilingualText(
         english: "a zero byte: this is not a text file; export the table as CSV in UTF-8",
         chinese: "含有零字节，不是文本文件；请将表格导出为 UTF-8 的 CSV")
     case .notUTF8(let offset):
       BilingualText(
-        english: "byte \(offset) is not UTF-8; convert a GB18030 or Latin-1 file to UTF-8",
-        chinese: "第 \(offset) 字节不是 UTF-8；如为 GB18030 等编码，请转换为 UTF-8")
+        english: "byte \(offset) is not UTF-8; convert the file, or name the encoding if it is "
+          + "gb18030 (or GBK)",
+        chinese: "第 \(offset) 字节不是 UTF-8；请转换为 UTF-8；如为 GB18030（或 GBK），请指明编码 gb18030")
+    case .notInEncoding(let encoding, let offset):
+      BilingualText(
+        english: "byte \(offset) is not \(encoding.rawValue): the file is in another encoding, "
+          + "damaged or mixed",
+        chinese: "第 \(offset) 字节不是 \(encoding.rawValue)：文件为其他编码、已损坏或混用编码")
+    case .json(let problem): problem.sentence
+    case .workbook(let problem): problem.sentence
     default: quoteSentence
     }
   }
@@ -46,7 +55,7 @@ extension DataFileProblem {
         chinese: "的引号没有结束；请补上结束引号")
     case .fieldCount(let expected, let actual):
       BilingualText(
-        english: "the row has \(actual) fields, the header \(expected); "
+        english: "the row has \(actual) field\(actual == 1 ? "" : "s"), the header \(expected); "
           + "a comma inside a field needs quotes around the field",
         chinese: "本行有 \(actual) 个字段，标题行有 \(expected) 个；含逗号的字段须加引号")
     default: nil
@@ -72,8 +81,9 @@ extension DataFileProblem {
         chinese: "该列与第 \(first) 列重复；请删除或改名")
     case .otherSeparator(let separator):
       BilingualText(
-        english: "fields seem to be separated by “\(Self.shown(separator))”; write commas",
-        chinese: "字段似以“\(Self.shown(separator))”分隔；请改用逗号")
+        english: "fields seem to be separated by “\(Self.shown(separator))”; write commas, "
+          + "semicolons or tabs",
+        chinese: "字段似以“\(Self.shown(separator))”分隔；请改用逗号、分号或制表符")
     default: nil
     }
   }
@@ -90,6 +100,15 @@ extension DataFileProblem {
     case .emptyField:
       BilingualText(english: "the field is empty; it is required", chinese: "字段为空；此项必填")
     case .notANumber(let error): error.sentence
+    case .notAnIdentity:
+      BilingualText(
+        english: "is no identity; write NAME = NAME + NAME or NAME <= NAME, with AREA: in front "
+          + "where it holds for one area only",
+        chinese: "不是恒等式；请写成 名称 = 名称 + 名称 或 名称 <= 名称，仅适用于某地区时前加“地区:”")
+    case .repeatedIndicator(let name):
+      BilingualText(
+        english: "has \(EscapedText(name)) twice; each indicator stands once",
+        chinese: "中 \(EscapedText(name)) 出现两次；每个指标只能出现一次")
     case .notNumeric:
       BilingualText(
         english: "is not a number up to 1.8e308; write -12.5 or 1.5e3, and leave out a row "
@@ -111,11 +130,38 @@ extension DataFileProblem {
       BilingualText(
         english: "contradicts OBS_VALUE, which is written with \(printed) decimals; correct one",
         chinese: "与 OBS_VALUE 的 \(printed) 位小数不符；请更正其一")
+    default: magnitudeSentence
+    }
+  }
+
+  private var magnitudeSentence: BilingualText? {
+    switch self {
+    case .tooLarge(let limit, let power):
+      BilingualText(
+        english: "is too large\(Self.english(power)): the limit is about "
+          + "\(Self.rounded(limit)); write the column in a larger unit",
+        chinese: "过大\(Self.chinese(power))，上限约为 \(Self.rounded(limit))；请将该列改用更大的单位")
+    case .tooSmall(let limit, let power):
+      BilingualText(
+        english: "is the largest magnitude of its column and too small\(Self.english(power)): "
+          + "the limit is about \(Self.rounded(limit)); write the column in a smaller unit",
+        chinese: "为该列绝对值最大的数，仍过小\(Self.chinese(power))，下限约为 "
+          + "\(Self.rounded(limit))；请将该列改用更小的单位")
     default: nil
     }
   }
 
-  private var rowSentence: BilingualText {
+  private static func rounded(_ limit: Double) -> String { NumberText(limit).significant(2) }
+
+  private static func english(_ power: Int) -> String {
+    power == 1 ? "" : " for its power \(power)"
+  }
+
+  private static func chinese(_ power: Int) -> String {
+    power == 1 ? "" : "，无法计算其 \(power) 次幂"
+  }
+
+  private var rowSentence: BilingualText? {
     switch self {
     case .valueOfMissing:
       BilingualText(
@@ -130,14 +176,14 @@ extension DataFileProblem {
         english: "a growth rate has the unit PC and UNIT_MULT 0, "
           + "not \(EscapedText(unit)) and \(power)",
         chinese: "增速的单位应为 PC、UNIT_MULT 应为 0，而不是 \(EscapedText(unit)) 和 \(power)")
-    case .duplicateRow(let line):
+    case .duplicateRow(let line, let observation):
       BilingualText(
-        english: "the row repeats line \(line); remove one of the two",
-        chinese: "与第 \(line) 行重复；请删除其一")
-    case .conflictingRow(let line, let value):
+        english: "\(observation) repeats line \(line); remove one of the two",
+        chinese: "\(observation) 与第 \(line) 行重复；请删除其一")
+    case .conflictingRow(let line, let value, let observation):
       BilingualText(
-        english: "the same observation is \(value) in line \(line); keep the right one",
-        chinese: "同一观测值在第 \(line) 行为 \(value)；请保留正确的一行")
+        english: "\(observation) is \(value) in line \(line); keep the right one",
+        chinese: "\(observation) 在第 \(line) 行为 \(value)；请保留正确的一行")
     case .repeatedAcrossFiles(let first):
       BilingualText(
         english: "is in \(EscapedText(first, limit: 1000)) too; name each figure's file once",
@@ -146,7 +192,7 @@ extension DataFileProblem {
     }
   }
 
-  private var orderSentence: BilingualText {
+  private var orderSentence: BilingualText? {
     switch self {
     case .rowsApart(let line):
       BilingualText(
@@ -157,18 +203,17 @@ extension DataFileProblem {
       BilingualText(
         english: "comes after \(previous); sort the file by period, or use --unsorted",
         chinese: "排在 \(previous) 之后；请按时期排序，或使用 --unsorted")
-    default:
-      BilingualText(english: "is not valid", chinese: "无效")
+    default: nil
     }
   }
 
   /// The first names of a header, escaped; a header of ten thousand columns stays one line.
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     let first = names.prefix(20).map { shown($0) }
     return (first + (names.count > first.count ? ["…"] : [])).joined(separator: ", ")
   }
 
-  private static func shown(_ name: some CustomStringConvertible) -> String {
+  static func shown(_ name: some CustomStringConvertible) -> String {
     EscapedText(name.description, limit: 40).description
   }
 }

@@ -1,7 +1,7 @@
 /// What is wrong with a place in a data file.
 ///
 /// A payload holds what a caller needs to explain the problem; ``DataFileError/message`` says it in words.
-public enum DataFileProblem: Hashable, Sendable {
+public enum DataFileProblem: Error, Hashable, Sendable {
   // MARK: The file as text
 
   /// The file has no line with content.
@@ -10,6 +10,12 @@ public enum DataFileProblem: Hashable, Sendable {
   case noRows
   /// The bytes are UTF-16.
   case utf16
+  /// Bytes that are not text of the encoding named, at this offset from the start of the file.
+  case notInEncoding(TextEncoding, byteOffset: Int)
+  /// Not the JSON of a table.
+  case json(JSONProblem)
+  /// Not a workbook that can be read.
+  case workbook(WorkbookProblem)
   /// A zero byte: not a text file.
   case nulByte
   /// The bytes cease to be UTF-8, at this offset from the start of the file.
@@ -25,6 +31,10 @@ public enum DataFileProblem: Hashable, Sendable {
 
   // MARK: The header
 
+  /// None of the layouts that observations are read in.
+  case unknownLayout(found: [String])
+  /// A column of a table with a year a column that is neither a year nor known by its name.
+  case neitherYearNorName
   /// A required column is missing; `similar` is a column whose name differs in case or blanks only.
   case missingColumn(found: [String], similar: String?)
   /// A column that was asked for by name is not there; `similar` is one with nearly that name.
@@ -42,14 +52,29 @@ public enum DataFileProblem: Hashable, Sendable {
   case notANumber(PrintedNumberError)
   /// Not a number that a table of numbers may hold, or one beyond the range of a double.
   case notNumeric
+  /// A number beyond the limit for its column, of which this power is to be formed.
+  case tooLarge(limit: Double, power: Int)
+  /// The largest number of a column, nearer to zero than the limit for it, likewise.
+  case tooSmall(limit: Double, power: Int)
   /// Not a year of four digits, 1000 to 2999.
   case notAYear
   /// Not an integer of the range.
   case notAnInteger(ClosedRange<Int>)
   /// Not one of the codes.
   case unknownCode(allowed: [String])
+  /// A unit in the name of the indicator and another in the unit's column.
+  case unitsDisagree(inName: String)
+  /// A unit with a power of ten, and another power of ten in the column for it.
+  case powersDisagree(inUnit: Int)
+  /// A cell of a sheet that holds no text, number or date: an error of a formula, such as `#DIV/0!`.
+  case errorCell
   /// DECIMALS does not fit the decimals that OBS_VALUE was written with.
   case decimalsContradictValue(printed: Int)
+
+  /// Not a line of a file of identities.
+  case notAnIdentity
+  /// An indicator that stands twice in an identity.
+  case repeatedIndicator(String)
 
   // MARK: Fields together
 
@@ -59,14 +84,40 @@ public enum DataFileProblem: Hashable, Sendable {
   case missingNotDeclared
   /// A growth rate in a unit other than percent.
   case growthNotInPercent(unit: String, powerOfTen: Int)
+  /// A result of a year that was yet to come when the report was given.
+  case resultAfterVintage(vintage: Int)
   /// The same figure as in an earlier line.
-  case duplicateRow(firstLine: Int)
+  case duplicateRow(firstLine: Int, observation: String)
   /// Another figure for what an earlier line gives; `firstValue` is the earlier figure with its unit.
-  case conflictingRow(firstLine: Int, firstValue: String)
+  case conflictingRow(firstLine: Int, firstValue: String, observation: String)
+  /// Another figure for what an earlier line gives under another name of the same indicator or area.
+  case conflictingNames(firstLine: Int, firstName: String, firstValue: String, name: String)
   /// A row of a series whose other rows stand elsewhere, the last of them in this line.
   case rowsApart(lastLine: Int)
   /// A period before that of the row above.
   case periodsDescend(previous: Int)
   /// The same figure as in another file that was read together with this one.
   case repeatedAcrossFiles(first: String)
+  /// A row that deletes a part of an observation.
+  case partialDeletion
+  /// A row that deletes what is not there.
+  case nothingToDelete
+
+  // MARK: Names files
+
+  /// A name that an earlier line gives to another indicator.
+  case nameTaken(firstLine: Int)
+
+  // MARK: Remarks
+
+  /// A character that is not seen stands in a name.
+  case invisibleCharacter
+  /// A name that hardly anyone writes: the file may be in another encoding.
+  case doubtfulEncoding
+  /// The same figures as in an earlier line under another name of the same indicator or area.
+  case sameUnderTwoNames(firstLine: Int, firstName: String, name: String)
+  /// No vintage is given; this one is taken.
+  case assumedVintage(Int)
+  /// Figures that a layout has no place for.
+  case omitted(count: Int, layout: String)
 }

@@ -10,6 +10,28 @@ extension DelimitedText {
     /// The UTF-8 bytes of the content: without the enclosing quotes, a doubled quote once.
     public let bytes: ArraySlice<UInt8>
 
+    init(line: Int, column: Int, isQuoted: Bool, bytes: ArraySlice<UInt8>) {
+      self.line = line
+      self.column = column
+      self.isQuoted = isQuoted
+      self.bytes = bytes
+    }
+
+    /// Creates a field of a table that is no delimited text.
+    ///
+    /// - Parameters:
+    ///   - line: The line or row, counted from 1.
+    ///   - column: The column, counted from 1.
+    ///   - text: The content.
+    public init(line: Int, column: Int, text: String) {
+      self.init(line: line, column: column, isQuoted: false, bytes: Array(text.utf8)[...])
+    }
+
+    /// Creates a field whose content counts as it stands, blanks included.
+    init(line: Int, column: Int, verbatim text: String) {
+      self.init(line: line, column: column, isQuoted: true, bytes: Array(text.utf8)[...])
+    }
+
     /// The content as it stands, blanks included.
     ///
     /// - Complexity: O(*n*) in the bytes of the field.

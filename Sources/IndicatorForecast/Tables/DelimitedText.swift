@@ -10,6 +10,8 @@
 public struct DelimitedText: Sendable {
   /// The first record; nil when the file has none or when it is malformed.
   public let header: Record?
+  /// The lines above the header that hold a single field; none unless they were asked for.
+  let captions: [Record]
   /// The well-formed records behind the header, in file order.
   public let rows: [Record]
   /// The errors of the file, in file order.
@@ -22,13 +24,20 @@ public struct DelimitedText: Sendable {
   ///   - file: The name of the file, for the errors.
   ///   - separator: The ASCII byte between two fields, a comma unless stated.
   public init(_ bytes: [UInt8], file: String, separator: UInt8 = 0x2C) {
+    self.init(bytes, file: file, separator: separator, allowsCaptions: false)
+  }
+
+  /// Reads a table that may have lines of a single field above its header: a title, a unit.
+  init(_ bytes: [UInt8], file: String, separator: UInt8, allowsCaptions: Bool) {
     if let finding = TextEncodingCheck.problem(in: bytes) {
       let error = DataFileError(file: file, line: finding.line, problem: finding.problem)
-      (header, rows, errors) = (nil, [], [error])
+      (captions, header, rows, errors) = ([], nil, [], [error])
       return
     }
     var reader = Reader(bytes, file: file, separator: separator)
+    if allowsCaptions { reader.readCaptions() }
     reader.read()
+    captions = reader.captions
     (header, rows, errors) = (reader.header, reader.rows, reader.errors)
   }
 
@@ -36,6 +45,7 @@ public struct DelimitedText: Sendable {
   private struct Reader {
     private let file: String
     private var scanner: DelimitedTextScanner
+    private(set) var captions: [Record] = []
     private(set) var header: Record?
     private(set) var rows: [Record] = []
     private(set) var errors: [DataFileError] = []
@@ -44,6 +54,19 @@ public struct DelimitedText: Sendable {
       self.file = file
       let start = TextEncodingCheck.markLength(bytes)
       scanner = DelimitedTextScanner(bytes, from: start, separator: separator)
+    }
+
+    /// Reads up to ten records of a single field if a longer one follows them.
+    mutating func readCaptions() {
+      var ahead = self
+      var count = 0
+      while let (record, isWellFormed) = ahead.next(), isWellFormed, count <= 10 {
+        guard record.fields.count == 1 else {
+          captions = (0..<count).compactMap { _ in next()?.0 }
+          return
+        }
+        count += 1
+      }
     }
 
     mutating func read() {

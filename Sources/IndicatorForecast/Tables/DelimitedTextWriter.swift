@@ -1,11 +1,18 @@
 /// Writes records of a delimited text: UTF-8, LF at the end of each line, quotes only where needed.
+///
+/// Text that a spreadsheet would run as a formula, `=1+1`, is written `'=1+1`; readers of this package
+/// take the apostrophe away again. Numbers are written as they are.
 public struct DelimitedTextWriter: Sendable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
   private let separator: UInt8 = ASCII.comma
 
-  /// Creates a writer that has written nothing.
-  public init() {}
+  /// Creates a writer that has written no record.
+  ///
+  /// - Parameter marksEncoding: Whether the text begins with a byte order mark, by which Excel knows UTF-8.
+  public init(marksEncoding: Bool = false) {
+    if marksEncoding { bytes = TextEncodingCheck.mark }
+  }
 
   /// Appends one record.
   ///
@@ -19,6 +26,7 @@ public struct DelimitedTextWriter: Sendable {
   }
 
   private mutating func write(_ field: String) {
+    let field = SpreadsheetSafeText.guarded(field)
     guard needsQuotes(field) else {
       bytes.append(contentsOf: field.utf8)
       return

@@ -13,26 +13,43 @@ public struct NumericTable: Sendable {
   private let headerLine: Int?
   private let rows: [DelimitedText.Record]
 
+  /// The errors of header and rows, which are thrown together with those of the numbers.
+  private let layoutErrors: [DataFileError]
+
   /// Reads the layout of a table; numbers are read column by column.
+  ///
+  /// Errors of rows do not stop here: ``columns(_:)-([Column])`` throws them together with those of
+  /// the numbers, so that one pass finds all.
   ///
   /// - Parameters:
   ///   - bytes: The whole file, in UTF-8.
   ///   - name: The name of the file, for the errors.
-  /// - Throws: ``DataFileErrors`` with every error of the layout: no header or row, an unnamed or
-  ///   repeated column, rows of other lengths than the header, quotes out of order.
+  /// - Throws: ``DataFileErrors`` where there is no header to look for columns in: an empty file,
+  ///   quotes out of order in the header, or fields separated by something else than commas.
   public init(parsing bytes: [UInt8], name: String) throws(DataFileErrors) {
     let text = DelimitedText(bytes, file: name)
-    var errors = text.errors
-    let header = text.header?.fields ?? []
-    errors += Self.headerErrors(header, file: name)
+    guard let header = text.header else { throw DataFileErrors(text.errors) }
+    if let error = Self.separatorError(header, file: name) { throw DataFileErrors([error]) }
+    var errors = text.errors + Self.headerErrors(header.fields, file: name)
     if errors.isEmpty && text.rows.isEmpty {
-      errors.append(DataFileError(file: name, line: text.header?.line, problem: .noRows))
+      errors.append(DataFileError(file: name, line: header.line, problem: .noRows))
     }
-    guard errors.isEmpty else { throw DataFileErrors(errors) }
-    names = header.map(\.trimmedText)
+    names = header.fields.map(\.trimmedText)
     file = name
-    headerLine = text.header?.line
+    headerLine = header.line
     rows = text.rows
+    layoutErrors = errors
+  }
+
+  /// A header of a single field that holds a semicolon or a tab was meant to be several.
+  private static func separatorError(
+    _ header: DelimitedText.Record, file: String
+  ) -> DataFileError? {
+    guard header.fields.count == 1, let field = header.fields.first, !field.isQuoted,
+      let separator = field.text.first(where: { $0 == ";" || $0 == "\t" || $0 == "|" })
+    else { return nil }
+    return DataFileError(
+      file: file, line: field.line, value: field.text, problem: .otherSeparator(separator))
   }
 
   private static func headerErrors(
@@ -50,35 +67,75 @@ public struct NumericTable: Sendable {
       first[name] = first[name] ?? field.column
       return problem.map {
         DataFileError(
-          file: file, line: field.line, column: field.column, value: name, problem: $0)
+          file: file, line: field.line, column: field.column,
+          columnName: name.isEmpty ? nil : name, problem: $0)
       }
     }
   }
 
-  /// The number of rows.
+  /// The number of rows of the header's length.
   public var rowCount: Int { rows.count }
 
   /// Returns the numbers of some columns.
   ///
   /// - Parameter names: Names of columns; each is found as it stands.
   /// - Returns: A column of ``rowCount`` numbers for each name, in the order of the names.
-  /// - Throws: ``DataFileErrors`` with every missing column, or else with every field of these
-  ///   columns that is not a number.
+  /// - Throws: ``DataFileErrors``, as ``columns(_:)-([Column])`` does.
   /// - Complexity: O(*n*) in the fields read.
   public func columns(_ names: [String]) throws(DataFileErrors) -> [[DoubleDouble]] {
-    let places = names.map { self.names.firstIndex(of: $0) }
-    let missing = zip(names, places).filter { $0.1 == nil }.map { unknownColumn($0.0) }
-    guard missing.isEmpty else { throw DataFileErrors(missing) }
-    var errors: [DataFileError] = []
-    let columns = places.compactMap { $0 }.map { place in
-      rows.map { row in
-        if let number = DoubleDouble(decimal: row.fields[place].trimmedText) { return number }
-        errors.append(error(in: row, place))
-        return DoubleDouble(0)
+    try columns(names.map { Column($0) })
+  }
+
+  /// Returns the numbers of some columns.
+  ///
+  /// - Parameter columns: The columns, each found by its name as it stands.
+  /// - Returns: A column of ``rowCount`` numbers for each of them, in their order.
+  /// - Throws: ``DataFileErrors`` with every error of the file: unnamed and repeated columns, rows of
+  ///   other lengths than the header, quotes out of order, columns that are missing, and all fields
+  ///   of the others that are not a number or not one of a magnitude that they may have.
+  /// - Complexity: O(*n*) in the fields read.
+  public func columns(_ columns: [Column]) throws(DataFileErrors) -> [[DoubleDouble]] {
+    var errors = layoutErrors
+    let numbers = columns.map { column in
+      guard let place = names.firstIndex(of: column.name) else {
+        errors.append(unknownColumn(column.name))
+        return [DoubleDouble]()
       }
+      return self.numbers(column, at: place, &errors)
     }
     guard errors.isEmpty else { throw DataFileErrors(errors) }
-    return columns
+    return numbers
+  }
+
+  /// Reads the numbers of a column, zero where there is an error instead.
+  private func numbers(
+    _ column: Column, at place: Int, _ errors: inout [DataFileError]
+  ) -> [DoubleDouble] {
+    var largest: (magnitude: Double, row: DelimitedText.Record)?
+    let numbers = rows.map { row in
+      let text = row.fields[place].trimmedText
+      guard let number = DoubleDouble(decimal: text) else {
+        errors.append(error(in: row, place, .notNumeric))
+        return DoubleDouble(0)
+      }
+      let magnitude = number.magnitude.doubleValue
+      if let problem = column.problem(of: magnitude) {
+        errors.append(error(in: row, place, problem))
+      }
+      if Self.isNonzero(text), largest.map({ magnitude > $0.magnitude }) ?? true {
+        largest = (magnitude, row)
+      }
+      return number
+    }
+    if let largest, let problem = column.problem(ofLargest: largest.magnitude) {
+      errors.append(error(in: largest.row, place, problem))
+    }
+    return numbers
+  }
+
+  /// Whether a numeral has a digit other than zero before its exponent, though a double may not hold it.
+  private static func isNonzero(_ numeral: String) -> Bool {
+    numeral.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }.contains { $0 > 0x30 && $0 <= 0x39 }
   }
 
   private func unknownColumn(_ name: String) -> DataFileError {
@@ -88,10 +145,12 @@ public struct NumericTable: Sendable {
       problem: .unknownColumn(found: names, similar: similar))
   }
 
-  private func error(in row: DelimitedText.Record, _ place: Int) -> DataFileError {
+  private func error(
+    in row: DelimitedText.Record, _ place: Int, _ problem: DataFileProblem
+  ) -> DataFileError {
     let field = row.fields[place]
     return DataFileError(
       file: file, line: field.line, column: field.column, columnName: names[place],
-      value: field.trimmedText, problem: .notNumeric)
+      value: field.trimmedText, problem: problem)
   }
 }

@@ -6,9 +6,12 @@ enum TextEncodingCheck {
     let problem: DataFileProblem
   }
 
+  /// The byte order mark in UTF-8.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The number of bytes of a byte order mark at the start.
   static func markLength(_ bytes: [UInt8]) -> Int {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bytes.starts(with: mark) ? mark.count : 0
   }
 
   /// Returns the first reason why the bytes can't be read, or nil when they can.
@@ -42,7 +45,8 @@ enum TextEncodingCheck {
     return length
   }
 
-  private static func line(at offset: Int, in bytes: [UInt8]) -> Int {
+  /// Returns the line of a byte, counted from 1 over LF, CR and CRLF.
+  static func line(at offset: Int, in bytes: [UInt8]) -> Int {
     var line = 1
     for index in 0..<offset {
       let isPairEnd =

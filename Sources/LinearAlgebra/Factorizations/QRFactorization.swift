@@ -32,19 +32,44 @@ public struct QRFactorization: Hashable, Sendable {
     rows = matrix.rows
     columns = matrix.columns
     var factors = matrix.storage
-    var pivots = [Int32](repeating: 0, count: columns)
-    var reflections = [Double](repeating: 0, count: min(rows, columns))
+    var pivots = [Int32](filledWith: 0, count: columns)
+    var reflections = [Double](filledWith: 0, count: min(rows, columns))
     if !factors.isEmpty {
-      var work = [Double](repeating: 0, count: 2 * columns + (columns + 1) * Self.blockSize)
-      let info = lapack_dgeqp3(
-        Int32(rows), Int32(columns), &factors, Int32(rows), &pivots, &reflections, &work,
-        Int32(work.count))
-      requireValidArguments(info, "dgeqp3")
+      Self.factor(&factors, rows: rows, columns: columns, &pivots, &reflections)
     }
     self.factors = factors
     reflectionFactors = reflections
-    self.pivots =
-      factors.isEmpty ? Array(0..<columns) : pivots.map { Int($0) - 1 }
+    self.pivots = factors.isEmpty ? Array(0..<columns) : pivots.map { Int($0) - 1 }
+  }
+
+  private static func factor(
+    _ factors: inout [Double], rows: Int, columns: Int, _ pivots: inout [Int32],
+    _ reflections: inout [Double]
+  ) {
+    // `dgeqp3` works in blocks beyond 128 columns only; 3 n + 1 is the least size.
+    let size = 2 * columns + (columns + 1) * (columns > 128 ? blockSize : 1)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: size) { work in
+      guard let start = work.baseAddress else { return }
+      let info = lapack_dgeqp3(
+        Int32(rows), Int32(columns), &factors, Int32(rows), &pivots, &reflections, start,
+        Int32(size))
+      requireValidArguments(info, "dgeqp3")
+    }
+  }
+
+  /// Lends the packed factors, the scalar factors of the reflections, and a vector to change.
+  @inline(__always)
+  func withFactors(
+    and vector: inout [Double],
+    _ body: (
+      UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Double>
+    ) -> Void
+  ) {
+    factors.withUnsafeBufferPointer { factors in
+      reflectionFactors.withUnsafeBufferPointer { reflectionFactors in
+        vector.withUnsafeMutableBufferPointer { body(factors, reflectionFactors, $0) }
+      }
+    }
   }
 
   /// The magnitudes |R[j,j]|, largest first.
@@ -119,19 +144,18 @@ public struct QRFactorization: Hashable, Sendable {
     requireValidArguments(info, "dormqr")
   }
 
-  /// Solves R x = b, or Rᵀ x = b, in the leading *n* elements of each vector (LAPACK `dtrtrs`).
+  /// Solves R x = b in the leading *n* elements of each vector (LAPACK `dtrtrs`).
   ///
   /// - Parameters:
   ///   - vectors: Vectors of `stride` elements, one after the other; replaced by the solutions.
   ///   - stride: The distance from one vector to the next, at least *n*.
-  ///   - transposed: Whether Rᵀ is meant.
   /// - Precondition: *m* ≥ *n*, and R has no zero on its diagonal.
-  func solveTriangle(_ vectors: inout [Double], stride: Int, transposed: Bool) {
+  func solveTriangle(_ vectors: inout [Double], stride: Int) {
     guard columns > 0, !vectors.isEmpty else { return }
     precondition(rows >= columns, "a wide matrix has no square triangle")
     let info = lapack_dtrtrs(
-      .upper, transposed ? .transposed : .plain, .nonUnit, Int32(columns),
-      Int32(vectors.count / stride), factors, Int32(rows), &vectors, Int32(stride))
+      .upper, .plain, .nonUnit, Int32(columns), Int32(vectors.count / stride), factors,
+      Int32(rows), &vectors, Int32(stride))
     requireValidArguments(info, "dtrtrs")
     precondition(info == 0, "the triangle is singular: its rank must be judged before solving")
   }

@@ -6,43 +6,80 @@ extension LeastSquares {
   /// Column by column from the augmented system, refined like a solution: neither XᵀX nor its
   /// inverse is formed. With penalties it is the posterior covariance, not that of the estimator.
   ///
-  /// - Returns: *p* × *p*, symmetric, the intercept first where there is one.
+  /// - Returns: *p* × *p*, symmetric, the intercept first where there is one. Elements beyond the
+  ///   range of a double are infinite or zero; ``standardErrors(errorDeviation:)`` has twice the range.
   /// - Complexity: O(*n p*²) for each step of the refinement.
-  public func unscaledCovariance() -> Matrix {
-    // Everything in units of the columns over their magnitudes, as the means are: only the
-    // elements themselves may leave the exponent range, not what they are made of.
-    let slopes = slopeCovariance()
-    let exponents = scaled.magnitudeExponents.map { -$0 - rowScaling.exponent }
-    guard design.hasIntercept else { return rounded(slopes, exponents) }
-    // a = ȳ − Σ mⱼ bⱼ, and ȳ is independent of the slopes.
-    let cross = slopes.map { column in
-      -zip(column, scaled.means).reduce(into: DoubleDouble(0)) { $0 += $1.0 * $1.1 }
+  public func unscaledCovariance() -> Matrix { covariance(errorDeviation: 1) }
+
+  /// Returns the covariance matrix of the coefficients for errors of a standard deviation σ,
+  /// σ² (XᵀWX + Λ)⁻¹.
+  ///
+  /// - Parameter errorDeviation: σ, in units of y.
+  /// - Returns: *p* × *p*, symmetric, the intercept first where there is one. Elements beyond the
+  ///   range of a double are infinite or zero; ``standardErrors(errorDeviation:)`` has twice the range.
+  /// - Precondition: σ is finite and not negative.
+  /// - Complexity: O(*n p*²) for each step of the refinement.
+  public func covariance(errorDeviation: Double) -> Matrix {
+    let deviation = ScaledDeviation(errorDeviation)
+    let covariance = scaledCovariance()
+    let exponents = covariance.exponents.map { $0 + deviation.exponent }
+    var matrix = Matrix(rows: exponents.count, columns: exponents.count)
+    for column in exponents.indices {
+      // The upper triangle gives both, so that the matrix is symmetric to the last bit.
+      for row in 0...column {
+        let element = covariance.columns[column][row] * deviation.value * deviation.value
+        matrix[row, column] =
+          element.scaled(byPowerOfTwo: exponents[column] + exponents[row]).doubleValue
+        matrix[column, row] = matrix[row, column]
+      }
     }
-    let own = zip(cross, scaled.means).reduce(into: DoubleDouble(1) / rowScaling.total) {
-      $0 -= $1.0 * $1.1
+    return matrix
+  }
+
+  /// Returns the standard errors of the coefficients for errors of a standard deviation σ: the roots
+  /// of the diagonal of σ² (XᵀWX + Λ)⁻¹.
+  ///
+  /// The roots are taken of scaled numbers and the scales applied afterwards: no square is formed
+  /// in the units of the data, whose square a double may not hold.
+  ///
+  /// - Parameter errorDeviation: σ, in units of y.
+  /// - Returns: One a coefficient, in its unit, the intercept's first where there is one.
+  /// - Precondition: σ is finite and not negative.
+  /// - Complexity: O(*n p*²) for each step of the refinement.
+  public func standardErrors(errorDeviation: Double) -> [Double] {
+    let deviation = ScaledDeviation(errorDeviation)
+    let covariance = scaledCovariance()
+    return covariance.exponents.enumerated().map { index, exponent in
+      let root = covariance.columns[index][index].squareRoot()
+      return (root * deviation.value)
+        .scaled(byPowerOfTwo: exponent + deviation.exponent).doubleValue
     }
-    return rounded(
-      [[own] + cross] + zip(cross, slopes).map { [$0] + $1 }, [-rowScaling.exponent] + exponents)
   }
 
   /// Returns x(XᵀWX + Λ)⁻¹xᵀ: the variance of the fitted equation's value at a row, for unit error
   /// variance.
   ///
+  /// Refined like a solution.
+  ///
   /// - Parameter row: One value a column, without the intercept.
   /// - Returns: A nonnegative number; at a row of the data and without weights, its leverage.
   /// - Precondition: The count is that of the columns.
-  /// - Complexity: O(*p*²).
+  /// - Complexity: O(*n p*) for each step of the refinement.
   public func predictionVariance(at row: [DoubleDouble]) -> Double {
     precondition(row.count == design.columns.count, "one value a column")
-    var direction = factorization.pivots.map { column in
-      let value = row[column].scaled(byPowerOfTwo: -scaled.magnitudeExponents[column])
-      return (value - scaled.means[column])
-        .scaled(byPowerOfTwo: -scaled.normExponents[column]).doubleValue
+    let direction = zip(scaled.columns, row).map { column, value in
+      (value.scaled(byPowerOfTwo: -column.magnitudeExponent) - column.mean)
+        .scaled(byPowerOfTwo: -column.normExponent)
     }
-    factorization.solveTriangle(&direction, stride: max(direction.count, 1), transposed: true)
-    let ofMean = design.hasIntercept ? (DoubleDouble(1) / rowScaling.total).doubleValue : 0
-    let variance = direction.reduce(ofMean) { $0 + $1 * $1 }
-    return Double(sign: .plus, exponent: -2 * rowScaling.exponent, significand: variance)
+    let exponent = exponent(ofLargest: direction)
+    let system = AugmentedSystem(
+      scaled, factorization, upper: ExtendedVector(count: scaled.rows),
+      lower: direction.map { -$0.scaled(byPowerOfTwo: -exponent) })
+    // The squared norm of Z (ZᵀZ)⁻¹ d, which is d (ZᵀZ)⁻¹ dᵀ and can't be negative.
+    let ofSlopes = system.residuals.product(with: system.residuals)
+      .scaled(byPowerOfTwo: 2 * exponent)
+    let ofMean = design.hasIntercept ? DoubleDouble(1) / rowScaling.total : DoubleDouble(0)
+    return (ofMean + ofSlopes).scaled(byPowerOfTwo: -2 * rowScaling.exponent).doubleValue
   }
 
   /// Returns the variance of the fitted equation's value at a row of doubles.
@@ -50,36 +87,58 @@ extension LeastSquares {
   /// - Parameter row: One value a column, without the intercept.
   /// - Returns: A nonnegative number; at a row of the data and without weights, its leverage.
   /// - Precondition: The count is that of the columns.
-  /// - Complexity: O(*p*²).
+  /// - Complexity: O(*n p*) for each step of the refinement.
   public func predictionVariance(at row: [Double]) -> Double {
     predictionVariance(at: row.map { DoubleDouble($0) })
   }
 
+  /// The covariance for unit error variance in units of the columns over their magnitudes, as the
+  /// means are: only the elements themselves may leave the exponent range, not what they are made of.
+  private struct ScaledCovariance {
+    let columns: [[DoubleDouble]]
+
+    /// For each coefficient the exponent of the power of two that its row and column lack.
+    let exponents: [Int]
+  }
+
+  private func scaledCovariance() -> ScaledCovariance {
+    let slopes = slopeCovariance()
+    let exponents = scaled.columns.map { -$0.magnitudeExponent - rowScaling.exponent }
+    guard design.hasIntercept else {
+      return ScaledCovariance(columns: slopes, exponents: exponents)
+    }
+    // a = ȳ − Σ mⱼ bⱼ, and ȳ is independent of the slopes.
+    let means = scaled.columns.map(\.mean)
+    let cross = slopes.map { column in
+      -zip(column, means).reduce(into: DoubleDouble(0)) { $0 += $1.0 * $1.1 }
+    }
+    let own = zip(cross, means).reduce(into: DoubleDouble(1) / rowScaling.total) {
+      $0 -= $1.0 * $1.1
+    }
+    return ScaledCovariance(
+      columns: [[own] + cross] + zip(cross, slopes).map { [$0] + $1 },
+      exponents: [-rowScaling.exponent] + exponents)
+  }
+
   private func slopeCovariance() -> [[DoubleDouble]] {
-    let count = design.columns.count
-    let system = AugmentedSystem(scaled, factorization)
-    let zeros = [DoubleDouble](repeating: DoubleDouble(0), count: scaled.rows)
-    return (0..<count).map { column in
-      var lower = [DoubleDouble](repeating: DoubleDouble(0), count: count)
-      lower[column] = DoubleDouble(-1)
-      return system.solution(upper: zeros, lower: lower).unknowns.enumerated().map {
-        $1.scaled(byPowerOfTwo: -scaled.normExponents[column] - scaled.normExponents[$0])
+    scaled.columns.indices.map { index in
+      let system = AugmentedSystem(scaled, factorization, minusUnit: index)
+      let exponent = scaled.columns[index].normExponent
+      return scaled.columns.enumerated().map { other, column in
+        system.unknowns[other].scaled(byPowerOfTwo: -exponent - column.normExponent)
       }
     }
   }
+}
 
-  /// Rounds to doubles in the coefficients' units, made exactly symmetric by taking the upper
-  /// triangle.
-  private func rounded(_ columns: [[DoubleDouble]], _ exponents: [Int]) -> Matrix {
-    var matrix = Matrix(rows: columns.count, columns: columns.count)
-    for column in columns.indices {
-      for row in 0...column {
-        matrix[row, column] =
-          columns[column][row]
-          .scaled(byPowerOfTwo: exponents[column] + exponents[row]).doubleValue
-        matrix[column, row] = matrix[row, column]
-      }
-    }
-    return matrix
+/// A standard deviation as a number between one and two, or zero, times a power of two.
+private struct ScaledDeviation {
+  let value: Double
+  let exponent: Int
+
+  init(_ deviation: Double) {
+    precondition(deviation >= 0 && deviation.isFinite, "a standard deviation is finite, ≥ 0")
+    exponent = binaryExponent(deviation)
+    value = deviation * PowerOfTwo(exponent: -exponent)
   }
 }

@@ -7,12 +7,13 @@ extension LeastSquares {
   /// numbers in no particular order. Their product may overflow where the sum of their logarithms
   /// does not.
   public var determinantRoots: [Double] {
-    // Weights are kept divided by the square of two to this exponent.
-    let exponent = rowScaling.exponent
+    // Factored with weights divided by 4^s, so each root is divided by 2^s.
     let slopes = zip(factorization.diagonalMagnitudes, factorization.pivots).map {
-      DoubleDouble($0).scaled(byPowerOfTwo: exponent - scaled.coefficientExponent($1)).doubleValue
+      DoubleDouble($0).scaled(
+        byPowerOfTwo: rowScaling.exponent - scaled.columns[$1].coefficientExponent
+      ).doubleValue
     }
     guard design.hasIntercept else { return slopes }
-    return [Double(sign: .plus, exponent: exponent, significand: rowScaling.rootOfTotal)] + slopes
+    return [rowScaling.rootOfTotal * PowerOfTwo(exponent: rowScaling.exponent)] + slopes
   }
 }

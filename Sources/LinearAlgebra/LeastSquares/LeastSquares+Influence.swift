@@ -7,38 +7,40 @@ extension LeastSquares {
   /// from the augmented system, refined like a solution: its residuals for the unit vector *j* are
   /// the row sought.
   ///
-  /// - Returns: *p* × *n*, the intercept's row first where there is one.
+  /// - Returns: *p* × *n*, the intercept's row first where there is one. Elements beyond the range of
+  ///   a double are infinite or zero; those of ``scaledInfluence()`` never are.
   /// - Complexity: O(*n p*²) for each step of the refinement.
   public func influence() -> Matrix {
-    let slopes = design.columns.indices.map(slopeInfluence)
-    guard design.hasIntercept else { return Matrix(rows: slopes.map { $0.map(\.doubleValue) }) }
-    // a = ȳ − Σ mⱼ bⱼ, with the weighted mean ȳ.
-    var intercept = (0..<design.rows).map { rowScaling.meanInfluence(of: $0) }
-    for (index, slope) in slopes.enumerated() {
-      let mean = scaled.means[index].scaled(byPowerOfTwo: scaled.magnitudeExponents[index])
-      for row in intercept.indices { intercept[row] -= mean * slope[row] }
-    }
-    return Matrix(rows: ([intercept] + slopes).map { $0.map(\.doubleValue) })
+    let scaled = scaledInfluence()
+    return Matrix(
+      rows: zip(scaled.rows, scaled.exponents).map { row, exponent in
+        row.map { $0 * PowerOfTwo(exponent: exponent) }
+      })
   }
 
-  private func slopeInfluence(of column: Int) -> [DoubleDouble] {
-    var unit = [DoubleDouble](repeating: DoubleDouble(0), count: design.columns.count)
-    unit[column] = DoubleDouble(-1)
-    let zeros = [DoubleDouble](repeating: DoubleDouble(0), count: scaled.rows)
-    let solution = AugmentedSystem(scaled, factorization).solution(upper: zeros, lower: unit)
-    let exponent = scaled.coefficientExponent(column)
-    var row = solution.residuals.prefix(design.rows).map {
-      (-$0).scaled(byPowerOfTwo: exponent)
+  /// Returns the rows of ``influence()`` with a power of two taken out of each.
+  ///
+  /// - Returns: *p* rows of *n* numbers, the intercept's first where there is one.
+  /// - Complexity: O(*n p*²) for each step of the refinement.
+  public func scaledInfluence() -> ScaledRows {
+    var intercept = (0..<design.rows).map { rowScaling.exactShare(of: $0) }
+    var rows: [(values: [DoubleDouble], exponent: Int)] = []
+    for (index, column) in scaled.columns.enumerated() {
+      // In units of the column over its magnitude, which is what its mean is stored in.
+      let slope = slopeInfluence(of: index)
+      // a = ȳ − Σ mⱼ bⱼ, with the weighted mean ȳ.
+      for row in intercept.indices { intercept[row] -= column.mean * slope[row] }
+      rows.append(((0..<design.rows).map { slope[$0] }, -column.magnitudeExponent))
     }
-    rowScaling.apply(to: &row)
-    return row
+    if design.hasIntercept { rows.insert((intercept, 0), at: 0) }
+    return ScaledRows(rows)
   }
-}
 
-extension RowScaling {
-  /// The derivative of the weighted mean by one observation.
-  fileprivate func meanInfluence(of row: Int) -> DoubleDouble {
-    guard isWeighted else { return DoubleDouble(1) / total }
-    return DoubleDouble(share(of: row))
+  private func slopeInfluence(of index: Int) -> ExtendedVector {
+    var influence = AugmentedSystem(scaled, factorization, minusUnit: index).residuals
+    influence.multiply(by: PowerOfTwo(exponent: -scaled.columns[index].normExponent))
+    influence.negate()
+    rowScaling.apply(to: &influence)
+    return influence
   }
 }

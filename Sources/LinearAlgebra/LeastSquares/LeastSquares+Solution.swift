@@ -19,67 +19,68 @@ extension LeastSquares {
   /// - Complexity: O(*n p*) for each step of the refinement, usually two.
   public func solution(for response: [DoubleDouble]) -> LeastSquaresSolution {
     precondition(response.count == design.rows, "one response a row")
-    precondition(response.allSatisfy(\.high.isFinite), "responses are finite")
-    let exponent = binaryExponent(response.reduce(0) { max($0, abs($1.high)) })
-    var target = response.map { $0.scaled(byPowerOfTwo: -exponent) }
+    precondition(response.allSatisfy { $0.high.isFinite }, "responses are finite")
+    let exponent = exponent(ofLargest: response)
+    var target = ExtendedVector(
+      response, count: scaled.rows, times: PowerOfTwo(exponent: -exponent))
     let mean = design.hasIntercept ? rowScaling.mean(of: target) : DoubleDouble(0)
-    if design.hasIntercept { for index in target.indices { target[index] -= mean } }
+    if design.hasIntercept { target.subtract(mean, fromFirst: design.rows) }
     rowScaling.apply(to: &target)
     // What centring leaves of a constant response is rounding: there is nothing to explain.
-    if isRounding(target) { target = target.map { _ in DoubleDouble(0) } }
-    let padding = [DoubleDouble](repeating: DoubleDouble(0), count: scaled.rows - target.count)
-    let refined = AugmentedSystem(scaled, factorization).solution(
-      upper: target + padding, lower: nil)
+    if isRounding(target) { target = ExtendedVector(count: scaled.rows) }
+    let refined = AugmentedSystem(scaled, factorization, upper: target)
+    let isExact = isRounding(refined.residuals)
+    let residuals = isExact ? ExtendedVector(count: scaled.rows) : refined.residuals
     return LeastSquaresSolution(
-      coefficients: coefficients(refined.unknowns, mean: mean, exponent: exponent),
+      scaledCoefficients: coefficients(refined.unknowns, mean: mean, exponent: exponent),
       hasIntercept: design.hasIntercept,
       response: response,
-      residuals: residuals(refined.residuals, exponent: exponent),
-      sumsOfSquares: sumsOfSquares(refined.residuals, target: target, exponent: exponent))
+      residuals: rowScaling.unweighted(
+        residuals, count: design.rows, times: PowerOfTwo(exponent: exponent)),
+      sumsOfSquares: sumsOfSquares(residuals, target: target, exponent: exponent))
   }
 
+  /// The relative size of what double-double leaves where the exact result is zero.
+  private static let noise = 0x1p-98
+
+  /// The coefficients in units of their columns' magnitudes, each with the exponent it lacks.
+  ///
+  /// An unknown of the scaled columns is zero where it is noise beside the largest of them, and the
+  /// intercept where it is noise beside the terms that it is the difference of.
   private func coefficients(
-    _ unknowns: [DoubleDouble], mean: DoubleDouble, exponent: Int
-  ) -> [DoubleDouble] {
-    var intercept = mean
-    var slopes: [DoubleDouble] = []
-    for (column, value) in unknowns.enumerated() {
+    _ unknowns: ExtendedVector, mean: DoubleDouble, exponent: Int
+  ) -> [ScaledCoefficient] {
+    let least = Self.noise * scaled.columns.indices.reduce(0) { max($0, abs(unknowns[$1].high)) }
+    var (intercept, largestTerm) = (mean, mean.magnitude)
+    var coefficients: [ScaledCoefficient] = []
+    for (index, column) in scaled.columns.enumerated() {
+      let isNoise = unknowns[index].magnitude.high <= least
+      let unknown = isNoise ? DoubleDouble(0) : unknowns[index]
       // In units of the column over its magnitude, which is what its mean is stored in.
-      let slope = value.scaled(byPowerOfTwo: -scaled.normExponents[column])
-      intercept -= slope * scaled.means[column]
-      slopes.append(
-        slope.scaled(byPowerOfTwo: exponent - scaled.magnitudeExponents[column]))
+      let term = unknown.scaled(byPowerOfTwo: -column.normExponent) * column.mean
+      intercept -= term
+      largestTerm = max(largestTerm, term.magnitude)
+      coefficients.append(
+        ScaledCoefficient(value: unknown, exponent: exponent + column.coefficientExponent))
     }
-    guard design.hasIntercept else { return slopes }
-    return [intercept.scaled(byPowerOfTwo: exponent)] + slopes
+    guard design.hasIntercept else { return coefficients }
+    if intercept.magnitude.high <= Self.noise * largestTerm.high { intercept = DoubleDouble(0) }
+    return [ScaledCoefficient(value: intercept, exponent: exponent)] + coefficients
   }
 
   /// Whether weighted values are nothing but the rounding of double-double, beside responses whose
   /// largest is between one and two before they are centred.
-  private func isRounding(_ values: [DoubleDouble]) -> Bool {
-    euclideanNorm(values) <= Double(values.count) * 0x1p-94 * rowScaling.rootOfTotal
-  }
-
-  private func residuals(_ weighted: [DoubleDouble], exponent: Int) -> [Double] {
-    guard !isRounding(weighted) else {
-      return Array(repeating: 0, count: design.rows)
-    }
-    return (0..<design.rows).map { row in
-      rowScaling.unweighted(weighted[row], row: row).scaled(byPowerOfTwo: exponent).doubleValue
-    }
+  private func isRounding(_ values: ExtendedVector) -> Bool {
+    values.norm <= Double(scaled.rows) * 0x1p-94 * rowScaling.rootOfTotal
   }
 
   private func sumsOfSquares(
-    _ weighted: [DoubleDouble], target: [DoubleDouble], exponent: Int
+    _ residuals: ExtendedVector, target: ExtendedVector, exponent: Int
   ) -> LeastSquaresSolution.SumsOfSquares {
-    let total = sumOfSquares(target)
-    let residual =
-      isRounding(weighted)
-      ? DoubleDouble(0) : sumOfSquares(Array(weighted.prefix(design.rows)))
-    return .init(total: total, residual: residual, exponent: exponent + rowScaling.exponent)
-  }
-
-  private func sumOfSquares(_ values: [DoubleDouble]) -> DoubleDouble {
-    values.reduce(into: DoubleDouble(0)) { $0 += $1 * $1 }
+    var ofData = residuals
+    for row in design.rows..<scaled.rows { ofData[row] = DoubleDouble(0) }
+    return .init(
+      total: target.product(with: target), residual: ofData.product(with: ofData),
+      exponent: exponent + rowScaling.exponent)
   }
 }

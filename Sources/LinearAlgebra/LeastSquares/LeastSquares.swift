@@ -43,7 +43,9 @@ public struct LeastSquares: Hashable, Sendable {
     precondition(
       penalties?.allSatisfy { $0 >= 0 && $0.isFinite } ?? true, "penalties are not negative")
     self.design = design
-    rowScaling = RowScaling(weights: weights, count: design.rows)
+    rowScaling = RowScaling(
+      weights: weights, count: design.rows,
+      rows: ScaledDesign.rows(of: design, penalties: penalties))
     scaled = ScaledDesign(design, rowScaling: rowScaling, penalties: penalties)
     factorization = QRFactorization(scaled.matrix)
     try requireFullRank(isPenalized: penalties != nil)
@@ -52,14 +54,33 @@ public struct LeastSquares: Hashable, Sendable {
   /// The number of parameters *p*, the intercept included.
   public var parameterCount: Int { design.parameterCount }
 
-  /// The 2-norm condition number of the centred, column-scaled design; one where it has no columns,
-  /// infinite where they outnumber the rows.
+  /// The 2-norm condition number of the centred design with columns of norm one; one where it has no
+  /// columns, infinite where they outnumber the rows or one is zero.
+  ///
+  /// It does not depend on the units of the columns. About three of its digits do not depend on the
+  /// LAPACK in use either.
   ///
   /// - Complexity: O(*p*³), for the singular values of R.
   public var conditionNumber: Double {
-    guard factorization.columns <= factorization.rows else { return .infinity }
-    let decomposition = try? SingularValueDecomposition(factorization.upperTriangle)
-    return decomposition?.conditionNumber ?? .infinity
+    guard factorization.columns <= scaled.rows else { return .infinity }
+    do throws(LinearAlgebraError) {
+      return try SingularValueDecomposition(unitTriangle).conditionNumber
+    } catch {
+      // LAPACK knows no finite triangle that it fails on. If there is one, nothing vouches for any
+      // digit of the solution, and that is what infinity says.
+      return .infinity
+    }
+  }
+
+  /// R with columns of norm one, unless zero: the norms are those of the columns of the design.
+  private var unitTriangle: Matrix {
+    let triangle = factorization.upperTriangle
+    return Matrix(
+      columns: (0..<triangle.columns).map { index in
+        let column = triangle.column(index)
+        let norm = column.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return norm > 0 ? column.map { $0 / norm } : column
+      })
   }
 
   private func requireFullRank(isPenalized: Bool) throws(LinearAlgebraError) {
@@ -70,19 +91,5 @@ public struct LeastSquares: Hashable, Sendable {
     guard rank < design.columns.count else { return }
     throw .rankDeficient(
       column: factorization.pivots[rank], rank: rank + intercepts, conditionNumber: conditionNumber)
-  }
-
-  /// The leverages hᵢ: the diagonal of the matrix that maps y to its fitted values.
-  ///
-  /// One an observation, each between 0 and 1; without penalties they sum to *p*.
-  ///
-  /// - Complexity: O(*n p*²).
-  public var leverages: [Double] {
-    let basis = factorization.orthonormalColumns()
-    return (0..<design.rows).map { row in
-      let own = design.hasIntercept ? rowScaling.share(of: row) : 0
-      // Roundings must not push it past one: estimators divide by √(1 − h).
-      return min(1, (0..<basis.columns).reduce(own) { $0 + basis[row, $1] * basis[row, $1] })
-    }
   }
 }

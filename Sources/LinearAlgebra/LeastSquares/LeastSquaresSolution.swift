@@ -12,14 +12,21 @@ public struct LeastSquaresSolution: Hashable, Sendable {
   /// The residuals y − ŷ, one an observation, in units of y; zeros where the fit is exact.
   public let residuals: [Double]
 
+  /// The place of the first coefficient that a double can't hold: beyond its greatest number, or
+  /// nearer to zero, but not zero, than its least normal one; nil where there is none.
+  ///
+  /// Such a coefficient is infinite, zero or short of digits in ``coefficients``.
+  public let coefficientBeyondRange: Int?
+
   private let response: [DoubleDouble]
   private let sumsOfSquares: SumsOfSquares
 
   init(
-    coefficients: [DoubleDouble], hasIntercept: Bool, response: [DoubleDouble],
+    scaledCoefficients: [ScaledCoefficient], hasIntercept: Bool, response: [DoubleDouble],
     residuals: [Double], sumsOfSquares: SumsOfSquares
   ) {
-    extendedCoefficients = coefficients
+    extendedCoefficients = scaledCoefficients.map(\.unscaled)
+    coefficientBeyondRange = scaledCoefficients.firstIndex(where: \.isBeyondRange)
     self.hasIntercept = hasIntercept
     self.response = response
     self.residuals = residuals
@@ -34,6 +41,9 @@ public struct LeastSquaresSolution: Hashable, Sendable {
   public var fittedValues: [Double] {
     zip(response, residuals).map { ($0 - $1).doubleValue }
   }
+
+  /// Whether nothing is left of the residuals but the rounding of double-double.
+  public var isExact: Bool { sumsOfSquares.residual.high == 0 }
 
   /// The weighted sum of squared residuals, in squared units of y.
   ///
@@ -54,8 +64,7 @@ public struct LeastSquaresSolution: Hashable, Sendable {
 
   /// The part of the total sum of squares that the regressors explain.
   public var regressionSumOfSquares: Double {
-    let explained = sumsOfSquares.total - sumsOfSquares.residual
-    return explained.scaled(byPowerOfTwo: 2 * sumsOfSquares.exponent).doubleValue
+    sumsOfSquares.explained.scaled(byPowerOfTwo: 2 * sumsOfSquares.exponent).doubleValue
   }
 
   /// The share of the total sum of squares that is explained; nil where the total is zero.
@@ -64,15 +73,14 @@ public struct LeastSquaresSolution: Hashable, Sendable {
   public var rSquared: Double? {
     let total = sumsOfSquares.total
     guard total.high > 0 else { return nil }
-    return ((total - sumsOfSquares.residual) / total).doubleValue
+    return (sumsOfSquares.explained / total).doubleValue
   }
 
   /// The explained over the residual sum of squares; infinite where the fit is exact, nil where
   /// there is nothing to explain.
   public var explainedRatio: Double? {
-    let explained = sumsOfSquares.total - sumsOfSquares.residual
     guard sumsOfSquares.total.high > 0 else { return nil }
-    return (explained / sumsOfSquares.residual).doubleValue
+    return (sumsOfSquares.explained / sumsOfSquares.residual).doubleValue
   }
 
   /// Returns the value of the fitted equation at a row of regressors.
@@ -101,5 +109,8 @@ public struct LeastSquaresSolution: Hashable, Sendable {
     let total: DoubleDouble
     let residual: DoubleDouble
     let exponent: Int
+
+    /// What regressors explain; zero where rounding makes them explain less than nothing.
+    var explained: DoubleDouble { max(total - residual, DoubleDouble(0)) }
   }
 }

@@ -14,19 +14,28 @@ struct RowScaling: Hashable, Sendable {
   /// The square root of ``total``.
   let rootOfTotal: Double
 
-  /// √w / 2^s for each observation; nil where all weights are one.
-  private let roots: [Double]?
+  /// √w / 2^s for each observation and zeros for penalty rows; nil where all weights are one.
+  private let roots: ExtendedVector?
 
-  init(weights: [Double]?, count: Int) {
+  /// The squares of ``roots``, without rounding.
+  private let weights: ExtendedVector?
+
+  /// Prepares weights, or none, for designs with a number of observations and a number of rows.
+  init(weights: [Double]?, count: Int, rows: Int) {
     let exponent = binaryExponent(weights?.max() ?? 1) >> 1
-    roots = weights?.map { weight in
-      DoubleDouble(weight).scaled(byPowerOfTwo: -2 * exponent).high.squareRoot()
+    let power = PowerOfTwo(exponent: -2 * exponent)
+    roots = weights.map { weights in
+      let roots = weights.map { DoubleDouble(($0 * power).squareRoot()) }
+      return ExtendedVector(roots, count: rows, times: PowerOfTwo(exponent: 0))
     }
     self.exponent = exponent
     // The weight in use is the square of the rounded root, everywhere.
-    total =
-      roots?.reduce(into: DoubleDouble(0)) { $0 += DoubleDouble.product($1, $1) }
-      ?? DoubleDouble(Double(count))
+    self.weights = roots.map { roots in
+      var squares = roots
+      squares.multiply(by: roots)
+      return squares
+    }
+    total = self.weights?.sum() ?? DoubleDouble(Double(count))
     rootOfTotal = total.squareRoot().doubleValue
   }
 
@@ -34,29 +43,24 @@ struct RowScaling: Hashable, Sendable {
   var isWeighted: Bool { roots != nil }
 
   /// The weight of an observation over the sum of weights: the leverage of the mean.
-  func share(of row: Int) -> Double {
-    guard let roots else { return (DoubleDouble(1) / total).doubleValue }
-    return (DoubleDouble.product(roots[row], roots[row]) / total).doubleValue
-  }
+  func share(of row: Int) -> Double { exactShare(of: row).doubleValue }
 
-  /// Returns the weighted mean.
-  func mean(of values: [DoubleDouble]) -> DoubleDouble {
-    guard let roots else { return values.compensatedSum() / total }
-    let sum = zip(values, roots).reduce(into: DoubleDouble(0)) {
-      $0 += $1.0 * DoubleDouble.product($1.1, $1.1)
-    }
-    return sum / total
+  /// The share with the digits that a double would drop.
+  func exactShare(of row: Int) -> DoubleDouble { (weights?[row] ?? DoubleDouble(1)) / total }
+
+  /// Returns the weighted mean of the observations in a vector whose other rows are zero.
+  func mean(of values: ExtendedVector) -> DoubleDouble {
+    (weights?.product(with: values) ?? values.sum()) / total
   }
 
   /// Multiplies each value by its root.
-  func apply(to values: inout [DoubleDouble]) {
-    guard let roots else { return }
-    for (index, root) in roots.enumerated() { values[index] = values[index] * root }
+  func apply(to values: inout ExtendedVector) {
+    if let roots { values.multiply(by: roots) }
   }
 
-  /// Returns a weighted residual without its weight.
-  func unweighted(_ value: DoubleDouble, row: Int) -> DoubleDouble {
-    guard let roots else { return value }
-    return value / roots[row]
+  /// Returns the weighted residuals of the observations without their weights, times a power of two.
+  func unweighted(_ values: ExtendedVector, count: Int, times power: PowerOfTwo) -> [Double] {
+    guard let roots else { return values.rounded(first: count, times: power) }
+    return (0..<count).map { (values[$0] / roots[$0]).doubleValue * power }
   }
 }

@@ -7,106 +7,92 @@ import ExtendedPrecision
 /// of two and therefore exact. Rows for ridge penalties follow the *n* rows of the data; they count
 /// in the norm, so that a penalty however strong leaves the columns comparable.
 struct ScaledDesign: Hashable, Sendable {
-  /// The number of rows with the penalty rows.
+  /// The number of rows with the penalty rows, without the zero that completes the last pair.
   let rows: Int
 
-  /// The high parts, column after column.
-  private(set) var high: [Double]
+  /// The columns.
+  private(set) var columns: [Column] = []
 
-  /// The low parts, column after column.
-  private(set) var low: [Double]
+  /// A column and what it was scaled by.
+  struct Column: Hashable, Sendable {
+    /// The elements.
+    var values: ExtendedVector
 
-  /// The weighted means of the columns times 2^−e.
-  private(set) var means: [DoubleDouble] = []
+    /// The weighted mean m, in units of the largest magnitude.
+    let mean: DoubleDouble
 
-  /// The exponents e that bring each column's largest magnitude to one.
-  private(set) var magnitudeExponents: [Int] = []
+    /// The exponent e that brings the largest magnitude to one.
+    let magnitudeExponent: Int
 
-  /// The exponents t that bring the norm of each centred column with its penalty near one.
-  private(set) var normExponents: [Int] = []
+    /// The exponent t that brings the norm of the centred column with its penalty near one.
+    let normExponent: Int
+
+    /// The exponent of the power of two that a coefficient of the scaled column is to be multiplied
+    /// by to be the coefficient of the column itself.
+    var coefficientExponent: Int { -magnitudeExponent - normExponent }
+  }
 
   init(_ design: Design, rowScaling: RowScaling, penalties: [Double]?) {
-    let penaltyRows = penalties == nil ? 0 : design.columns.count
-    rows = design.rows + penaltyRows
-    high = []
-    low = []
-    high.reserveCapacity(rows * design.columns.count)
-    low.reserveCapacity(rows * design.columns.count)
-    for (index, column) in design.columns.enumerated() {
-      let penaltyRoot = penalties.map { $0[index].squareRoot() } ?? 0
-      append(column, centred: design.hasIntercept, rowScaling, penaltyRoot: penaltyRoot)
-      // In units of the scaled rows, whose squares are divided by 4^s as the weights are.
-      let scaledRoot = DoubleDouble(penaltyRoot)
-        .scaled(byPowerOfTwo: coefficientExponent(index) - rowScaling.exponent).doubleValue
-      high += (0..<penaltyRows).map { $0 == index ? scaledRoot : 0 }
-      low += Array(repeating: 0, count: penaltyRows)
+    rows = Self.rows(of: design, penalties: penalties)
+    columns.reserveCapacity(design.columns.count)
+    for index in design.columns.indices {
+      let root = penalties.map { $0[index].squareRoot() } ?? 0
+      columns.append(scaledColumn(index, of: design, rowScaling, penaltyRoot: root))
     }
   }
 
-  /// The matrix that is factored: the high parts.
+  /// The number of rows of a design with those of its penalties.
+  static func rows(of design: Design, penalties: [Double]?) -> Int {
+    design.rows + (penalties?.count ?? 0)
+  }
+
+  /// The matrix that is factored: the high parts, with a zero row where the last pair needs it.
   var matrix: Matrix {
-    Matrix(rows: rows, columns: means.count, storage: high)
+    let rows = (self.rows + 1) / 2 * 2
+    var storage: [Double] = []
+    storage.reserveCapacity(rows * columns.count)
+    for column in columns {
+      for pair in column.values.pairs {
+        storage.append(pair.high[0])
+        storage.append(pair.high[1])
+      }
+    }
+    return Matrix(rows: rows, columns: columns.count, storage: storage)
   }
 
-  /// An element with both its parts, by its place in column-major order.
-  @inline(__always)
-  func element(_ index: Int) -> DoubleDouble {
-    DoubleDouble.sum(high[index], low[index])
-  }
-
-  /// A column's weighted mean in units of the scaled column.
-  func columnMean(_ column: Int) -> Double {
-    means[column].scaled(byPowerOfTwo: -normExponents[column]).doubleValue
-  }
-
-  /// A scaled column's coefficient as that of the column itself.
-  func rescaledSlope(_ slope: Double, _ column: Int) -> Double {
-    Double(sign: .plus, exponent: coefficientExponent(column), significand: slope)
-  }
-
-  /// The exponent of the power of two that a coefficient of the scaled column is to be multiplied
-  /// by to be the coefficient of the column itself.
-  func coefficientExponent(_ column: Int) -> Int {
-    -magnitudeExponents[column] - normExponents[column]
-  }
-
-  private mutating func append(
-    _ column: [DoubleDouble], centred: Bool, _ rowScaling: RowScaling, penaltyRoot: Double
-  ) {
-    let magnitude = binaryExponent(column.reduce(0) { max($0, abs($1.high)) })
-    var values = column.map { $0.scaled(byPowerOfTwo: -magnitude) }
-    let mean = centred ? rowScaling.mean(of: values) : DoubleDouble(0)
-    if centred { for index in values.indices { values[index] -= mean } }
+  private func scaledColumn(
+    _ index: Int, of design: Design, _ rowScaling: RowScaling, penaltyRoot: Double
+  ) -> Column {
+    let magnitude = exponent(ofLargest: design.columns[index])
+    var values = ExtendedVector(
+      design.columns[index], count: rows, times: PowerOfTwo(exponent: -magnitude))
+    let mean = design.hasIntercept ? rowScaling.mean(of: values) : DoubleDouble(0)
+    if design.hasIntercept { values.subtract(mean, fromFirst: design.rows) }
     rowScaling.apply(to: &values)
-    var norm = euclideanNorm(values)
+    var norm = values.norm
     // What is left of a constant column after centring is rounding: it is no regressor.
-    if norm <= Double(values.count) * Double.ulpOfOne * rowScaling.rootOfTotal, centred {
-      values = values.map { _ in DoubleDouble(0) }
+    let rounding = Double(design.rows) * Double.ulpOfOne * rowScaling.rootOfTotal
+    if design.hasIntercept, norm <= rounding {
+      values = ExtendedVector(count: rows)
       norm = 0
     }
-    let exponents = [
-      norm > 0 ? binaryExponent(norm) : nil,
-      penaltyRoot > 0 ? binaryExponent(penaltyRoot) - magnitude - rowScaling.exponent : nil,
-    ]
-    let exponent = exponents.compactMap { $0 }.max() ?? 0
-    for value in values {
-      let scaled = value.scaled(byPowerOfTwo: -exponent)
-      high.append(scaled.high)
-      low.append(scaled.low)
+    // The penalty's row in units of the scaled rows, whose squares are divided by 4^s as the
+    // weights are.
+    let penaltyExponent = -magnitude - rowScaling.exponent
+    let ofPenalty = penaltyRoot > 0 ? binaryExponent(penaltyRoot) + penaltyExponent : nil
+    let ofNorm = norm > 0 ? binaryExponent(norm) : ofPenalty ?? 0
+    let exponent = max(ofNorm, ofPenalty ?? ofNorm)
+    values.multiply(by: PowerOfTwo(exponent: -exponent))
+    if penaltyRoot > 0 {
+      values[design.rows + index] = DoubleDouble(penaltyRoot)
+        .scaled(byPowerOfTwo: penaltyExponent - exponent)
     }
-    means.append(mean)
-    magnitudeExponents.append(magnitude)
-    normExponents.append(exponent)
+    return Column(
+      values: values, mean: mean, magnitudeExponent: magnitude, normExponent: exponent)
   }
 }
 
-/// Returns the exponent of a magnitude's binary representation: at least −1074, zero for zero.
-func binaryExponent(_ magnitude: Double) -> Int {
-  guard magnitude > 0, magnitude.isFinite else { return 0 }
-  return Int(magnitude.exponent)
-}
-
-/// Returns the Euclidean norm, rounded to a double.
-func euclideanNorm(_ values: [DoubleDouble]) -> Double {
-  values.reduce(into: DoubleDouble(0)) { $0 += $1 * $1 }.squareRoot().doubleValue
+/// Returns the exponent of the largest magnitude, zero where all are zero.
+func exponent(ofLargest values: [DoubleDouble]) -> Int {
+  binaryExponent(values.reduce(0) { max($0, abs($1.high)) })
 }

@@ -43,7 +43,7 @@ final class DataInputTests: CommandTestCase {
     let second = try folder.write(text, to: "b.csv")
     let messages = try fails(
       65, ["--series", "output", "--data", first, "--data", second],
-      saying: ["b.csv: “town output 2010 ACTUAL LEVEL of vintage 2011” is in", "a.csv too"])
+      saying: ["b.csv, line 2: “town output 2010 ACTUAL LEVEL of vintage 2011” is in", "a.csv too"])
     XCTAssertEqual(messages.split(separator: "\n").count, 3)
     try fails(65, ["list", "--data", first, "--data", first], saying: ["name each figure's file"])
   }
@@ -77,7 +77,7 @@ final class DataInputTests: CommandTestCase {
   func testErrorsOfStandardInputAreNamedSo() throws {
     try fails(
       65, ["list", "--data", "-"], input: Data("A,B\n1,2\n".utf8),
-      saying: ["standard input, line 1", "REF_AREA", "the column is missing"])
+      saying: ["standard input, line 1", "the header is not one of observations: it has A, B"])
     try fails(65, ["list", "--data", "-"], saying: ["standard input: the file is empty"])
   }
 

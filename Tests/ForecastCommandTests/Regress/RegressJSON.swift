@@ -1,5 +1,7 @@
 /// The JSON of a regression as readers decode it.
 struct RegressJSON: Decodable {
+  let errors: String
+  let lag: Int?
   let n: Int
   let p: Int
   let rank: Int
@@ -9,6 +11,7 @@ struct RegressJSON: Decodable {
   let degrees_of_freedom: Int
   let r_squared: Double?
   let f: Double?
+  let f_p: Double?
   let log_likelihood: Double?
   let aic: Double?
   let aicc: Double?

@@ -48,7 +48,7 @@ final class RegressTests: CommandTestCase {
     let parsed = try JSONSerialization.jsonObject(with: run.outputBytes)
     let object = try XCTUnwrap(parsed as? [String: Any])
     for key in [
-      "n", "p", "rank", "condition", "coefficients", "residual_standard_error",
+      "errors", "lag", "n", "p", "rank", "condition", "coefficients", "residual_standard_error",
       "degrees_of_freedom", "r_squared", "f", "log_likelihood", "aic", "aicc", "bic",
       "durbin_watson",
     ] {
@@ -83,6 +83,57 @@ final class RegressTests: CommandTestCase {
     XCTAssertEqual(Set(seen).count, 6, "\(seen)")
     XCTAssertNil(classical.phi)
     XCTAssertNotNil(try json(["--terms", "x", "--errors", "ar1"]).phi)
+  }
+
+  func testTheOutputNamesTheAssumedErrors() throws {
+    let titles = [
+      "classical": ("classical errors", "经典误差"), "hc0": ("HC0 errors", "HC0 误差"),
+      "hc1": ("HC1 errors", "HC1 误差"), "hc2": ("HC2 errors", "HC2 误差"),
+      "hc3": ("HC3 errors", "HC3 误差"),
+      // ⌊4 (6/100)^(2/9)⌋ is 2.
+      "newey-west": ("Newey–West errors, lag 2", "Newey–West 误差，滞后 2 期"),
+      "ar1": ("AR(1) errors", "AR(1) 误差"),
+    ]
+    for (errors, (english, chinese)) in titles {
+      let arguments = ["--terms", "x", "--errors", errors]
+      XCTAssertEqual(
+        try text(arguments).lines.first, "Regression of y on 6 observations, \(english)")
+      XCTAssertEqual(
+        try text(arguments + ["--lang", "zh"]).lines.first, "y 的回归，6 个观测值，\(chinese)")
+      let found = try json(arguments)
+      XCTAssertEqual(found.errors, errors)
+      XCTAssertEqual(found.lag, errors == "newey-west" ? 2 : nil)
+    }
+  }
+
+  func testTheStandardDeviationOfAutoregressiveErrorsNamesItsDivisor() throws {
+    let arguments = ["--terms", "x", "--errors", "ar1"]
+    let english = try text(arguments).output
+    XCTAssertTrue(english.contains("standard deviation of errors"), english)
+    XCTAssertTrue(english.contains("by maximum likelihood (divisor n = 6)"), english)
+    XCTAssertFalse(english.contains("degrees of freedom"), english)
+    let chinese = try text(arguments + ["--lang", "zh"]).output
+    XCTAssertTrue(chinese.contains("（最大似然估计，除数 n = 6）"), chinese)
+  }
+
+  func testFBesideRobustErrorsIsThatOfTheirCovariance() throws {
+    // Of one regressor, the square of its t.
+    let found = try json(["--terms", "x", "--errors", "hc3"])
+    let t = try XCTUnwrap(found.coefficients[1].t)
+    XCTAssertEqual(try XCTUnwrap(found.f), t * t, accuracy: 1e-14 * t * t)
+    XCTAssertEqual(
+      try XCTUnwrap(found.f_p), try XCTUnwrap(found.coefficients[1].p), accuracy: 1e-14)
+  }
+
+  func testTheConditionNumberHasTheDigitsThatItHas() throws {
+    let condition = try XCTUnwrap(try json([]).condition)
+    XCTAssertEqual(condition, (condition * 100).rounded() / 100)
+  }
+
+  func testCoefficientsThatAreZeroArePrintedAsZero() throws {
+    let rows = (1...9).map { "\($0),\($0 * $0)" }.joined(separator: "\n")
+    let found = try json(["--polynomial", "3", "--of", "x"], "x,y\n\(rows)\n")
+    XCTAssertEqual(found.coefficients.map(\.estimate), [0, 0, 1, 0])
   }
 
   func testTheTextNamesEveryTermInBothLanguages() throws {

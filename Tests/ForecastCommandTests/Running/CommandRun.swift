@@ -57,7 +57,8 @@ struct CommandRun {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.environment = Self.fixedEnvironment.merging(environment) { $1 }
+    process.environment = Self.fixedEnvironment
+      .merging(Self.libraryFolders) { $1 }.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: folder.write(input, to: "input"))
     // Files, not pipes: a pipe that nobody empties would stop a run that prints much.
     let (output, messages) = (
@@ -84,6 +85,10 @@ struct CommandRun {
 
   /// One language and one time zone, whatever the machine's are.
   private static let fixedEnvironment = ["LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin"]
+
+  /// Where the tests themselves look for libraries: `Scripts/checks/both-lapacks` chooses LAPACK so.
+  private static let libraryFolders = ProcessInfo.processInfo.environment
+    .filter { $0.key == "LD_LIBRARY_PATH" }
 
   /// The binary lies beside the test bundle, in whatever folder both were built.
   static let binary: URL = {

@@ -107,6 +107,38 @@ final class StandardErrorEstimatorTests: XCTestCase {
       factor: 12.0 / 9)
   }
 
+  func testWaldStatisticIsTheFormOfTheCovariancesInverse() throws {
+    let fitted = try fitted()
+    let slopes = fitted.coefficients.dropFirst().map(\.estimate)
+    for estimator in [StandardErrorEstimator.hc0, .hc1, .hc3, .neweyWest(lag: 2)] {
+      let covariance = try XCTUnwrap(fitted.covariance(estimator))
+      let (a, b, c) = (covariance[1, 1], covariance[1, 2], covariance[2, 2])
+      let squares = c * slopes[0] * slopes[0] + a * slopes[1] * slopes[1]
+      let found = try XCTUnwrap(fitted.fStatistic(estimator))
+      let expected = (squares - 2 * b * slopes[0] * slopes[1]) / (a * c - b * b) / 2
+      // The determinant loses a digit or two.
+      XCTAssertEqual(found.value, expected, accuracy: 1e-13 * expected, "\(estimator)")
+      XCTAssertEqual(found.numeratorDegreesOfFreedom, 2)
+      XCTAssertEqual(found.denominatorDegreesOfFreedom, 9)
+    }
+    XCTAssertEqual(fitted.fStatistic(.classical), fitted.fStatistic)
+  }
+
+  func testWaldStatisticOfOneRegressorIsTheSquareOfItsT() throws {
+    let model = LinearRegression(Array(try fitted().model.regressors.prefix(1)))
+    let fitted = try model.fitted(to: fitted().series)
+    for estimator in [StandardErrorEstimator.hc2, .neweyWest()] {
+      let t = try XCTUnwrap(fitted.coefficients(estimator)[1].tStatistic)
+      let found = try XCTUnwrap(fitted.fStatistic(estimator)?.value)
+      XCTAssertEqual(found, t * t, accuracy: 8 * found.ulp)
+    }
+  }
+
+  func testASingularCovarianceHasNoWaldStatistic() throws {
+    let groups = [1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2]
+    XCTAssertNil(try fitted().fStatistic(.clustered(groups: groups)))
+  }
+
   func testWhatCannotBeEstimatedIsNil() throws {
     let fitted = try fitted()
     XCTAssertNil(fitted.covariance(.clustered(groups: Array(repeating: 1, count: 12))))

@@ -5,7 +5,8 @@ import XCTest
 final class ObstacleTextTests: XCTestCase {
   private let obstacles: [FitError] = [
     .tooFewObservations(required: 2, actual: 1), .tooFewObservations(required: 4, actual: 3),
-    .notFinite(index: 0), .tooLarge(index: 2), .periodsNotIncreasing(index: 1),
+    .notFinite(index: 0), .tooLarge(index: 2), .tooSmall(index: 2),
+    .coefficientOutOfRange(index: 1), .periodsNotIncreasing(index: 1),
     .notPositive(period: 2011), .notConsecutive(after: 2010),
     .singularDesign(column: 1, rank: 2, conditionNumber: 1.25e17),
     .singularDesign(column: 0, rank: 1, conditionNumber: .infinity),

@@ -81,7 +81,7 @@ final class OutlookTargetTextTests: XCTestCase {
 
   func testALevelTargetOfAGrowthSeriesNamesItsUnit() throws {
     let observations = try [
-      F.observation(.actual, .growth, 2010, "5"), F.observation(.actual, .growth, 2011, "6"),
+      F.observation(.actual, .growth, 2009, "5"), F.observation(.actual, .growth, 2011, "6"),
       F.observation(.target, .level, 2012, "30.79"),
       F.observation(.target, .growth, 2012, "13.04"),
     ]

@@ -36,8 +36,8 @@ final class SeriesConstructionTests: XCTestCase {
     let level = try Fixture.actual(.level, 2020, "110")
     let growth = try Fixture.actual(.growth, 2020, "10")
     let point = try XCTUnwrap(try series([growth, level]).point(in: 2019))
-    // 110 / 1.1: the division may be off by an ulp of 100.
-    XCTAssertEqual(point.value, 100, accuracy: 100.ulp)
+    // 110 / 1.1 through logarithms.
+    XCTAssertEqual(point.value, 100, accuracy: 100 * Fixture.logarithmicError)
     XCTAssertEqual(point.provenance, .impliedByGrowth)
     XCTAssertNil(point.printed)
     XCTAssertEqual(point.inputs, [level, growth])
@@ -53,30 +53,39 @@ final class SeriesConstructionTests: XCTestCase {
     XCTAssertEqual(series.points.map { $0.growth?.description }, [nil, "10"])
   }
 
-  func testImpliedLevelImpliesNoFurtherYear() throws {
-    let series = try series([
-      Fixture.actual(.level, 2020, "121"), Fixture.actual(.growth, 2020, "10"),
-      Fixture.actual(.growth, 2019, "10"),
-    ])
-    XCTAssertEqual(series.points.map(\.year), [2019, 2020])
+  func testAChainOfGrowthRatesImpliesYearAfterYear() throws {
+    let level = try Fixture.actual(.level, 2020, "121")
+    let rates = try [2019, 2020].map { try Fixture.actual(.growth, $0, "10") }
+    let series = try series([level] + rates)
+    XCTAssertEqual(series.points.map(\.year), [2018, 2019, 2020])
+    // 121 / 1.1 / 1.1 and 121 / 1.1 through logarithms.
+    for (point, value) in zip(series.points, [100.0, 110]) {
+      XCTAssertEqual(point.value, value, accuracy: value * Fixture.logarithmicError)
+      XCTAssertEqual(point.provenance, .impliedByGrowth)
+    }
+    XCTAssertEqual(Set(series.points[0].inputs), Set([level] + rates))
     XCTAssertEqual(series.point(in: 2019)?.growth?.description, "10")
   }
 
-  func testGrowthOfTheSameReportIsUsedForItsLevel() throws {
-    // The level is of the report of 2021; a later report revised the rate, on another base.
+  func testARevisedGrowthRateReplacesTheFirstAndIsInTheLedger() throws {
     let series = try series([
       Fixture.actual(.level, 2020, "110"), Fixture.actual(.growth, 2020, "10", vintage: 2021),
       Fixture.actual(.growth, 2020, "37.5", vintage: 2022),
     ])
-    XCTAssertEqual(try XCTUnwrap(series.point(in: 2019)).value, 100, accuracy: 100.ulp)
+    // 110 / 1.375.
+    let base = try XCTUnwrap(series.point(in: 2019))
+    XCTAssertEqual(base.value, 80, accuracy: 80 * Fixture.logarithmicError)
     XCTAssertEqual(series.point(in: 2020)?.growth?.description, "37.5")
+    XCTAssertEqual(series.ledger.map(\.kind), [.restatedGrowth])
+    XCTAssertEqual(series.ledger.first?.year, 2020)
   }
 
   func testGrowthOfAnotherReportServesWhereTheSameHasNone() throws {
     let series = try series([
       Fixture.actual(.level, 2020, "110"), Fixture.actual(.growth, 2020, "37.5", vintage: 2022),
     ])
-    XCTAssertEqual(series.point(in: 2019)?.value, 80)
+    let base = try XCTUnwrap(series.point(in: 2019))
+    XCTAssertEqual(base.value, 80, accuracy: 80 * Fixture.logarithmicError)
   }
 
   func testRateOfMinusHundredPercentImpliesNothing() throws {
@@ -186,18 +195,36 @@ final class SeriesConstructionTests: XCTestCase {
 
   // MARK: Growth only
 
-  func testRatesWithoutALevelAreASeriesOfRates() throws {
+  func testRatesWithoutALevelAreAnIndex() throws {
     let series = try series([
       Fixture.actual(.growth, 2021, "171.92"), Fixture.actual(.growth, 2020, "50.8"),
       Fixture.target(.level, 2021, "30.79"), Fixture.target(.growth, 2022, "56.83"),
+    ])
+    // The target of 2021 has no growth rate, so its base is unknown.
+    XCTAssertEqual(series.kind, .index)
+    XCTAssertEqual(series.unit, .index)
+    XCTAssertEqual(series.points.map(\.year), [2019, 2020, 2021])
+    // 100, 100 × 1.508, and that × 2.7192.
+    for (point, value) in zip(series.points, [100, 150.8, 410.055_36]) {
+      XCTAssertEqual(point.value, value, accuracy: value * Fixture.logarithmicError)
+    }
+    XCTAssertEqual(
+      series.points.map(\.provenance), [.indexBase, .impliedByGrowth, .impliedByGrowth])
+    XCTAssertEqual(series.points.map { $0.growth?.description }, [nil, "50.8", "171.92"])
+    XCTAssertEqual(series.target(for: 2021)?.level?.unit, .yuan(powerOfTen: 8))
+    XCTAssertEqual(series.target(for: 2022)?.growth?.value?.description, "56.83")
+  }
+
+  func testRatesWithAGapAreASeriesOfRates() throws {
+    let series = try series([
+      Fixture.actual(.growth, 2021, "171.92"), Fixture.actual(.growth, 2019, "50.8"),
     ])
     XCTAssertEqual(series.kind, .growth)
     XCTAssertEqual(series.unit, .percent)
     XCTAssertEqual(series.points.map(\.value), [50.8, 171.92])
     XCTAssertEqual(series.points.map(\.provenance), [.reported, .reported])
     XCTAssertEqual(series.points.map { $0.growth?.description }, ["50.8", "171.92"])
-    XCTAssertEqual(series.target(for: 2021)?.level?.unit, .yuan(powerOfTen: 8))
-    XCTAssertEqual(series.target(for: 2022)?.growth?.value?.description, "56.83")
+    XCTAssertEqual(series.missingYears, [2020])
   }
 
   func testPlanWithoutAnyResultHasNoPoints() throws {

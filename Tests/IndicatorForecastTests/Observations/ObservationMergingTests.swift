@@ -53,7 +53,7 @@ final class ObservationMergingTests: XCTestCase {
       ["a.csv", "a.csv", "b.csv"].map { .repeatedAcrossFiles(first: $0) })
     XCTAssertEqual(
       found[0].description,
-      "b.csv: “taiping gross_output 2020 ACTUAL LEVEL of vintage 2021” is in a.csv too; "
+      "b.csv, line 2: “taiping gross_output 2020 ACTUAL LEVEL of vintage 2021” is in a.csv too; "
         + "name each figure's file once")
   }
 

@@ -113,9 +113,9 @@ final class PrintedNumberTests: XCTestCase {
   }
 
   func testScalingBeyondTheRangeHasNoResult() {
-    XCTAssertNil(PrintedNumber(significand: 1, decimals: 18).scaled(byPowerOfTen: -1))
-    XCTAssertNil(PrintedNumber(significand: 1, decimals: -18).scaled(byPowerOfTen: .max))
-    XCTAssertNil(PrintedNumber(significand: 1, decimals: -18).scaled(byPowerOfTen: .min))
+    XCTAssertNil(PrintedNumber(significand: 1, decimals: 343).scaled(byPowerOfTen: -1))
+    XCTAssertNil(PrintedNumber(significand: 1, decimals: -290).scaled(byPowerOfTen: .max))
+    XCTAssertNil(PrintedNumber(significand: 1, decimals: -290).scaled(byPowerOfTen: .min))
   }
 
   func testPrintedPrecisionIsPartOfTheFigure() throws {

@@ -13,12 +13,15 @@ enum OutlookFixture {
     return try series(levels + others)
   }
 
-  /// Growth rates in percent from 2010 on; further observations go into the same series.
+  /// Growth rates in percent from 2010 on, but none of 2011; further observations go into the same
+  /// series.
+  ///
+  /// Over a gap rates are no index.
   static func rates(
     _ values: [String], prices: PriceBasis? = nil, and others: [Observation] = []
   ) throws -> IndicatorSeries {
     let rates = try values.enumerated().map { index, value in
-      try Fixture.actual(.growth, 2010 + index, value, prices: prices)
+      try Fixture.actual(.growth, index == 0 ? 2010 : 2011 + index, value, prices: prices)
     }
     return try series(rates + others)
   }

@@ -145,8 +145,8 @@ final class TargetOutlookTests: XCTestCase {
     let series = try OutlookFixture.rates(
       ["6", "7", "6.5"],
       and: [
-        OutlookFixture.target(.level, 2013, "500", .atLeast),
-        OutlookFixture.target(.growth, 2013, "6", .approximate),
+        OutlookFixture.target(.level, 2014, "500", .atLeast),
+        OutlookFixture.target(.growth, 2014, "6", .approximate),
       ])
     let outlook = Outlook(from: series)
     let target = try XCTUnwrap(outlook.target)

@@ -1,3 +1,4 @@
+import Foundation
 import IndicatorForecast
 import XCTest
 
@@ -60,20 +61,70 @@ final class DataFileErrorTests: XCTestCase {
       .textBehindQuote, .unclosedQuote, .fieldCount(expected: 3, actual: 2),
       .missingColumn(found: ["a"], similar: nil), .missingColumn(found: ["a"], similar: "a"),
       .duplicateColumn(first: 1), .otherSeparator(";"), .emptyField, .notAYear,
-      .notAnInteger(0...15), .unknownCode(allowed: ["A", "B"]),
+      .notAnInteger(0...15), .notNumeric,
+      .tooLarge(limit: 1e292, power: 1), .tooLarge(limit: 1e146, power: 2),
+      .tooSmall(limit: 1e-292, power: 1), .tooSmall(limit: 1e-146, power: 2),
+      .unknownCode(allowed: ["A", "B"]),
       .decimalsContradictValue(printed: 2), .valueOfMissing, .missingNotDeclared,
-      .growthNotInPercent(unit: "CNY", powerOfTen: 8), .duplicateRow(firstLine: 2),
-      .conflictingRow(firstLine: 2, firstValue: "EQ 1 CNY"),
+      .notInEncoding(.gb18030, byteOffset: 3), .json(.tooDeep), .json(.notATable),
+      .json(.nestedValue), .json(.repeatedName), .json(.unexpectedEnd),
+      .json(.unexpectedCharacter), .workbook(.notAWorkbook), .unknownLayout(found: ["a"]),
+      .neitherYearNorName, .unitsDisagree(inName: "元"), .powersDisagree(inUnit: 4), .errorCell,
+      .resultAfterVintage(vintage: 2021), .partialDeletion, .nothingToDelete,
+      .nameTaken(firstLine: 2), .invisibleCharacter, .doubtfulEncoding, .assumedVintage(2021),
+      .omitted(count: 2, layout: "wide"),
+      .conflictingNames(firstLine: 2, firstName: "a", firstValue: "5", name: "b"),
+      .sameUnderTwoNames(firstLine: 2, firstName: "a", name: "b"),
+      .repeatedAcrossFiles(first: "a"),
+      .growthNotInPercent(unit: "CNY", powerOfTen: 8),
+      .duplicateRow(firstLine: 2, observation: "a"),
+      .conflictingRow(firstLine: 2, firstValue: "EQ 1 CNY", observation: "a"),
     ]
     let numbers: [PrintedNumberError] = [
       .empty, .leadingPlus, .exponent, .hexadecimal, .notFinite, .separator, .percentSign,
-      .notASCII, .tooManyDigits, .notDecimal,
+      .notASCII, .tooManyDigits, .outOfRange, .notDecimal,
     ]
     let all = problems + numbers.map { .notANumber($0) }
     let messages = all.map { DataFileError(file: "t", problem: $0).message }
     XCTAssertEqual(Set(messages.map(\.english)).count, all.count)
     XCTAssertEqual(Set(messages.map(\.chinese)).count, all.count)
     XCTAssertFalse(messages.contains { $0.english.hasSuffix("is not valid") })
+  }
+
+  private func message(_ value: String?, _ problem: DataFileProblem) -> BilingualText {
+    DataFileError(file: "t", line: 2, value: value, problem: problem).message
+  }
+
+  func testASentenceWithASubjectStandsBehindTheValueNotInIt() {
+    let duplicate = message("x", .duplicateColumn(first: 1))
+    XCTAssertEqual(
+      duplicate.english,
+      "t, line 2: “x”: the column already stands at place 1; remove or rename one of the two")
+    XCTAssertEqual(duplicate.chinese, "t 第 2 行：“x”：该列与第 1 列重复；请删除或改名")
+    for problem in [
+      DataFileProblem.duplicateRow(firstLine: 1, observation: "a"),
+      .conflictingRow(firstLine: 1, firstValue: "EQ 1 CNY", observation: "a"),
+      .growthNotInPercent(unit: "CNY", powerOfTen: 8),
+    ] {
+      let text = message("1.5", problem)
+      let bare = message(nil, problem)
+      XCTAssertEqual(
+        text.english,
+        bare.english.replacingOccurrences(of: "t, line 2: ", with: "t, line 2: “1.5”: "))
+      XCTAssertEqual(
+        text.chinese, bare.chinese.replacingOccurrences(of: "t 第 2 行：", with: "t 第 2 行：“1.5”："))
+    }
+    XCTAssertTrue(message("", .emptyField).english.hasPrefix("t, line 2: the field is empty"))
+    XCTAssertTrue(message("", .notNumeric).english.hasPrefix("t, line 2: “” is not a number"))
+  }
+
+  func testOneFieldIsCountedInTheSingular() {
+    XCTAssertTrue(
+      message(nil, .fieldCount(expected: 2, actual: 1)).english
+        .hasPrefix("t, line 2: the row has 1 field, the header 2;"))
+    XCTAssertTrue(
+      message(nil, .fieldCount(expected: 2, actual: 3)).english.contains("has 3 fields, the header")
+    )
   }
 
   func testErrorsAreInTheOrderOfTheFile() {

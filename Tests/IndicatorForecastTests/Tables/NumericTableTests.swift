@@ -24,7 +24,7 @@ final class NumericTableTests: XCTestCase {
     let columns = try table.columns(["z", "y"]).map { $0.map(\.doubleValue) }
     XCTAssertEqual(columns, [[3, 0.5], [1, 4]])
     XCTAssertEqual(try table.columns(["x"])[0].map(\.doubleValue), [-2.5, 1500])
-    XCTAssertEqual(try table.columns([]).count, 0)
+    XCTAssertEqual(try table.columns([String]()).count, 0)
   }
 
   func testDigitsThatADoubleWouldDropAreKept() throws {
@@ -83,6 +83,49 @@ final class NumericTableTests: XCTestCase {
       [
         .fieldCount(expected: 2, actual: 1), .fieldCount(expected: 2, actual: 3), .unclosedQuote,
       ])
+  }
+
+  func testErrorsOfLayoutColumnsAndNumbersComeTogether() {
+    let found = errors("y,x,x\n1,NA,2\n2\n3,4,5\n", ["y", "x", "z"])
+    XCTAssertEqual(found.map(\.line), [1, 1, 2, 3])
+    XCTAssertEqual(
+      found.map(\.problem),
+      [
+        .unknownColumn(found: ["y", "x", "x"], similar: nil), .duplicateColumn(first: 2),
+        .notNumeric, .fieldCount(expected: 3, actual: 1),
+      ])
+  }
+
+  func testAnotherSeparatorIsTheOnlyError() {
+    for separator in [";", "\t", "|"] {
+      let header = "y\(separator)x"
+      let found = errors("\(header)\n1,5\(separator)2\n", ["y"])
+      XCTAssertEqual(found.map(\.problem), [.otherSeparator(Character(separator))])
+    }
+    XCTAssertEqual(errors("\"a;b\"\n1\n", ["a;b"]), [], "a quoted name may hold anything")
+  }
+
+  func testNumbersHaveTheMagnitudesAskedFor() throws {
+    let table = try table("y,x\n1e10,0\n-2e10,1e-9\n3,1e-400\n")
+    func problems(_ column: NumericTable.Column) -> [DataFileProblem] {
+      do throws(DataFileErrors) {
+        _ = try table.columns([column])
+        return []
+      } catch {
+        return error.errors.map(\.problem)
+      }
+    }
+    XCTAssertEqual(problems(.init("y", magnitudes: 1...2e10)), [])
+    XCTAssertEqual(
+      problems(.init("y", magnitudes: 1...1e9, power: 3)),
+      [.tooLarge(limit: 1e9, power: 3), .tooLarge(limit: 1e9, power: 3)])
+    XCTAssertEqual(problems(.init("x", magnitudes: 1e-9...1)), [])
+    XCTAssertEqual(
+      problems(.init("x", magnitudes: 1e-8...1)), [.tooSmall(limit: 1e-8, power: 1)])
+    // A numeral that no double holds is not zero.
+    XCTAssertEqual(
+      errors("y\n0.000\n0e5\n1e-400\n", ["y"]).map(\.value), ["1e-400"])
+    XCTAssertEqual(errors("y\n0.000\n0e5\n", ["y"]), [])
   }
 
   func testATableNeedsAHeaderAndARow() {

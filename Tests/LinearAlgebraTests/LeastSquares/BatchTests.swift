@@ -28,6 +28,21 @@ final class BatchTests: XCTestCase {
     }
   }
 
+  // No series may depend on its neighbours: equal to the bit wherever it stands.
+  func testPlaceInTheBatchDoesNotMatter() throws {
+    for (rows, columns) in [(20, 1), (20, 3), (9, 5)] {
+      let problem = RandomProblem(seed: 51, rows: rows, columns: columns)
+      let system = try LeastSquares(problem.design())
+      let series = Matrix.random(rows, 1_100, seed: 52)
+      let batch = system.solutions(forColumnsOf: series)
+      for index in [0, 1, 2, 3, 510, 511, 512, 513, 1_097, 1_098, 1_099] {
+        let alone = system.solutions(forColumnsOf: Matrix(columns: [series.column(index)]))
+        XCTAssertEqual(alone.coefficients.storage, batch.coefficients.column(index), "\(index)")
+        XCTAssertEqual(alone.residualSumsOfSquares[0], batch.residualSumsOfSquares[index])
+      }
+    }
+  }
+
   func testConstantDesignGivesMeans() throws {
     let batch = try LeastSquares(.constant(rows: 4))
       .solutions(forColumnsOf: Matrix(columns: [[1, 2, 3, 6], [0, 0, 0, 8]]))

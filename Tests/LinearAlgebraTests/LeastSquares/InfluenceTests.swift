@@ -1,4 +1,4 @@
-import ExtendedPrecision
+import Foundation
 import LinearAlgebra
 import XCTest
 
@@ -48,6 +48,27 @@ final class InfluenceTests: XCTestCase {
     }
   }
 
+  func testInfluenceOnALineIsExactlyRounded() throws {
+    // Slope: (x − x̄)/Sxx with Sxx = 5; intercept: 1/4 − 1.5 times that.
+    XCTAssertEqual(
+      try LeastSquares(Design(columns: [[0, 1, 2, 3]])).influence(),
+      Matrix(rows: [[0.7, 0.4, 0.1, -0.2], [-0.3, -0.1, 0.1, 0.3]]))
+  }
+
+  func testInfluenceOfWeightsDoesNotKnowTheirCommonFactor() throws {
+    let design = Design(columns: [years, wave])
+    let plain = try LeastSquares(design, weights: weights)
+    let scaled = try LeastSquares(design, weights: weights.map { $0 * 0x1p-600 })
+    XCTAssertEqual(scaled.influence(), plain.influence())
+  }
+
+  func testInfluenceOfATinyColumnLeavesTheInterceptFinite() throws {
+    let tiny = [0, 1, 2, 3].map { Double(sign: .plus, exponent: -1_060, significand: $0) }
+    let influence = try LeastSquares(Design(columns: [tiny])).influence()
+    XCTAssertEqual(influence.row(0), [0.7, 0.4, 0.1, -0.2])
+    XCTAssertEqual(influence[1, 3], .infinity)
+  }
+
   func testDeterminantIsThatOfTheCrossProducts() throws {
     // XᵀX = [3 6; 6 14] has determinant 6; with weights 1, 2, 1 it is [4 8; 8 18], 8.
     let design = Design(columns: [[1.0, 2, 3]])
@@ -62,6 +83,30 @@ final class InfluenceTests: XCTestCase {
     XCTAssertEqual(try determinant(LeastSquares(bare)), 14, accuracy: 8 * 14.0.ulp)
     XCTAssertEqual(
       try determinant(LeastSquares(bare, penalties: [2])), 16, accuracy: 8 * 16.0.ulp)
+  }
+
+  func testDeterminantRootsMultiplyToTheDeterminant() throws {
+    let problem = RandomProblem(seed: 61, rows: 12, columns: 3)
+    let squares: [Double] = [16, 1, 64, 4, 1, 16, 4, 1, 64, 1, 4, 16]
+    let cases: [([Double]?, [Double]?)] = [
+      (nil, nil), (squares, nil), (nil, [4, 1, 9]), (squares, [4, 1, 9]),
+    ]
+    for (weights, penalties) in cases {
+      let system = try LeastSquares(problem.design(), weights: weights, penalties: penalties)
+      let ones = Array(repeating: 1.0, count: 12)
+      let roots = (weights ?? ones).map { $0.squareRoot() }
+      let columns = ([ones] + problem.columns).map { zip($0, roots).map(*) }
+      var gram = Matrix(columns: columns).transposedProduct(with: Matrix(columns: columns))
+      for (index, penalty) in (penalties ?? []).enumerated() {
+        gram[index + 1, index + 1] += penalty
+      }
+      let expected = try CholeskyFactorization(gram).diagonal.map { log($0) }.reduce(0, +)
+      // Four logarithms of numbers good to n ε times a condition number below 10, squared by the
+      // normal equations.
+      XCTAssertEqual(
+        system.determinantRoots.map { log($0) }.reduce(0, +), expected,
+        accuracy: 4 * 12 * 100 * Double.ulpOfOne)
+    }
   }
 
   private func determinant(_ system: LeastSquares) -> Double {

@@ -1,0 +1,107 @@
+/// Observations written in a layout.
+///
+/// UTF-8, LF, `.` as decimal point. Read with the same layout, what was written gives back the same
+/// observations, except for what the layout has no place for: ``omitted`` counts it.
+///
+/// - `observations`, `sdmx-csv` and `json` hold everything.
+/// - `tidy` holds everything; columns beyond area, indicator, year, value, unit and vintage are written only
+///   where they say something.
+/// - `wide` and `wide-transposed` hold one row (or column) for what shares all but year and figure. They
+///   lack the line of the source and observations without a figure.
+/// - `nixtla` holds results, not targets, and levels, not growth rates, each of its latest vintage, in the
+///   unit of the series' first figure.
+public struct ObservationDocument: Sendable {
+  /// The observations.
+  public let observations: [Observation]
+  /// The layout.
+  public let layout: ObservationLayout
+  /// Whether a byte order mark stands in front, by which Excel knows UTF-8; JSON has none.
+  public let marksEncoding: Bool
+
+  /// Creates a document.
+  ///
+  /// - Parameters:
+  ///   - observations: The observations in the order wanted.
+  ///   - layout: The layout.
+  ///   - marksEncoding: Whether a byte order mark stands in front of a delimited text.
+  public init(
+    _ observations: [Observation], layout: ObservationLayout, marksEncoding: Bool = false
+  ) {
+    self.observations = observations
+    self.layout = layout
+    self.marksEncoding = marksEncoding
+  }
+
+  /// How many observations the layout has no place for.
+  public var omitted: Int {
+    switch layout {
+    case .observations, .sdmxCSV, .tidy, .json: 0
+    case .wide, .wideTransposed: observations.count { $0.value == nil }
+    case .nixtla: observations.count - NixtlaRows(observations).figures.count
+    }
+  }
+
+  /// The text.
+  ///
+  /// - Complexity: O(*n*) in the observations; in a wide table, in its cells.
+  public var bytes: [UInt8] {
+    switch layout {
+    case .json: json
+    case .observations: text(concepts(prefix: []))
+    case .sdmxCSV: text(concepts(prefix: Self.structure))
+    case .tidy: text(TidyRows(observations).rows)
+    case .wide: text(WideRows(observations).rows)
+    case .wideTransposed: text(Self.transposed(WideRows(observations).rows))
+    case .nixtla: text(NixtlaRows(observations).rows)
+    }
+  }
+
+  private func text(_ rows: [[String]]) -> [UInt8] {
+    var writer = DelimitedTextWriter(marksEncoding: marksEncoding)
+    for row in rows { writer.write(row) }
+    return writer.bytes
+  }
+
+  private static func transposed(_ rows: [[String]]) -> [[String]] {
+    (rows.first ?? []).indices.map { place in rows.map { $0[place] } }
+  }
+
+  /// The columns in front of SDMX-CSV with what stands in them.
+  private static let structure = [
+    ("STRUCTURE", "dataflow"), ("STRUCTURE_ID", "INDICATOR_FORECAST:OBSERVATIONS(1.0.0)"),
+    ("ACTION", "I"),
+  ]
+
+  private func concepts(prefix: [(name: String, content: String)]) -> [[String]] {
+    let header = prefix.map(\.name) + ObservationColumn.allCases.map(\.rawValue)
+    let content = prefix.map(\.content)
+    return [header]
+      + observations.map { observation in
+        content + ObservationColumn.allCases.map { observation.text(of: $0) }
+      }
+  }
+
+  private var json: [UInt8] {
+    var writer = JSONRowWriter()
+    for observation in observations {
+      writer.write(
+        ObservationColumn.allCases.map { column in
+          let text = observation.text(of: column)
+          let value: JSONRowWriter.Value =
+            text.isEmpty ? .null : column.isNumeric ? .number(text) : .text(text)
+          return (column.rawValue, value)
+        })
+    }
+    return writer.bytes
+  }
+}
+
+extension ObservationColumn {
+  /// Whether the column holds numbers.
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .period, .value, .powerOfTen, .decimals, .vintage, .sourceLine: true
+    default: false
+    }
+  }
+}
