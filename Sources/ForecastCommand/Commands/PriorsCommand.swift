@@ -7,8 +7,8 @@ struct PriorsCommand: ParsableCommand {
     commandName: "priors",
     abstract: "Estimates pooled priors from a panel, for 'forecast batch --priors'.",
     discussion: """
-      Several files are pooled; each series weighs the same. With a column split only its 'train' \
-      rows are used.
+      Several files are pooled: each file weighs the same, and each series of a file. With a \
+      column split only its 'train' rows are used.
       """)
 
   @OptionGroup var panel: PanelOptions
@@ -18,15 +18,18 @@ struct PriorsCommand: ParsableCommand {
 
   @OptionGroup var wording: WordingOptions
 
+  @Flag(help: "Print the priors that are built in instead; no panel is read.")
+  var builtIn = false
+
   func run() throws {
-    let series = try panel.series(language: wording.language).map(\.series)
-    let text = try PriorsFile.text(of: try estimated(from: series))
-    try FileBytes.write(text, toFile: output)
+    let priors = builtIn ? .builtIn : try estimated()
+    try FileBytes.write(try PriorsFile.text(of: priors), toFile: output)
   }
 
-  private func estimated(from panel: [TimeSeries]) throws(CommandFailure) -> PooledPriors {
+  private func estimated() throws(CommandFailure) -> PooledPriors {
+    let panels = try panel.panels(language: wording.language).map { $0.map(\.series) }
     do throws(FitError) {
-      return try PooledPriors.builtIn.estimated(from: panel)
+      return try PooledPriors.builtIn.estimated(from: panels)
     } catch {
       throw CommandFailure(
         .data, "the panel is too small or too uniform to estimate priors from; add series.")

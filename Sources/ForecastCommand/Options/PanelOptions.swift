@@ -15,17 +15,23 @@ struct PanelOptions: ParsableArguments {
 
   /// Returns the series of all files, one file after the other.
   func series(language: Language) throws(CommandFailure) -> [PanelSeries] {
-    var series: [PanelSeries] = []
+    try panels(language: language).flatMap { $0 }
+  }
+
+  /// Returns the series of each file.
+  func panels(language: Language) throws(CommandFailure) -> [[PanelSeries]] {
+    var panels: [[PanelSeries]] = []
     for input in inputs.isEmpty ? ["-"] : inputs {
       let bytes = try FileBytes.read(input)
       do throws(DataFileErrors) {
-        series += try PanelReader.series(
-          in: bytes, file: input == "-" ? "standard input" : input,
-          order: unsorted ? .any : .sorted)
+        panels.append(
+          try PanelReader.series(
+            in: bytes, file: input == "-" ? "standard input" : input,
+            order: unsorted ? .any : .sorted))
       } catch {
         throw CommandFailure(error, language: language)
       }
     }
-    return series
+    return panels
   }
 }

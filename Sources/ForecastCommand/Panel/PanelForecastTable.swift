@@ -1,4 +1,5 @@
 import IndicatorForecast
+import RealModule
 
 /// The forecasts of a panel as text: rows of a table, or a JSON object a series.
 struct PanelForecastTable {
@@ -36,7 +37,7 @@ struct PanelForecastTable {
 
   private func numbers(_ distribution: PredictiveDistribution) -> [String] {
     let intervals = coverages.map { distribution.interval($0) }
-    return ([distribution.mean, distribution.median] + intervals.flatMap { [$0.lower, $0.upper] })
+    return ([distribution.centre, distribution.median] + intervals.flatMap { [$0.lower, $0.upper] })
       .map { $0.isFinite ? NumberText($0).significant() : "" }
   }
 

@@ -1,45 +1,38 @@
-import RealModule
-import Statistics
-
 extension PooledCombination {
-  /// The fitted members, and the rung that weighs them.
+  /// The series, and the rung that weighs the members on it.
   public struct Fitted: FittedModel {
-    /// The degrees of freedom of the errors.
-    static let degreesOfFreedom = 4.0
-
     /// The series.
     public let series: TimeSeries
 
-    /// The weights and the calibration for its length.
-    public let rung: Rung
+    private let priors: PooledPriors
 
-    private let members: CombinationMembers
-
-    init(series: TimeSeries, rung: Rung, members: CombinationMembers) {
+    init(series: TimeSeries, priors: PooledPriors) {
       self.series = series
-      self.rung = rung
-      self.members = members
+      self.priors = priors
     }
+
+    /// The weights and the calibration for the length of the series.
+    public var rung: PooledPriors.Rung { priors.rung(for: series.count) }
 
     /// None: the members that carry the weight have none.
     public var fittedValues: [Double?] { Array(repeating: nil, count: series.count) }
 
     /// Returns the calibrated distributions.
     ///
+    /// A constant series forecasts itself, with the small scale that such series have had in the
+    /// panel; a series of zeros is certain to stay.
+    ///
     /// - Parameter horizon: How many periods ahead.
     /// - Returns: One distribution a period.
     /// - Precondition: `horizon` ≥ 1.
+    /// - Complexity: O(*g* (*n* + `horizon` log *g*)) for a grid of *g* points.
     public func forecast(horizon: Int) -> Forecast {
-      let expectations = members.expectations(horizon: horizon)
-      let isConstant = series.count > 1 && series.values.allSatisfy { $0 == series.lastValue }
-      let position = CombinationPosition(series)
+      let history = ScaledHistory(series.values)
+      let members = CombinationMembers(history, rung.weights, priors, horizon: horizon)
+      let path = members.combined
+      let features = CombinationFeatures(history, path, errorScale: members.errorScale)
       return Forecast(origin: series.lastPeriod, horizon: horizon) { step in
-        guard !isConstant else { return position.distribution(change: 0, scale: 0) }
-        let expectation = expectations[step - 1]
-        return position.distribution(
-          change: rung.trendFactor * expectation.change(rung.weights),
-          scale: rung.scaleFactor(step: step)
-            * position.scale(expectation.spread, levelShare: rung.levelShare))
+        rung.scale.distribution(history, path, step: step) { features.sizes(step: $0) }
       }
     }
   }

@@ -1,19 +1,16 @@
-import Statistics
-
 /// The combination behind the automatic choice: weights and calibration are learned across series.
 ///
-/// The change expected over *h* periods is the weighted mean of those that the local-global trend, the
-/// dynamic optimised theta and the pooled autoregression expect, times a pooled factor against their
-/// common bias. The weights depend on the length of the series alone (``Rung``): one or two
-/// observations have the pooled autoregression, and theta joins where there is enough to estimate it.
-/// The local-global trend is held to the steepest of the last five changes, so that a burst of growth
-/// is not continued exponentially.
+/// The median is the weighted mean of what the members expect: the local-global trend, the same of the
+/// logarithms, the dynamic optimised theta, the pooled autoregression and the pooled growth. The
+/// weights depend on the number of observations alone (``PooledPriors/Rung``). One or two
+/// observations have pooled growth and nothing else; members that a series can't support, such as
+/// logarithms of values of either sign, leave their weight to the rest. All members but the pooled
+/// growth are held to 1.3 times the mean of the last five changes a period, so that a burst of growth
+/// is not continued exponentially, and a positive series never falls below a tenth of its last value.
 ///
-/// The scale of the errors is c(n, h) · s^(1−p) · |y(n)|^p, where s is the spread of the local-global
-/// trend, and of two observations the change: the fewer the observations, the larger the share p of
-/// the level. Calibration is pooled over series, on held-back origins. The distribution is Student-t
-/// with 4 degrees of freedom, of the logarithm where all values are positive, so that the forecast
-/// is.
+/// The scale of the errors is a regression on how much the series has moved and how far the members
+/// lie apart, estimated across series on held-back origins (``CombinationScale``). The distribution
+/// is one Student-t a step, of the logarithm where all values are positive, so that the forecast is.
 ///
 /// It fails where a series breaks with its past, as every forecast from the series alone does.
 public struct PooledCombination: ForecastModel, Hashable {
@@ -27,14 +24,13 @@ public struct PooledCombination: ForecastModel, Hashable {
     self.priors = priors
   }
 
-  /// Returns the members fitted to a series.
+  /// Returns the model fitted to a series.
   ///
   /// - Parameter series: Observations at consecutive periods; one is enough.
-  /// - Returns: The fitted members with their weights.
+  /// - Returns: The fitted model.
   /// - Throws: ``FitError/notConsecutive(after:)``.
   public func fitted(to series: TimeSeries) throws(FitError) -> Fitted {
-    let rung = priors.rung(for: series.count)
-    return Fitted(
-      series: series, rung: rung, members: try CombinationMembers(series, rung.weights, priors))
+    try series.requireConsecutivePeriods()
+    return Fitted(series: series, priors: priors)
   }
 }

@@ -1,4 +1,3 @@
-import RealModule
 import Statistics
 
 extension LocalGlobalTrend {
@@ -7,36 +6,21 @@ extension LocalGlobalTrend {
     /// The series that the model was fitted to.
     public let series: TimeSeries
 
-    /// The posterior probability of each point of the grid, in the order of the axes, the scale
-    /// exponent fastest; empty for a constant series, which leaves nothing to learn.
-    public let posterior: [Double]
+    private let degreesOfFreedom: Double
+    private let grid: LocalGlobalTrendPosterior?
 
-    /// The points that carry weight, with their weights.
-    private let points: [(weight: Double, path: LocalGlobalTrendPath)]
-
-    /// The mean absolute change, in the series' unit.
-    private let unit: Double
-
-    /// A point of less than this share of the weight of the best is left out.
+    /// A point of less than this share of the weight of the best is left out of the mixture.
     private static let negligible = 1e-3
 
     init(series: TimeSeries, prior: LocalGlobalTrendPrior) {
-      let changes = zip(series.values.dropFirst(), series.values).map { $0 - $1 }
-      let unit = changes.reduce(0) { $0 + abs($1) } / Double(changes.count)
       self.series = series
-      self.unit = unit
-      guard unit > 0 else {
-        (posterior, points) = ([], [])
-        return
-      }
-      var grid = LocalGlobalTrendGrid(prior, values: series.values.map { $0 / unit })
-      grid.run()
-      let best = grid.logWeights.max() ?? 0
-      let weights = grid.logWeights.map { Double.exp($0 - best) }
-      let total = weights.reduce(0, +)
-      posterior = weights.map { $0 / total }
-      points = zip(weights, grid.paths).filter { $0.0 >= Self.negligible }.map { ($0, $1) }
+      degreesOfFreedom = prior.degreesOfFreedom
+      grid = LocalGlobalTrendPosterior(series.values, prior: prior)
     }
+
+    /// The posterior probability of each point of the grid, in the order of the axes α, β, τ and ρ,
+    /// the last fastest; empty for a constant series, which leaves nothing to learn.
+    public var posterior: [Double] { grid?.weights ?? [] }
 
     /// None: the model averages over the grid, and no single level stands for it.
     public var fittedValues: [Double?] { Array(repeating: nil, count: series.count) }
@@ -44,27 +28,29 @@ extension LocalGlobalTrend {
     /// Returns the mixture over the grid.
     ///
     /// - Parameter horizon: How many periods ahead.
-    /// - Returns: One distribution a period.
+    /// - Returns: One distribution a period; certainty for a constant series.
     /// - Precondition: `horizon` ≥ 1.
     /// - Complexity: O(*g* `horizon`²) for *g* points of weight.
     public func forecast(horizon: Int) -> Forecast {
-      var paths = points.map(\.path)
+      guard let grid else {
+        return Forecast(origin: series.lastPeriod, horizon: horizon) { _ in
+          PredictiveDistribution(certain: series.lastValue)
+        }
+      }
+      let least = Self.negligible * (grid.weights.max() ?? 0)
+      let places = grid.weights.indices.filter { grid.weights[$0] >= least }
+      var paths = places.map { LocalGlobalTrendPath(grid.points[$0]) }
       return Forecast(origin: series.lastPeriod, horizon: horizon) { _ in
-        guard !paths.isEmpty else { return constant }
         let components = paths.indices.map { index in
           let (mean, deviation) = paths[index].next()
           return StudentTMixture.Component(
-            weight: points[index].weight,
+            weight: grid.weights[places[index]],
             distribution: StudentTDistribution(
-              degreesOfFreedom: LocalGlobalTrendRegression.degreesOfFreedom,
-              location: unit * mean, scale: unit * deviation))
+              degreesOfFreedom: degreesOfFreedom, location: grid.unit * mean,
+              scale: grid.unit * deviation))
         }
         return PredictiveDistribution(StudentTMixture(components: components))
       }
-    }
-
-    private var constant: PredictiveDistribution {
-      PredictiveDistribution(certain: series.lastValue)
     }
   }
 }

@@ -3,7 +3,7 @@ import Statistics
 
 /// The local-global trend as a Bayesian regression, averaged over a grid.
 ///
-/// With level ℓ, local trend b and Student-t errors of 4 degrees of freedom,
+/// With level ℓ, local trend b and Student-t errors of few degrees of freedom,
 ///
 ///     y(t+1) = ℓ(t) + γ (ℓ(t)/ℓ(n))^ρ + λ b(t) + e(t+1),     e ~ σ √(1/100 + (ℓ(t)/ℓ(n))^2τ)
 ///     ℓ(t) = α y(t) + (1−α) ℓ(t−1)
@@ -11,12 +11,12 @@ import Statistics
 ///
 /// in units of the mean absolute change. Given (α, β, ρ, τ) the level does not depend on γ and λ, so
 /// the rest is a regression on two columns with a posterior in closed form. The forecast is a mixture
-/// over the grid, each point weighed by its likelihood and the pooled ``LocalGlobalTrendPrior``: no
+/// over the grid, each point weighed by its likelihood and the ``LocalGlobalTrendPrior``: no
 /// optimizer, no draws. ρ runs from saturating over linear to exponential growth.
 ///
-/// A series with a value that is not positive has no relative level: there ρ = τ = 0, and the mean of
-/// γ is zero. It fails after a change of regime that the last observations don't show yet, and as all
-/// trends on a series that returns to a mean.
+/// A level below a thousandth of the last one, as of values of either sign, counts as that
+/// thousandth. The model fails after a change of regime that the last observations don't show yet,
+/// and as all trends on a series that returns to a mean.
 ///
 /// - SeeAlso: S. Smyl, C. Bergmeir, A. Dokumentov, X. Long, E. Wibowo & D. Schmidt, *Local and global
 ///   trend Bayesian exponential smoothing models*, International Journal of Forecasting 41 (2025).
@@ -41,7 +41,6 @@ public struct LocalGlobalTrend: ForecastModel, Hashable {
   public func fitted(to series: TimeSeries) throws(FitError) -> Fitted {
     let series = try series.requiring(3)
     try series.requireConsecutivePeriods()
-    let isPositive = series.values.allSatisfy { $0 > 0 }
-    return Fitted(series: series, prior: isPositive ? prior : prior.forValuesOfAnySign)
+    return Fitted(series: series, prior: prior)
   }
 }

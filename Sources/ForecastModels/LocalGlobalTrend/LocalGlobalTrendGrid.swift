@@ -3,57 +3,106 @@ import Statistics
 
 /// All points of the grid on one series, what does not depend on the inner axes computed once.
 struct LocalGlobalTrendGrid {
+  typealias Lanes = SIMD4<Double>
+
+  /// The outer axes of a group of points, and where their paths start.
+  struct Place {
+    var levelWeight = 0.0
+    var trendWeight = 0.0
+    var scaleExponent = 0.0
+    var reference = 0.0
+    var level = 0.0
+    var trend = 0.0
+  }
+
+  /// The points, the exponent ρ of the trend fastest.
+  private(set) var points: [LocalGlobalTrendPoint] = []
+
+  /// The logarithm of the likelihood of each point, up to a constant.
+  private(set) var logWeights: [Double] = []
+
   private let prior: LocalGlobalTrendPrior
 
   /// The values in units of the mean absolute change.
   private let values: [Double]
 
-  /// The logarithm of prior times likelihood of each point, up to a constant.
-  private(set) var logWeights: [Double] = []
-
-  /// The path that continues each point.
-  private(set) var paths: [LocalGlobalTrendPath] = []
+  private var place = Place()
+  private var levels: [Double]
+  private var relativeLevels: [Double]
+  private var rows: LocalGlobalTrendRows
 
   init(_ prior: LocalGlobalTrendPrior, values: [Double]) {
     self.prior = prior
     self.values = values
-  }
-
-  mutating func run() {
-    for (levelWeight, weight) in zip(prior.levelWeight.values, prior.levelWeight.weights) {
-      add(LocalGlobalTrendRecursion(values, levelWeight: levelWeight), .log(weight))
-    }
-  }
-
-  private mutating func add(_ recursion: LocalGlobalTrendRecursion, _ logPrior: Double) {
-    let changes = values.indices.dropFirst().map { values[$0] - recursion.levels[$0 - 1] }
-    let powers = prior.trendExponent.values.map { recursion.powers($0) }
-    let precisions = prior.scaleExponent.values.map { exponent in
-      recursion.relativeLevels.dropLast().map {
-        LocalGlobalTrendPath.precision(atRelativeLevel: $0, scaleExponent: exponent)
-      }
-    }
-    for (trendWeight, weight) in zip(prior.trendWeight.values, prior.trendWeight.weights) {
-      let trends = recursion.trends(weight: trendWeight, from: firstTrend)
-      for (i, rho) in prior.trendExponent.values.enumerated() {
-        for (j, tau) in prior.scaleExponent.values.enumerated() {
-          let regression = LocalGlobalTrendRegression(
-            prior: prior, powers: powers[i], trends: trends, changes: changes,
-            precisions: precisions[j])
-          let logWeights = [weight, prior.trendExponent.weights[i], prior.scaleExponent.weights[j]]
-            .reduce(logPrior) { $0 + .log($1) }
-          self.logWeights.append(logWeights + regression.logLikelihood)
-          paths.append(
-            LocalGlobalTrendPath(
-              regression, after: recursion, trend: trends[trends.count - 1],
-              trendWeight: trendWeight, trendExponent: rho, scaleExponent: tau))
-        }
+    levels = values
+    relativeLevels = values
+    rows = LocalGlobalTrendRows(count: values.count - 1)
+    points.reserveCapacity(prior.pointCount)
+    logWeights.reserveCapacity(prior.pointCount)
+    let firstTrend = (1...min(5, rows.count)).map { values[$0] - values[$0 - 1] }.median()
+    for levelWeight in prior.levelWeights {
+      smooth(levelWeight)
+      for trendWeight in prior.trendWeights {
+        follow(trendWeight, from: firstTrend)
+        for scaleExponent in prior.scaleExponents { weigh(scaleExponent) }
       }
     }
   }
 
-  /// The median of the first five changes.
-  private var firstTrend: Double {
-    zip(values.dropFirst(), values).prefix(5).map { $0 - $1 }.median()
+  /// Fills in the level.
+  private mutating func smooth(_ weight: Double) {
+    var level = values[0]
+    for time in values.indices {
+      if time > 0 { level = weight * values[time] + (1 - weight) * level }
+      levels[time] = level
+    }
+    for row in 0..<rows.count { rows.changes[row] = values[row + 1] - levels[row] }
+    place.levelWeight = weight
+    place.level = level
+    place.reference = RelativeLevel.reference(level)
+    for row in 0..<rows.count {
+      relativeLevels[row] = RelativeLevel.of(levels[row], reference: place.reference)
+    }
+  }
+
+  /// Fills in the local trend.
+  private mutating func follow(_ weight: Double, from start: Double) {
+    var trend = start
+    for row in 0..<rows.count {
+      rows.trends[row] = trend
+      trend = weight * (levels[row + 1] - levels[row]) + (1 - weight) * trend
+    }
+    place.trendWeight = weight
+    place.trend = trend
+  }
+
+  /// Fills in the precisions and solves the regressions of all exponents ρ, four at a time.
+  private mutating func weigh(_ scaleExponent: Double) {
+    var logPrecisions = 0.0
+    for row in 0..<rows.count {
+      let precision = RelativeLevel.precision(relativeLevels[row], scaleExponent: scaleExponent)
+      rows.precisions[row] = precision
+      logPrecisions += .log(precision)
+    }
+    place.scaleExponent = scaleExponent
+    for start in stride(from: 0, to: prior.trendExponents.count, by: 4) {
+      add(prior.trendExponents[start..<min(start + 4, prior.trendExponents.count)], logPrecisions)
+    }
+  }
+
+  private mutating func add(_ exponents: ArraySlice<Double>, _ logPrecisions: Double) {
+    for row in 0..<rows.count {
+      var powers = Lanes.one
+      for (lane, exponent) in exponents.enumerated() {
+        powers[lane] = RelativeLevel.power(relativeLevels[row], exponent)
+      }
+      rows.powers[row] = powers
+    }
+    let regression = LocalGlobalTrendRegression(&rows, logPrecisions: logPrecisions, prior: prior)
+    for (lane, exponent) in exponents.enumerated() {
+      logWeights.append(regression.logLikelihood[lane])
+      points.append(
+        LocalGlobalTrendPoint(regression, lane: lane, at: place, trendExponent: exponent))
+    }
   }
 }

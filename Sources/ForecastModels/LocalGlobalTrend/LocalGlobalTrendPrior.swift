@@ -1,33 +1,11 @@
-/// What a panel of series tells beforehand of the parameters of a ``LocalGlobalTrend``.
+/// What is known beforehand of the parameters of a ``LocalGlobalTrend``.
 ///
-/// The smoothing weights and exponents are known to lie on a grid; each has a probability of its own,
-/// and a point of the grid the product of four. γ and λ are normal given the variance of the errors,
-/// in units of the mean absolute change of the series.
-public struct LocalGlobalTrendPrior: Hashable, Sendable, Codable {
-  /// The values that one parameter may take, and their probabilities.
-  public struct Axis: Hashable, Sendable, Codable {
-    /// The values, increasing.
-    public let values: [Double]
-
-    /// The probability of each value; only their ratios matter.
-    public let weights: [Double]
-
-    /// Creates an axis.
-    ///
-    /// - Parameters:
-    ///   - values: The values, increasing.
-    ///   - weights: The probability of each value, positive.
-    /// - Precondition: There is a weight for each value, and at least one.
-    public init(values: [Double], weights: [Double]) {
-      precondition(values.count == weights.count && !values.isEmpty, "a weight for each value")
-      precondition(weights.allSatisfy { $0 > 0 }, "a value without weight is left out instead")
-      self.values = values
-      self.weights = weights
-    }
-  }
-
+/// The smoothing weights and exponents lie on a grid whose points are all as likely. γ and λ are
+/// normal given the variance of the errors, in units of the mean absolute change of the series; the
+/// variance has an expected value and the weight of some observations.
+public struct LocalGlobalTrendPrior: Hashable, Sendable {
   /// The mean and the standard deviation of a coefficient, given errors of variance one.
-  public struct Coefficient: Hashable, Sendable, Codable {
+  public struct Coefficient: Hashable, Sendable {
     /// The mean.
     public let mean: Double
 
@@ -45,54 +23,74 @@ public struct LocalGlobalTrendPrior: Hashable, Sendable, Codable {
       self.mean = mean
       self.deviation = deviation
     }
+
+    /// The precision, in units of one over the variance of the errors.
+    var precision: Double { 1 / (deviation * deviation) }
   }
 
-  /// The smoothing weight α of the level.
-  public var levelWeight: Axis
+  /// The smoothing weights α of the level, each above 0 and at most 1.
+  public let levelWeights: [Double]
 
-  /// The smoothing weight β of the local trend.
-  public var trendWeight: Axis
+  /// The smoothing weights β of the local trend, each from 0 to 1.
+  public let trendWeights: [Double]
 
-  /// The exponent ρ of the level in the global trend.
-  public var trendExponent: Axis
+  /// The exponents ρ of the level in the global trend.
+  public let trendExponents: [Double]
 
-  /// The exponent τ of the level in the scale of the errors.
-  public var scaleExponent: Axis
+  /// The exponents τ of the level in the scale of the errors.
+  public let scaleExponents: [Double]
 
   /// The size γ of the global trend.
-  public var globalTrend: Coefficient
+  public let globalTrend: Coefficient
 
   /// The share λ of the local trend that goes on.
-  public var localTrend: Coefficient
+  public let localTrend: Coefficient
+
+  /// The variance expected of the errors, in squared units of the mean absolute change.
+  public let variance: Double
+
+  /// How many observations the expected variance counts for.
+  public let varianceWeight: Double
+
+  /// The degrees of freedom of the errors.
+  public let degreesOfFreedom: Double
 
   /// Creates a prior.
   ///
   /// - Parameters:
-  ///   - levelWeight: The smoothing weight α of the level.
-  ///   - trendWeight: The smoothing weight β of the local trend.
-  ///   - trendExponent: The exponent ρ of the level in the global trend.
-  ///   - scaleExponent: The exponent τ of the level in the scale of the errors.
+  ///   - levelWeights: The smoothing weights α of the level.
+  ///   - trendWeights: The smoothing weights β of the local trend.
+  ///   - trendExponents: The exponents ρ of the level in the global trend.
+  ///   - scaleExponents: The exponents τ of the level in the scale of the errors.
   ///   - globalTrend: The size γ of the global trend.
   ///   - localTrend: The share λ of the local trend that goes on.
+  ///   - variance: The variance expected of the errors.
+  ///   - varianceWeight: How many observations the expected variance counts for.
+  ///   - degreesOfFreedom: The degrees of freedom of the errors.
+  /// - Precondition: No axis is empty; weights are in their ranges, the last three numbers positive.
   public init(
-    levelWeight: Axis, trendWeight: Axis, trendExponent: Axis, scaleExponent: Axis,
-    globalTrend: Coefficient, localTrend: Coefficient
+    levelWeights: [Double], trendWeights: [Double], trendExponents: [Double],
+    scaleExponents: [Double], globalTrend: Coefficient, localTrend: Coefficient, variance: Double,
+    varianceWeight: Double, degreesOfFreedom: Double
   ) {
-    self.levelWeight = levelWeight
-    self.trendWeight = trendWeight
-    self.trendExponent = trendExponent
-    self.scaleExponent = scaleExponent
+    let axes = [levelWeights, trendWeights, trendExponents, scaleExponents]
+    precondition(axes.allSatisfy { !$0.isEmpty }, "a grid has a point on every axis")
+    precondition(levelWeights.allSatisfy { $0 > 0 && $0 <= 1 }, "a level weight is in 0...1")
+    precondition(trendWeights.allSatisfy { (0...1).contains($0) }, "a trend weight is in 0...1")
+    precondition(min(variance, varianceWeight, degreesOfFreedom) > 0, "a scale is positive")
+    self.levelWeights = levelWeights
+    self.trendWeights = trendWeights
+    self.trendExponents = trendExponents
+    self.scaleExponents = scaleExponents
     self.globalTrend = globalTrend
     self.localTrend = localTrend
+    self.variance = variance
+    self.varianceWeight = varianceWeight
+    self.degreesOfFreedom = degreesOfFreedom
   }
 
-  /// The part of the prior that holds for values of either sign: neither trend nor scale depends on
-  /// the level.
-  var forValuesOfAnySign: LocalGlobalTrendPrior {
-    var prior = self
-    prior.trendExponent = Axis(values: [0], weights: [1])
-    prior.scaleExponent = Axis(values: [0], weights: [1])
-    prior.globalTrend = Coefficient(mean: 0, deviation: globalTrend.deviation)
-    return prior
+  /// The number of points of the grid.
+  var pointCount: Int {
+    levelWeights.count * trendWeights.count * trendExponents.count * scaleExponents.count
   }
 }

@@ -18,6 +18,7 @@ extension ModelChoice {
       BilingualText(english: "local and global trend", chinese: "局部—全局趋势")
     case .pooledAutoregression:
       BilingualText(english: "pooled autoregression", chinese: "合并自回归")
+    case .pooledGrowth: BilingualText(english: "pooled growth", chinese: "合并增长")
     case .combination: BilingualText(english: "pooled combination", chinese: "合并组合")
     }
   }

@@ -24,8 +24,10 @@ public enum ModelChoice: String, CaseIterable, Hashable, Sendable {
   case theta
   /// A local and a global trend, averaged over a grid.
   case localGlobalTrend = "local-global-trend"
-  /// An autoregression of changes with the coefficients of a panel.
+  /// An autoregression of growth with the coefficients of a panel.
   case pooledAutoregression = "pooled-autoregression"
+  /// Growth at the pace that a panel expects of the growth so far.
+  case pooledGrowth = "pooled-growth"
   /// The combination whose weights and calibration were learned across series.
   case combination
 
@@ -48,6 +50,7 @@ public enum ModelChoice: String, CaseIterable, Hashable, Sendable {
     case .theta: DynamicOptimisedTheta()
     case .localGlobalTrend: LocalGlobalTrend(prior: priors.localGlobalTrend)
     case .pooledAutoregression: PooledAutoregression(coefficients: priors.autoregression)
+    case .pooledGrowth: PooledGrowth(priors: priors)
     case .combination: PooledCombination(priors: priors)
     }
   }

@@ -1,20 +1,17 @@
 /// Which model an automatic choice means for a series, and what it had to give up.
 ///
 /// Levels are forecast by the pooled combination, whose weights and calibration depend on their
-/// number; one or two observations leave it nothing but the pooled autoregression, and that is said.
-/// Where years are missing no change is a year's, so a random walk with drift takes the combination's
-/// place, in logarithms where all values are positive; with fewer than three values, what stands
-/// after the gap is all there is. Growth rates in percent follow a random walk without drift: a rate
-/// is expected to stay, not to go on changing; a single rate is a pooled autoregression.
+/// number; one or two observations leave it nothing but pooled growth, and that is said. Where years
+/// are missing no change is a year's, so a random walk with drift takes the combination's place, in
+/// logarithms where all values are positive; with fewer than three values, what stands after the gap
+/// is all there is. Growth rates in percent follow a random walk without drift: a rate is expected to
+/// stay, not to go on changing; a single rate has pooled growth.
 struct ModelLadder: Hashable {
   /// The model to name.
   let choice: ModelChoice
 
   /// The model that the series does not allow, where it had to be replaced.
   let fallbackFrom: ModelChoice?
-
-  /// The model to fit: the combination also where it consists of the pooled autoregression alone.
-  let fitted: ModelChoice
 
   /// The observations to fit it to.
   let series: TimeSeries
@@ -23,22 +20,18 @@ struct ModelLadder: Hashable {
     let isPositive = series.values.allSatisfy { $0 > 0 }
     switch (kind, series.hasGaps, series.count) {
     case (.growth, _, 2...): self.init(.naive, series)
-    case (.growth, _, _): self.init(.pooledAutoregression, series, insteadOf: .naive)
+    case (.growth, _, _): self.init(.pooledGrowth, series, insteadOf: .naive)
     case (.level, false, 3...), (.index, false, 3...): self.init(.combination, series)
     case (.level, true, 3...), (.index, true, 3...):
       self.init(isPositive ? .logDrift : .drift, series, insteadOf: .combination)
-    default:
-      self.init(
-        .pooledAutoregression, series.afterLastGap, fitting: .combination, insteadOf: .combination)
+    default: self.init(.pooledGrowth, series.afterLastGap, insteadOf: .combination)
     }
   }
 
   private init(
-    _ choice: ModelChoice, _ series: TimeSeries, fitting fitted: ModelChoice? = nil,
-    insteadOf wanted: ModelChoice? = nil
+    _ choice: ModelChoice, _ series: TimeSeries, insteadOf wanted: ModelChoice? = nil
   ) {
     self.choice = choice
-    self.fitted = fitted ?? choice
     self.series = series
     fallbackFrom = wanted
   }

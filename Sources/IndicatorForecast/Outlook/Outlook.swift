@@ -51,13 +51,12 @@ private struct Attempt {
     model = options.model
     do throws(FitError) {
       var values = try series.timeSeries()
-      var choice = model
       if model == .automatic {
         let ladder = ModelLadder(kind: series.kind, series: values)
-        (model, choice, values) = (ladder.choice, ladder.fitted, ladder.series)
+        (model, values) = (ladder.choice, ladder.series)
         fallbackFrom = ladder.fallbackFrom
       }
-      let fitted = try choice.model(priors: options.priors)?
+      let fitted = try model.model(priors: options.priors)?
         .fitted(to: values).forecast(horizon: options.horizon)
       forecast = fitted.map { RoundingFloor(series).applied(to: $0) }
     } catch {

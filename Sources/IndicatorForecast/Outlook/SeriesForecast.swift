@@ -30,7 +30,7 @@ public struct SeriesForecast: Sendable {
       let forecast = try? chosen.fitted(to: series).forecast(horizon: horizon)
     {
       self.init(forecast, model, nil)
-    } else if let fitted = ladder.fitted.model(priors: priors),
+    } else if let fitted = ladder.choice.model(priors: priors),
       let forecast = try? fitted.fitted(to: ladder.series).forecast(horizon: horizon)
     {
       self.init(forecast, ladder.choice, model == .automatic ? ladder.fallbackFrom : model)

@@ -1,47 +1,67 @@
 extension PooledPriors {
-  /// The lengths that rungs begin at.
-  private static let lengths = [1, 2, 3, 4, 5, 6, 8, 14]
-
   /// The most lags of the pooled autoregression.
   private static let lagLimit = 6
 
-  /// Returns priors estimated from a panel.
+  /// Returns priors estimated from panels.
   ///
-  /// The autoregression by least absolute deviations; the grid of the local-global trend by marginal
-  /// likelihood, from these priors on; the weights, factors and scales of the combination on the last
-  /// seven origins of each series, with as much history as each rung has.
+  /// Estimated are the pooled autoregression, the pooled growth and the scale of the errors, on
+  /// origins inside the series. The grid of the local-global trend and the weights of the members are
+  /// kept. Series weigh the same within a panel, and panels the same. Series with missing periods or
+  /// with a value that is not positive are left out.
   ///
-  /// - Parameter panel: Series at consecutive periods, best some hundreds; a rung for which the
-  ///   panel has no series long enough keeps what it has here.
+  /// - Parameter panels: The panels, best of some hundred series with more than nine observations.
   /// - Returns: The priors.
-  /// - Throws: A ``FitError`` where the panel does not determine the autoregression.
-  /// - Complexity: O(*s*) forecasts for *s* series, some dozens each.
-  public func estimated(from panel: [TimeSeries]) throws(FitError) -> PooledPriors {
+  /// - Throws: ``FitError/tooFewObservations(required:actual:)`` or
+  ///   ``FitError/singularDesign(column:rank:conditionNumber:)`` where the panels don't determine
+  ///   them.
+  /// - Complexity: O(*s*) forecasts for *s* series, some hundred each.
+  public func estimated(from panels: [[TimeSeries]]) throws(FitError) -> PooledPriors {
+    let panels = panels.map { panel in
+      panel.filter { (try? $0.requireConsecutivePeriods()) != nil }
+    }
+    let short = RollingOrigins(panels: panels, first: CombinationFeatures.window + 1, latest: 14)
+    let long = RollingOrigins(panels: panels, first: CombinationFeatures.window, latest: 45)
+    var autoregression: [PooledAutoregression.Coefficients] = []
+    for lagCount in 2...Self.lagLimit {
+      autoregression.append(try .init(lagCount: lagCount, panels: panels))
+    }
     var priors = self
-    priors.autoregression = []
-    for lagCount in 0...Self.lagLimit {
-      priors.autoregression.append(
-        try PooledAutoregression.Coefficients(lagCount: lagCount, panel: panel))
+    for index in rungs.indices {
+      let window = min(rungs[index].length, CombinationFeatures.window)
+      let growth = try PooledGrowth.Coefficients(window: window, origins: short)
+      priors = priors.replacing(index, autoregression, growth, rungs[index].scale)
     }
-    priors.localGlobalTrend = localGlobalTrend.estimated(from: panel)
-    let learned = priors
-    priors.rungs = Self.lengths.indices.map { index in
-      let start = Self.lengths[index]
-      let end = index + 1 < Self.lengths.count ? Self.lengths[index + 1] - 1 : Int.max
-      return learned.rung(from: start, to: end, panel)
-    }
-    return priors
+    return try priors.withScales(short, long)
   }
 
-  private func rung(from start: Int, to end: Int, _ panel: [TimeSeries]) -> PooledCombination.Rung {
-    let origins = CombinationOrigins(panel: panel, lengths: start...end, priors: self).origins
-    guard !origins.isEmpty else { return rung(for: start) }
-    let memberCount = start < 3 ? 1 : start < 8 ? 2 : 3
-    let (weights, factor) = CombinationLoss(origins: origins).best(memberCount: memberCount)
-    let calibration = CombinationCalibration(origins, weights: weights, trendFactor: factor)
-    let (share, factors) = calibration.best()
-    return PooledCombination.Rung(
-      length: start, weights: weights, trendFactor: factor, levelShare: share,
-      scaleFactors: factors)
+  private func replacing(
+    _ index: Int, _ autoregression: [PooledAutoregression.Coefficients],
+    _ growth: PooledGrowth.Coefficients, _ scale: CombinationScale
+  ) -> PooledPriors {
+    var rungs = rungs
+    rungs[index] = Rung(
+      length: rungs[index].length, weights: rungs[index].weights, growth: growth, scale: scale)
+    return PooledPriors(
+      localGlobalTrend: localGlobalTrend, autoregression: autoregression, rungs: rungs)
+  }
+
+  /// Estimates the scale of every rung; from eight observations on there is one for all lengths.
+  private func withScales(
+    _ short: RollingOrigins, _ long: RollingOrigins
+  ) throws(FitError) -> PooledPriors {
+    let window = CombinationFeatures.window
+    let common = try CombinationScale(
+      ScaleRows(long, window: nil, priors: self).rows, naive: long.naiveErrors)
+    var priors = self
+    for index in rungs.indices {
+      let length = rungs[index].length
+      let scale =
+        length >= window
+        ? common
+        : try CombinationScale(
+          ScaleRows(short, window: length, priors: self).rows, naive: short.naiveErrors)
+      priors = priors.replacing(index, autoregression, rungs[index].growth, scale)
+    }
+    return priors
   }
 }
