@@ -19,10 +19,28 @@ final class ModelLadderTests: XCTestCase {
   func testOneOrTwoLevelsBorrowAllFromThePool() throws {
     for values in [["10"], ["10", "12"], ["-1", "12"]] {
       let outlook = try outlook(values)
-      XCTAssertEqual(outlook.model, .pooledAutoregression)
+      XCTAssertEqual(outlook.model, .pooledGrowth)
       XCTAssertEqual(outlook.fallbackFrom, .combination)
       XCTAssertNotNil(outlook.forecast)
     }
+  }
+
+  func testMissingYearsTakeARandomWalkOrWhatStandsAfterThem() throws {
+    let years = [([2010, 2012, 2013], ModelChoice.logDrift), ([2010, 2013], .pooledGrowth)]
+    for (years, model) in years {
+      let observations = try years.map { try Fixture.actual(.level, $0, "\($0 - 1990)") }
+      let outlook = Outlook(from: try OutlookFixture.series(observations))
+      XCTAssertEqual(outlook.model, model)
+      XCTAssertEqual(outlook.fallbackFrom, .combination)
+      XCTAssertEqual(outlook.forecast?.periods, [2014])
+    }
+  }
+
+  func testASingleGrowthRateHasPooledGrowth() throws {
+    let outlook = Outlook(from: try OutlookFixture.rates(["5"]))
+    XCTAssertEqual(outlook.model, .pooledGrowth)
+    XCTAssertEqual(outlook.fallbackFrom, .naive)
+    XCTAssertNotNil(outlook.forecast)
   }
 
   func testGrowthRatesAreExpectedToStayAtAnyLength() throws {
