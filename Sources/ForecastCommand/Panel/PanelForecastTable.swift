@@ -37,7 +37,8 @@ struct PanelForecastTable {
 
   private func numbers(_ distribution: PredictiveDistribution) -> [String] {
     let intervals = coverages.map { distribution.interval($0) }
-    return ([distribution.centre, distribution.median] + intervals.flatMap { [$0.lower, $0.upper] })
+    return
+      ([distribution.centre, distribution.median] + intervals.flatMap { [$0.lower, $0.upper] })
       .map { $0.isFinite ? NumberText($0).significant() : "" }
   }
 

@@ -81,7 +81,9 @@ struct PanelReader {
     } else if order == .sorted, let last = rows[place].last, last.period > row.period {
       note(record, layout.period, layout.names[1], .periodsDescend(previous: last.period))
     } else if let same = rows[place].first(where: { $0.period == row.period }) {
-      note(record, layout.period, layout.names[1], .duplicateRow(firstLine: same.line, observation: "\(id) \(row.period)"))
+      note(
+        record, layout.period, layout.names[1],
+        .duplicateRow(firstLine: same.line, observation: "\(id) \(row.period)"))
     } else {
       rows[place].append(row)
     }

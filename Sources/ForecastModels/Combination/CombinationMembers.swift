@@ -15,9 +15,11 @@ struct CombinationMembers {
   private let priors: PooledPriors
   private let horizon: Int
 
-  /// The logarithm that the last value is given in the trend of the logarithms. That trend is
-  /// relative to the logarithm itself, which would make it depend on the unit; of the values from 2
-  /// to 12 this one was best on origins inside the training rows of the M1 and M3 series, by little.
+  /// The logarithm that the last value is given in the trend of the logarithms.
+  ///
+  /// That trend is relative to the logarithm itself, which would make it depend on the unit; of the
+  /// values from 2 to 12 this one was best on origins inside the training rows of the M1 and M3
+  /// series, by little.
   static let lastLogarithm = 6.0
 
   /// How many times the mean of the last five changes a member may expect a period.

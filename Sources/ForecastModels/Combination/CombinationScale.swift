@@ -72,6 +72,7 @@ public struct CombinationScale: Hashable, Sendable {
   ///   - path: What is expected.
   ///   - step: How many periods ahead.
   ///   - sizes: The sizes at a step that the panel has outcomes of.
+  /// - Returns: The distribution in the unit of the series.
   func distribution(
     _ history: ScaledHistory, _ path: CombinationPath, step: Int, sizes: (Int) -> [Double]
   ) -> PredictiveDistribution {

@@ -22,6 +22,7 @@ extension PooledGrowth {
     /// - Parameters:
     ///   - history: The series.
     ///   - window: How many of its last values count.
+    /// - Returns: The change in the unit of the history.
     func slope(_ history: ScaledHistory, window: Int) -> Double {
       guard history.count > 1 else { return growth * history.unit }
       let values = history.values.suffix(window)

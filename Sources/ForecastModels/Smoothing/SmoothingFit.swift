@@ -34,8 +34,9 @@ public struct SmoothingFit: FittedModel, Hashable {
   /// Σe² of the one-step errors; of the relative errors Σε² where errors are multiplicative.
   public let sumOfSquaredErrors: Double
 
-  /// The logarithm of the likelihood as R's `forecast::ets` reports it, without its constants:
-  /// −½ *n* log Σe², or −½ *n* log Σε² − Σ log f. Infinite for an exact fit.
+  /// The logarithm of the likelihood without its constants, as R's `forecast::ets` reports it.
+  ///
+  /// It is −½ *n* log Σe², or −½ *n* log Σε² − Σ log f; infinite for an exact fit.
   public let logLikelihood: Double
 
   /// The expected value of each observation given those before.

@@ -77,7 +77,8 @@ final class BatchTests: CommandTestCase {
 
   func testEveryModelIsReachableAndNamedOrReplaced() throws {
     let table = PanelFixture.table(upTo: 8)
-    for model in ["naive", "theta", "local-global-trend", "pooled-autoregression", "pooled-growth"] {
+    for model in ["naive", "theta", "local-global-trend", "pooled-autoregression", "pooled-growth"]
+    {
       for row in try batch(table, ["--model", model]).dropFirst() {
         XCTAssertTrue(row[8] == model || row[10] == model, row.joined(separator: ","))
       }

@@ -78,7 +78,8 @@ final class PooledCombinationTests: XCTestCase {
       Array(repeating: 5e-324, count: 6) + [1e-310],
     ]
     for pattern in generators {
-      for factor in [1e-300, 1e-160, 1, 1e140] where pattern.allSatisfy({ abs($0 * factor) < 1e150 }) {
+      for factor in [1e-300, 1e-160, 1, 1e140]
+      where pattern.allSatisfy({ abs($0 * factor) < 1e150 }) {
         for count in Set([1, 2, 3, 4, 5, 8, pattern.count]) where count <= pattern.count {
           let scaled = pattern.suffix(count).map { $0 * factor }
           for distribution in try forecast(Array(scaled), horizon: 8).distributions {

@@ -28,7 +28,9 @@ final class ConflictTextTests: XCTestCase {
     XCTAssertEqual(
       text.statement.english,
       "2019: 100.0 printed, 102.0 implied by 112.2 and 10.0 % of 2020 (+2.00 %)")
-    XCTAssertEqual(text.statement.chinese, "2019 年：公布 100.0，由 2020 年 112.2 与增速 10.0 % 推得 102.0（+2.00 %）")
+    XCTAssertEqual(
+      text.statement.chinese,
+      "2019 年：公布 100.0，由 2020 年 112.2 与增速 10.0 % 推得 102.0（+2.00 %）")
   }
 
   func testGrowthOverSeveralYearsNamesThem() throws {

@@ -68,7 +68,8 @@ struct IntervalScoreFit {
       let isAbove = row.outcome > upper
       let isBelow = row.outcome < lower
       score +=
-        weight * (upper - lower + Self.penalty * (isBelow ? lower - row.outcome : 0)
+        weight
+        * (upper - lower + Self.penalty * (isBelow ? lower - row.outcome : 0)
           + Self.penalty * (isAbove ? row.outcome - upper : 0))
       let byHalf =
         upper + lower - (isBelow ? Self.penalty * lower : 0) - (isAbove ? Self.penalty * upper : 0)

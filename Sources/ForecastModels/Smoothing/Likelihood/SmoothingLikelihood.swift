@@ -44,7 +44,9 @@ struct SmoothingLikelihood: BoxObjective {
     let trend: Double
   }
 
-  mutating func value(at point: SIMD3<Double>) -> Double { profile(at: parameters(at: point)).value }
+  mutating func value(at point: SIMD3<Double>) -> Double {
+    profile(at: parameters(at: point)).value
+  }
 
   /// Returns α, β and φ at a point of the box.
   func parameters(at point: SIMD3<Double>) -> SmoothingParameters {

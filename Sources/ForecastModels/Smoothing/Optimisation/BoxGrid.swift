@@ -16,6 +16,7 @@ struct BoxGrid {
   /// - Parameters:
   ///   - objective: What is evaluated at every point of the grid.
   ///   - limit: How many are returned at most.
+  /// - Returns: The points, the lowest first.
   func localMinima<Objective: BoxObjective>(
     of objective: inout Objective, limit: Int
   ) -> [SIMD3<Double>] {

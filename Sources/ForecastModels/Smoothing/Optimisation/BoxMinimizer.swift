@@ -18,6 +18,7 @@ struct BoxMinimizer {
   /// Returns the lowest point found.
   ///
   /// - Parameter objective: The function.
+  /// - Returns: The point.
   func minimum<Objective: BoxObjective>(of objective: inout Objective) -> SIMD3<Double> {
     let starts = grid.localMinima(of: &objective, limit: startLimit)
     var best = (point: objective.lowerBounds, value: Double.infinity)

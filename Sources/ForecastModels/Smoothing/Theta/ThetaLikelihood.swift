@@ -52,7 +52,9 @@ struct ThetaLikelihood: BoxObjective {
   mutating func valueAndGradient(at point: SIMD3<Double>) -> ObjectiveSlope {
     let solution = solution(at: point.x)
     let value = halfCount * Double.log(max(solution.sumOfSquares, floor))
-    guard solution.sumOfSquares > floor else { return ObjectiveSlope(value: value, gradient: .zero) }
+    guard solution.sumOfSquares > floor else {
+      return ObjectiveSlope(value: value, gradient: .zero)
+    }
     let derivative = errorProduct(at: point.x, solution)
     return ObjectiveSlope(
       value: value,
