@@ -16,6 +16,8 @@ struct CommandFailure: Error, Hashable {
     case data = 65
     /// An input is missing or unreadable.
     case noInput = 66
+    /// An output can't be created.
+    case cannotCreate = 73
     /// Reading or writing failed.
     case inputOutput = 74
   }

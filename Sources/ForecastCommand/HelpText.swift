@@ -25,6 +25,14 @@ struct HelpText {
     """
 
   private static let examples = [
+    "batch": """
+    EXAMPLE:
+      forecast batch -i panel.csv -o forecasts.csv --horizon 6 --level 80 --level 95
+    """,
+    "priors": """
+    EXAMPLE:
+      forecast priors -i panel.csv -o priors.json
+    """,
     "list": """
     EXAMPLE:
       forecast list --area taiping

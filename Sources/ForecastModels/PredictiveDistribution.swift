@@ -25,6 +25,13 @@ public struct PredictiveDistribution: Hashable, Sendable {
       components: [.init(weight: 1, distribution: distribution)], scale: scale)
   }
 
+  /// Creates a distribution without uncertainty.
+  ///
+  /// - Parameter value: The only value, in the series' unit.
+  public init(certain value: Double) {
+    self.init(StudentTDistribution(degreesOfFreedom: 1, location: value, scale: 0))
+  }
+
   /// The median, in the series' unit: the point forecast.
   public var median: Double { mixture.median }
 

@@ -59,6 +59,22 @@ enum FileBytes {
     return true
   }
 
+  /// Writes text to a file that is created or replaced, or to standard output for `-`.
+  static func write(_ text: String, toFile path: String) throws(CommandFailure) {
+    guard path != "-" else { return try StandardOutput.write(text) }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw CommandFailure(
+        .cannotCreate, "cannot create \(EscapedText(path, limit: 1000)): \(systemReason).")
+    }
+    let isWritten = write(text, to: descriptor)
+    let reason = systemReason
+    guard close(descriptor) == 0, isWritten else {
+      throw CommandFailure(
+        .inputOutput, "cannot write \(EscapedText(path, limit: 1000)): \(reason).")
+    }
+  }
+
   /// Returns whether a path names a folder.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()

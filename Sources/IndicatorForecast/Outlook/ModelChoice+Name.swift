@@ -13,6 +13,13 @@ extension ModelChoice {
     case .logLinearTrend: BilingualText(english: "log-linear trend", chinese: "对数线性趋势")
     case .quadraticTrend: BilingualText(english: "quadratic trend", chinese: "二次趋势")
     case .theilSenTrend: BilingualText(english: "Theil–Sen trend", chinese: "泰尔–森趋势")
+    case .theta: BilingualText(english: "dynamic optimised theta", chinese: "动态优化 Theta")
+    case .localGlobalTrend:
+      BilingualText(english: "local and global trend", chinese: "局部—全局趋势")
+    case .pooledAutoregression:
+      BilingualText(english: "pooled autoregression", chinese: "合并自回归")
+    case .pooledGrowth: BilingualText(english: "pooled growth", chinese: "合并增长")
+    case .combination: BilingualText(english: "pooled combination", chinese: "合并组合")
     }
   }
 }

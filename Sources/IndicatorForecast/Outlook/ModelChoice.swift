@@ -20,9 +20,22 @@ public enum ModelChoice: String, CaseIterable, Hashable, Sendable {
   case quadraticTrend = "quadratic-trend"
   /// A line through the median slope.
   case theilSenTrend = "theil-sen"
+  /// The dynamic optimised theta model.
+  case theta
+  /// A local and a global trend, averaged over a grid.
+  case localGlobalTrend = "local-global-trend"
+  /// An autoregression of growth with the coefficients of a panel.
+  case pooledAutoregression = "pooled-autoregression"
+  /// Growth at the pace that a panel expects of the growth so far.
+  case pooledGrowth = "pooled-growth"
+  /// The combination whose weights and calibration were learned across series.
+  case combination
 
-  /// The model itself; nil for the automatic choice, which needs a series to choose by.
-  var model: (any ForecastModel)? {
+  /// Returns the model itself; nil for the automatic choice, which needs a series to choose by.
+  ///
+  /// - Parameter priors: What a panel tells the models that borrow from it.
+  /// - Returns: The model.
+  func model(priors: PooledPriors) -> (any ForecastModel)? {
     switch self {
     case .automatic: nil
     case .mean: MeanModel()
@@ -34,6 +47,11 @@ public enum ModelChoice: String, CaseIterable, Hashable, Sendable {
     case .logLinearTrend: LogLinearTrend()
     case .quadraticTrend: QuadraticTrend()
     case .theilSenTrend: TheilSenTrend()
+    case .theta: DynamicOptimisedTheta()
+    case .localGlobalTrend: LocalGlobalTrend(prior: priors.localGlobalTrend)
+    case .pooledAutoregression: PooledAutoregression(coefficients: priors.autoregression)
+    case .pooledGrowth: PooledGrowth(priors: priors)
+    case .combination: PooledCombination(priors: priors)
     }
   }
 }

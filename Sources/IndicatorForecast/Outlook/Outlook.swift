@@ -50,13 +50,14 @@ private struct Attempt {
   init(_ series: IndicatorSeries, _ options: OutlookOptions) {
     model = options.model
     do throws(FitError) {
-      let values = try series.timeSeries()
+      var values = try series.timeSeries()
       if model == .automatic {
         let ladder = ModelLadder(kind: series.kind, series: values)
-        model = ladder.choice
+        (model, values) = (ladder.choice, ladder.series)
         fallbackFrom = ladder.fallbackFrom
       }
-      let fitted = try model.model?.fitted(to: values).forecast(horizon: options.horizon)
+      let fitted = try model.model(priors: options.priors)?
+        .fitted(to: values).forecast(horizon: options.horizon)
       forecast = fitted.map { RoundingFloor(series).applied(to: $0) }
     } catch {
       obstacle = error

@@ -6,15 +6,22 @@ public struct OutlookOptions: Hashable, Sendable {
   /// The model, or the automatic choice.
   public let model: ModelChoice
 
+  /// What a panel tells the models that borrow from it.
+  public let priors: PooledPriors
+
   /// Creates options.
   ///
   /// - Parameters:
   ///   - horizon: How many years after the last observation are forecast.
   ///   - model: The model, or the automatic choice.
+  ///   - priors: What a panel tells the models that borrow from it.
   /// - Precondition: `horizon` ≥ 1.
-  public init(horizon: Int = 1, model: ModelChoice = .automatic) {
+  public init(
+    horizon: Int = 1, model: ModelChoice = .automatic, priors: PooledPriors = .builtIn
+  ) {
     precondition(horizon >= 1, "an outlook reaches at least one year ahead")
     self.horizon = horizon
     self.model = model
+    self.priors = priors
   }
 }

@@ -188,6 +188,21 @@ extension DataFileProblem {
       BilingualText(
         english: "is in \(EscapedText(first, limit: 1000)) too; name each figure's file once",
         chinese: "在 \(EscapedText(first, limit: 1000)) 中也有；同一数据只应读入一次")
+    default: orderSentence
+    }
+  }
+
+  private var orderSentence: BilingualText? {
+    switch self {
+    case .rowsApart(let line):
+      BilingualText(
+        english: "the rows of a series stand together, and this one's end in line \(line); "
+          + "sort the file, or use --unsorted",
+        chinese: "同一序列的各行须相连，该序列止于第 \(line) 行；请排序，或使用 --unsorted")
+    case .periodsDescend(let previous):
+      BilingualText(
+        english: "comes after \(previous); sort the file by period, or use --unsorted",
+        chinese: "排在 \(previous) 之后；请按时期排序，或使用 --unsorted")
     default: nil
     }
   }

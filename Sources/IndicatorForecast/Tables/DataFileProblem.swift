@@ -92,6 +92,10 @@ public enum DataFileProblem: Error, Hashable, Sendable {
   case conflictingRow(firstLine: Int, firstValue: String, observation: String)
   /// Another figure for what an earlier line gives under another name of the same indicator or area.
   case conflictingNames(firstLine: Int, firstName: String, firstValue: String, name: String)
+  /// A row of a series whose other rows stand elsewhere, the last of them in this line.
+  case rowsApart(lastLine: Int)
+  /// A period before that of the row above.
+  case periodsDescend(previous: Int)
   /// The same figure as in another file that was read together with this one.
   case repeatedAcrossFiles(first: String)
   /// A row that deletes a part of an observation.

@@ -182,7 +182,8 @@ final class SeriesCommandTests: CommandTestCase {
         + "most likely the base was revised")
     XCTAssertEqual(
       conflict.message.zh,
-      "2020 年：公布 127.99，由 2021 年 158.21 与增速 21.90 % 推得 129.79（+1.40 %）；最可能是基数修订")
+      "2020 年：公布 127.99，由 2021 年 158.21 与增速 21.90 % 推得 129.79（+1.40 %）；"
+        + "最可能是基数修订")
     XCTAssertEqual(conflict.inputs.map(\.value), ["158.21", "21.90", "127.99"])
     XCTAssertEqual(conflict.inputs.map(\.measure), ["LEVEL", "GROWTH", "LEVEL"])
     XCTAssertEqual(conflict.inputs.map(\.source_line), [6, 6, 42])

@@ -7,34 +7,40 @@ final class ModelLadderTests: XCTestCase {
     Outlook(from: try OutlookFixture.levels(values))
   }
 
-  func testThreePositiveLevelsTakeTheDriftOfTheLogarithms() throws {
+  func testThreeLevelsTakeTheCombination() throws {
     for count in [3, 4, 10, 30] {
       let outlook = try outlook((0..<count).map { "\(10 + $0 + $0 % 2)" })
-      XCTAssertEqual(outlook.model, .logDrift)
+      XCTAssertEqual(outlook.model, .combination)
       XCTAssertNil(outlook.fallbackFrom)
       XCTAssertNotNil(outlook.forecast)
     }
   }
 
-  func testTwoPositiveLevelsHaveNoDriftToTellFromNoise() throws {
-    let outlook = try outlook(["10", "12"])
-    XCTAssertEqual(outlook.model, .logNaive)
-    XCTAssertEqual(outlook.fallbackFrom, .logDrift)
-    XCTAssertEqual(outlook.forecast?.medians[0] ?? 0, 12, accuracy: 12 * 4e-16)
+  func testOneOrTwoLevelsBorrowAllFromThePool() throws {
+    for values in [["10"], ["10", "12"], ["-1", "12"]] {
+      let outlook = try outlook(values)
+      XCTAssertEqual(outlook.model, .pooledGrowth)
+      XCTAssertEqual(outlook.fallbackFrom, .combination)
+      XCTAssertNotNil(outlook.forecast)
+    }
   }
 
-  func testALevelThatIsNotPositiveHasNoLogarithm() throws {
-    let outlook = try outlook(["10", "0", "12"])
-    XCTAssertEqual(outlook.model, .drift)
-    XCTAssertEqual(outlook.fallbackFrom, .logDrift)
-    XCTAssertEqual(outlook.forecast?.medians, [13])
+  func testMissingYearsTakeARandomWalkOrWhatStandsAfterThem() throws {
+    let years = [([2010, 2012, 2013], ModelChoice.logDrift), ([2010, 2013], .pooledGrowth)]
+    for (years, model) in years {
+      let observations = try years.map { try Fixture.actual(.level, $0, "\($0 - 1990)") }
+      let outlook = Outlook(from: try OutlookFixture.series(observations))
+      XCTAssertEqual(outlook.model, model)
+      XCTAssertEqual(outlook.fallbackFrom, .combination)
+      XCTAssertEqual(outlook.forecast?.periods, [2014])
+    }
   }
 
-  func testTwoLevelsThatAreNotPositiveWalkWithoutDrift() throws {
-    let outlook = try outlook(["-1", "12"])
-    XCTAssertEqual(outlook.model, .naive)
-    XCTAssertEqual(outlook.fallbackFrom, .logDrift)
-    XCTAssertEqual(outlook.forecast?.medians, [12])
+  func testASingleGrowthRateHasPooledGrowth() throws {
+    let outlook = Outlook(from: try OutlookFixture.rates(["5"]))
+    XCTAssertEqual(outlook.model, .pooledGrowth)
+    XCTAssertEqual(outlook.fallbackFrom, .naive)
+    XCTAssertNotNil(outlook.forecast)
   }
 
   func testGrowthRatesAreExpectedToStayAtAnyLength() throws {
@@ -45,13 +51,6 @@ final class ModelLadderTests: XCTestCase {
       XCTAssertNil(outlook.fallbackFrom)
       XCTAssertEqual(outlook.forecast?.medians, [Double(4 + count)])
     }
-  }
-
-  func testOneValueSupportsNoForecastAndSaysWhy() throws {
-    let outlook = try outlook(["10"])
-    XCTAssertNil(outlook.forecast)
-    XCTAssertEqual(outlook.obstacle, .tooFewObservations(required: 2, actual: 1))
-    XCTAssertEqual(outlook.model, .logNaive)
   }
 
   func testASeriesOfTargetsAloneHasNoModel() throws {

@@ -1,0 +1,68 @@
+import ArgumentParser
+import IndicatorForecast
+
+/// `forecast batch`: a panel of any size as a filter.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Forecasts every series of a long table, in input order.",
+    discussion: """
+      The table has the columns unique_id,ds,y or id,period,value or series,year,value; with a \
+      column split only its 'train' rows are used. Every series is forecast, however short.
+      """)
+
+  @OptionGroup var panel: PanelOptions
+
+  @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
+  var output = "-"
+
+  @Option(parsing: .unconditional, help: "How many periods after the last one, 1 to 100.")
+  var horizon: Int
+
+  @Option(
+    name: .customLong("level"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "The coverage of an interval in percent (repeatable; default: 80 and 95).",
+      valueName: "percent"),
+    transform: CoverageOption.init(argument:))
+  var levels: [CoverageOption] = []
+
+  @Option(help: "The model.")
+  var model = ModelChoice.automatic
+
+  @Option(
+    help: ArgumentHelp(
+      "Priors that 'forecast priors' has written; default: those built in.", valueName: "file"))
+  var priors: String?
+
+  @Option(parsing: .unconditional, help: "How many threads, 1 to 256 (default: one a core).")
+  var threads: Int?
+
+  @Option(help: "What the output is for.")
+  var format = PanelForecastTable.Format.csv
+
+  @OptionGroup var wording: WordingOptions
+
+  func validate() throws {
+    guard (1...100).contains(horizon) else {
+      throw ValidationError("--horizon takes 1 to 100 periods, not \(horizon).")
+    }
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads takes 1 to 256, not \(threads).")
+    }
+  }
+
+  func run() throws {
+    let priors = try priors.map(PriorsFile.read) ?? .builtIn
+    let series = try panel.series(language: wording.language)
+    let coverages =
+      levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
+    let table = PanelForecastTable(coverages: coverages, format: format)
+    let lines = ParallelMap(threads: threads).results(of: series) { [horizon, model] series in
+      table.lines(PanelForecast(series, model: model, horizon: horizon, priors: priors))
+    }
+    try FileBytes.write(table.header + lines.joined(), toFile: output)
+  }
+}
+
+extension PanelForecastTable.Format: ExpressibleByArgument {}

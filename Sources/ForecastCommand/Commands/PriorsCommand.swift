@@ -1,0 +1,38 @@
+import ArgumentParser
+import IndicatorForecast
+
+/// `forecast priors`: what a panel tells of any one of its series.
+struct PriorsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "priors",
+    abstract: "Estimates pooled priors from a panel, for 'forecast batch --priors'.",
+    discussion: """
+      Several files are pooled: each file weighs the same, and each series of a file. With a \
+      column split only its 'train' rows are used.
+      """)
+
+  @OptionGroup var panel: PanelOptions
+
+  @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
+  var output = "-"
+
+  @OptionGroup var wording: WordingOptions
+
+  @Flag(help: "Print the priors that are built in instead; no panel is read.")
+  var builtIn = false
+
+  func run() throws {
+    let priors = builtIn ? .builtIn : try estimated()
+    try FileBytes.write(try PriorsFile.text(of: priors), toFile: output)
+  }
+
+  private func estimated() throws(CommandFailure) -> PooledPriors {
+    let panels = try panel.panels(language: wording.language).map { $0.map(\.series) }
+    do throws(FitError) {
+      return try PooledPriors.builtIn.estimated(from: panels)
+    } catch {
+      throw CommandFailure(
+        .data, "the panel is too small or too uniform to estimate priors from; add series.")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import IndicatorForecast
+
+/// The forecast of one series of a panel.
+struct PanelForecast {
+  let id: String
+  let count: Int
+  let forecast: Forecast
+  let model: ModelChoice
+  let fallbackFrom: ModelChoice?
+
+  /// Forecasts a series; with a model that it can't support, as the automatic choice would.
+  init(_ panelSeries: PanelSeries, model: ModelChoice, horizon: Int, priors: PooledPriors) {
+    id = panelSeries.id
+    count = panelSeries.series.count
+    let attempt = SeriesForecast(
+      of: panelSeries.series, kind: .level, model: model, horizon: horizon, priors: priors)
+    forecast = attempt.forecast
+    self.model = attempt.model
+    fallbackFrom = attempt.fallbackFrom
+  }
+}

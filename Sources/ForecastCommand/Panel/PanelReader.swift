@@ -1,0 +1,121 @@
+import ExtendedPrecision
+import IndicatorForecast
+
+/// Reads the series of a long table, in the order of their first rows.
+struct PanelReader {
+  /// What a row may not do, by how the table says it is ordered.
+  enum Order {
+    /// A series' rows stand together, periods ascending.
+    case sorted
+    /// Any order; periods are sorted.
+    case any
+  }
+
+  private struct Row {
+    let period: Int
+    let value: Double
+    let line: Int
+  }
+
+  private let file: String
+  private let order: Order
+  private var errors: [DataFileError] = []
+  private var ids: [String] = []
+  private var places: [String: Int] = [:]
+  private var rows: [[Row]] = []
+
+  private init(file: String, order: Order) {
+    self.file = file
+    self.order = order
+  }
+
+  /// Returns the series of a file.
+  static func series(
+    in bytes: [UInt8], file: String, order: Order
+  ) throws(DataFileErrors) -> [PanelSeries] {
+    let text = DelimitedText(bytes, file: file)
+    guard let header = text.header else { throw DataFileErrors(text.errors) }
+    let layout = try PanelLayout(header: header, file: file)
+    var reader = PanelReader(file: file, order: order)
+    reader.errors = text.errors
+    for record in text.rows { reader.add(record, layout) }
+    if reader.ids.isEmpty && reader.errors.isEmpty {
+      reader.errors = [DataFileError(file: file, line: header.line, problem: .noRows)]
+    }
+    let series = reader.finished()
+    guard reader.errors.isEmpty else { throw DataFileErrors(reader.errors) }
+    return series
+  }
+
+  private mutating func add(_ record: DelimitedText.Record, _ layout: PanelLayout) {
+    if let split = layout.split, record.fields[split].trimmedText != "train" { return }
+    let id = record.fields[layout.id].trimmedText
+    guard !id.isEmpty else {
+      note(record, layout.id, layout.names[0], .emptyField)
+      return
+    }
+    guard let period = Self.period(record.fields[layout.period].trimmedText) else {
+      note(record, layout.period, layout.names[1], .notAnInteger(-9999...9999))
+      return
+    }
+    guard let value = DoubleDouble(decimal: record.fields[layout.value].trimmedText)?.doubleValue,
+      abs(value) <= 1e150
+    else {
+      note(record, layout.value, layout.names[2], .notNumeric)
+      return
+    }
+    append(Row(period: period, value: value, line: record.line), to: id, record, layout)
+  }
+
+  private mutating func append(
+    _ row: Row, to id: String, _ record: DelimitedText.Record, _ layout: PanelLayout
+  ) {
+    guard let place = places[id] else {
+      places[id] = ids.count
+      ids.append(id)
+      rows.append([row])
+      return
+    }
+    if order == .sorted, place != ids.count - 1 {
+      note(record, layout.id, layout.names[0], .rowsApart(lastLine: rows[place].last?.line ?? 0))
+    } else if order == .sorted, let last = rows[place].last, last.period > row.period {
+      note(record, layout.period, layout.names[1], .periodsDescend(previous: last.period))
+    } else if let same = rows[place].first(where: { $0.period == row.period }) {
+      note(
+        record, layout.period, layout.names[1],
+        .duplicateRow(firstLine: same.line, observation: "\(id) \(row.period)"))
+    } else {
+      rows[place].append(row)
+    }
+  }
+
+  private mutating func note(
+    _ record: DelimitedText.Record, _ place: Int, _ name: String, _ problem: DataFileProblem
+  ) {
+    let field = record.fields[place]
+    errors.append(
+      DataFileError(
+        file: file, line: field.line, column: field.column, columnName: name,
+        value: field.trimmedText, problem: problem))
+  }
+
+  private func finished() -> [PanelSeries] {
+    ids.indices.compactMap { place in
+      let sorted = rows[place].sorted { $0.period < $1.period }
+      let series = try? TimeSeries(periods: sorted.map(\.period), values: sorted.map(\.value))
+      return series.map { PanelSeries(id: ids[place], line: rows[place][0].line, series: $0) }
+    }
+  }
+
+  /// Returns the year of an integer, or of a date such as `2024-12-31`.
+  private static func period(_ text: String) -> Int? {
+    let isDate =
+      text.count == 10 && text.dropFirst(4).first == "-" && text.dropFirst(7).first == "-"
+    let digits = isDate ? text.prefix(4) : Substring(text)
+    let magnitude = digits.drop { $0 == "-" }
+    guard digits.count - magnitude.count <= 1, (1...4).contains(magnitude.count),
+      magnitude.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return Int(digits)
+  }
+}

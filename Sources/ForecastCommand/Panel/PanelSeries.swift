@@ -1,0 +1,13 @@
+import IndicatorForecast
+
+/// One series of a panel, as read.
+struct PanelSeries: Hashable {
+  /// Its name.
+  let id: String
+
+  /// The line of its first row.
+  let line: Int
+
+  /// Its observations, periods increasing.
+  let series: TimeSeries
+}

@@ -1,0 +1,67 @@
+extension PooledPriors {
+  /// The most lags of the pooled autoregression.
+  private static let lagLimit = 6
+
+  /// Returns priors estimated from panels.
+  ///
+  /// Estimated are the pooled autoregression, the pooled growth and the scale of the errors, on
+  /// origins inside the series. The grid of the local-global trend and the weights of the members are
+  /// kept. Series weigh the same within a panel, and panels the same. Series with missing periods or
+  /// with a value that is not positive are left out.
+  ///
+  /// - Parameter panels: The panels, best of some hundred series with more than nine observations.
+  /// - Returns: The priors.
+  /// - Throws: ``FitError/tooFewObservations(required:actual:)`` or
+  ///   ``FitError/singularDesign(column:rank:conditionNumber:)`` where the panels don't determine
+  ///   them.
+  /// - Complexity: O(*s*) forecasts for *s* series, some hundred each.
+  public func estimated(from panels: [[TimeSeries]]) throws(FitError) -> PooledPriors {
+    let panels = panels.map { panel in
+      panel.filter { (try? $0.requireConsecutivePeriods()) != nil }
+    }
+    let short = RollingOrigins(panels: panels, first: CombinationFeatures.window + 1, latest: 14)
+    let long = RollingOrigins(panels: panels, first: CombinationFeatures.window, latest: 45)
+    var autoregression: [PooledAutoregression.Coefficients] = []
+    for lagCount in 2...Self.lagLimit {
+      autoregression.append(try .init(lagCount: lagCount, panels: panels))
+    }
+    var priors = self
+    for index in rungs.indices {
+      let window = min(rungs[index].length, CombinationFeatures.window)
+      let growth = try PooledGrowth.Coefficients(window: window, origins: short)
+      priors = priors.replacing(index, autoregression, growth, rungs[index].scale)
+    }
+    return try priors.withScales(short, long)
+  }
+
+  private func replacing(
+    _ index: Int, _ autoregression: [PooledAutoregression.Coefficients],
+    _ growth: PooledGrowth.Coefficients, _ scale: CombinationScale
+  ) -> PooledPriors {
+    var rungs = rungs
+    rungs[index] = Rung(
+      length: rungs[index].length, weights: rungs[index].weights, growth: growth, scale: scale)
+    return PooledPriors(
+      localGlobalTrend: localGlobalTrend, autoregression: autoregression, rungs: rungs)
+  }
+
+  /// Estimates the scale of every rung; from eight observations on there is one for all lengths.
+  private func withScales(
+    _ short: RollingOrigins, _ long: RollingOrigins
+  ) throws(FitError) -> PooledPriors {
+    let window = CombinationFeatures.window
+    let common = try CombinationScale(
+      ScaleRows(long, window: nil, priors: self).rows, naive: long.naiveErrors)
+    var priors = self
+    for index in rungs.indices {
+      let length = rungs[index].length
+      let scale =
+        length >= window
+        ? common
+        : try CombinationScale(
+          ScaleRows(short, window: length, priors: self).rows, naive: short.naiveErrors)
+      priors = priors.replacing(index, autoregression, rungs[index].growth, scale)
+    }
+    return priors
+  }
+}
