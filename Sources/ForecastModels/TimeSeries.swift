@@ -65,4 +65,17 @@ public struct TimeSeries: Hashable, Sendable {
     }
     return self
   }
+
+  /// Throws where a period is missing between the first and the last.
+  func requireConsecutivePeriods() throws(FitError) {
+    let gap = periods.indices.dropLast().first { periods[$0 + 1] != periods[$0] + 1 }
+    if let gap { throw .notConsecutive(after: periods[gap]) }
+  }
+
+  /// The sum of squared errors of a fit that is exact but for the rounding of values and states.
+  var exactFitSumOfSquares: Double {
+    let largest = values.reduce(0) { max($0, abs($1)) }
+    let rounding = 4 * largest.ulp
+    return Double(count) * rounding * rounding
+  }
 }

@@ -100,11 +100,3 @@ public struct AutoregressiveErrorRegression: ForecastModel, Hashable {
       + (includesTrend ? [Self.trendName] : []) + regressors.map(\.name)
   }
 }
-
-extension TimeSeries {
-  /// Throws where a period is missing between the first and the last.
-  func requireConsecutivePeriods() throws(FitError) {
-    let gap = periods.indices.dropLast().first { periods[$0 + 1] != periods[$0] + 1 }
-    if let gap { throw .notConsecutive(after: periods[gap]) }
-  }
-}

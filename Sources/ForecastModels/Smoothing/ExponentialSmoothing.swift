@@ -104,7 +104,7 @@ public struct ExponentialSmoothing: ForecastModel, Hashable {
   ///   or an expectation that multiplicative errors can't have.
   public func fitted(
     to series: TimeSeries, parameters: SmoothingParameters, initialState: SmoothingState,
-    origin: SmoothingFit.ParameterOrigin = .given
+    origin: ParameterOrigin = .given
   ) throws(FitError) -> SmoothingFit {
     if origin == .estimated { _ = try series.requiring(parameterCount + 1) }
     try requireSuitable(series)
@@ -137,10 +137,10 @@ public struct ExponentialSmoothing: ForecastModel, Hashable {
     switch trend {
     case .none: BoxMinimizer(grid: BoxGrid([Self.levelShares, [0], [0]]), startLimit: 3)
     case .additive:
-      BoxMinimizer(grid: BoxGrid([Self.levelShares, Self.trendShares, [0]]), startLimit: 4)
+      BoxMinimizer(grid: BoxGrid([Self.levelShares, Self.trendShares, [0]]), startLimit: 6)
     case .damped:
       BoxMinimizer(
-        grid: BoxGrid([Self.levelShares, Self.trendShares, Self.dampingShares]), startLimit: 4)
+        grid: BoxGrid([Self.levelShares, Self.trendShares, Self.dampingShares]), startLimit: 8)
     }
   }
 }

@@ -4,15 +4,6 @@ import RealModule
 ///
 /// What ``SimpleSmoothing``, ``HoltLinear``, ``DampedTrend`` and ``ExponentialSmoothing`` return.
 public struct SmoothingFit: FittedModel, Hashable {
-  /// Where parameters and initial states come from.
-  public enum ParameterOrigin: Hashable, Sendable {
-    /// From the series itself: they use up degrees of freedom and are uncertain.
-    case estimated
-
-    /// From elsewhere: they count as known.
-    case given
-  }
-
   /// The forms of error and trend.
   public let model: ExponentialSmoothing
 
@@ -34,8 +25,9 @@ public struct SmoothingFit: FittedModel, Hashable {
   /// Σe² of the one-step errors; of the relative errors Σε² where errors are multiplicative.
   public let sumOfSquaredErrors: Double
 
-  /// The logarithm of the likelihood as R's `forecast::ets` reports it, without its constants:
-  /// −½ *n* log Σe², or −½ *n* log Σε² − Σ log f. Infinite for an exact fit.
+  /// The logarithm of the likelihood without its constants, as R's `forecast::ets` reports it.
+  ///
+  /// −½ *n* log Σe², or −½ *n* log Σε² − Σ log f; infinite where no error is left.
   public let logLikelihood: Double
 
   /// The expected value of each observation given those before.

@@ -24,7 +24,7 @@ struct StandardStudentT: Hashable, Sendable {
   var isNormal: Bool { degreesOfFreedom > 1e25 }
 
   /// 1 / B(a, ½) = √(a / π) exp(δ(a + ½) − δ(a) + a log(1 + 1/2a) − ½).
-  private static func normalization(_ a: Double) -> Double {
+  static func normalization(_ a: Double) -> Double {
     guard a < 1e25 else { return 0 }
     let errors = StirlingError.value(a + 0.5) - StirlingError.value(a)
     return (a / .pi).squareRoot() * .exp(errors + (a * .log(onePlus: 0.5 / a) - 0.5))

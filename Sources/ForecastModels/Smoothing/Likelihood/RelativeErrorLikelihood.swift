@@ -62,6 +62,12 @@ struct RelativeErrorLikelihood {
   ) -> (value: Double, solution: ColumnProjection.Solution) {
     var position = SIMD2<Double>.zero
     var expansion = expand(position, projection)
+    if expansion.value == .infinity {
+      // Where least squares expects negative values, the first observation as level and no trend is
+      // the better start.
+      position = -SIMD2(start.orthogonalFirst, start.second)
+      expansion = expand(position, projection)
+    }
     for _ in 0..<Self.largestIterationCount where expansion.value < .infinity {
       let direction = expansion.direction
       let decrease = abs((expansion.gradient * direction).sum())

@@ -44,7 +44,10 @@ struct SmoothingLikelihood: BoxObjective {
     let trend: Double
   }
 
-  mutating func value(at point: SIMD3<Double>) -> Double { profile(at: parameters(at: point)).value }
+  /// Returns the negative log-likelihood.
+  mutating func value(at point: SIMD3<Double>) -> Double {
+    profile(at: parameters(at: point)).value
+  }
 
   /// Returns α, β and φ at a point of the box.
   func parameters(at point: SIMD3<Double>) -> SmoothingParameters {
@@ -114,7 +117,7 @@ struct SmoothingLikelihood: BoxObjective {
     }
   }
 
-  mutating func valueAndGradient(at point: SIMD3<Double>) -> ObjectiveSlope {
+  mutating func valueAndGradient(at point: SIMD3<Double>) -> ObjectiveSlope<SIMD3<Double>> {
     let parameters = parameters(at: point)
     let profile = profile(at: parameters)
     guard setSlopes() else { return ObjectiveSlope(value: profile.value, gradient: .zero) }

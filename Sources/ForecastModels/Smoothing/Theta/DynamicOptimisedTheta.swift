@@ -99,12 +99,3 @@ public struct DynamicOptimisedTheta: ForecastModel, Hashable {
       initialLevel: solution.first)
   }
 }
-
-extension TimeSeries {
-  /// The sum of squared errors of a fit that is exact but for the rounding of values and states.
-  var exactFitSumOfSquares: Double {
-    let largest = values.reduce(0) { max($0, abs($1)) }
-    let rounding = 4 * largest.ulp
-    return Double(count) * rounding * rounding
-  }
-}

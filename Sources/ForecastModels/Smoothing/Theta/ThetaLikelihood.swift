@@ -49,10 +49,12 @@ struct ThetaLikelihood: BoxObjective {
   }
 
   /// Returns the value and its derivative by α.
-  mutating func valueAndGradient(at point: SIMD3<Double>) -> ObjectiveSlope {
+  mutating func valueAndGradient(at point: SIMD3<Double>) -> ObjectiveSlope<SIMD3<Double>> {
     let solution = solution(at: point.x)
     let value = halfCount * Double.log(max(solution.sumOfSquares, floor))
-    guard solution.sumOfSquares > floor else { return ObjectiveSlope(value: value, gradient: .zero) }
+    guard solution.sumOfSquares > floor else {
+      return ObjectiveSlope(value: value, gradient: .zero)
+    }
     let derivative = errorProduct(at: point.x, solution)
     return ObjectiveSlope(
       value: value,

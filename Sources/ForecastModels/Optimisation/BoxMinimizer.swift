@@ -18,7 +18,8 @@ struct BoxMinimizer {
   /// Returns the lowest point found.
   ///
   /// - Parameter objective: The function.
-  func minimum<Objective: BoxObjective>(of objective: inout Objective) -> SIMD3<Double> {
+  /// - Returns: A point of the box.
+  func minimum<Objective: BoxObjective>(of objective: inout Objective) -> Objective.Point {
     let starts = grid.localMinima(of: &objective, limit: startLimit)
     var best = (point: objective.lowerBounds, value: Double.infinity)
     for start in starts {
@@ -30,8 +31,8 @@ struct BoxMinimizer {
   }
 
   private func minimum<Objective: BoxObjective>(
-    of objective: inout Objective, from start: SIMD3<Double>
-  ) -> SIMD3<Double> {
+    of objective: inout Objective, from start: Objective.Point
+  ) -> Objective.Point {
     var point = start
     var slope = objective.valueAndGradient(at: point)
     for _ in 0..<Self.largestIterationCount {
@@ -41,12 +42,14 @@ struct BoxMinimizer {
     return point
   }
 
-  private typealias Position = (point: SIMD3<Double>, slope: ObjectiveSlope)
+  private typealias Position<Point: SIMD> = (point: Point, slope: ObjectiveSlope<Point>)
+  where Point.Scalar == Double
 
   /// Returns the next point; nil where there is no better one.
   private func step<Objective: BoxObjective>(
-    from point: SIMD3<Double>, _ slope: ObjectiveSlope, of objective: inout Objective
-  ) -> Position? {
+    from point: Objective.Point, _ slope: ObjectiveSlope<Objective.Point>,
+    of objective: inout Objective
+  ) -> Position<Objective.Point>? {
     let (lower, upper) = (objective.lowerBounds, objective.upperBounds)
     let free =
       (lower .< upper)
@@ -54,7 +57,7 @@ struct BoxMinimizer {
       .& ((point .< upper) .| (slope.gradient .> 0))
     let gradient = slope.gradient.replacing(with: 0, where: .!free)
     guard any(gradient .!= 0) else { return nil }
-    let hessian = hessian(at: point, slope, free, of: &objective)
+    let hessian = objective.hessian(at: point, slope, free: free)
     let direction = hessian.newtonDirection(gradient, free: free)
     let full = (point + direction).clamped(lowerBound: lower, upperBound: upper)
     if abs((gradient * direction).sum()) < Self.indistinctDecrease {
@@ -71,9 +74,10 @@ struct BoxMinimizer {
 
   /// Returns the point if the gradient there is smaller by half at least.
   private func polished<Objective: BoxObjective>(
-    from gradient: SIMD3<Double>, to point: SIMD3<Double>, _ free: SIMDMask<SIMD3<Int64>>,
+    from gradient: Objective.Point, to point: Objective.Point,
+    _ free: SIMDMask<Objective.Point.MaskStorage>,
     of objective: inout Objective
-  ) -> Position? {
+  ) -> Position<Objective.Point>? {
     let slope = objective.valueAndGradient(at: point)
     let remaining = slope.gradient.replacing(with: 0, where: .!free)
     let isSmaller = (remaining * remaining).sum() < 0.25 * (gradient * gradient).sum()
@@ -82,9 +86,9 @@ struct BoxMinimizer {
 
   /// Returns the first point of the halved steps that lowers the value as the slope promises.
   private func descended<Objective: BoxObjective>(
-    from point: SIMD3<Double>, _ slope: ObjectiveSlope, along direction: SIMD3<Double>,
-    of objective: inout Objective
-  ) -> Position? {
+    from point: Objective.Point, _ slope: ObjectiveSlope<Objective.Point>,
+    along direction: Objective.Point, of objective: inout Objective
+  ) -> Position<Objective.Point>? {
     var length = 1.0
     for _ in 0..<30 {
       let next = (point + length * direction).clamped(
@@ -96,28 +100,5 @@ struct BoxMinimizer {
       length /= 2
     }
     return nil
-  }
-
-  /// Returns the matrix of second derivatives by the free parameters.
-  private func hessian<Objective: BoxObjective>(
-    at point: SIMD3<Double>, _ slope: ObjectiveSlope, _ free: SIMDMask<SIMD3<Int64>>,
-    of objective: inout Objective
-  ) -> SymmetricHessian {
-    let (lower, upper) = (objective.lowerBounds, objective.upperBounds)
-    var columns = (SIMD3<Double>.zero, SIMD3<Double>.zero, SIMD3<Double>.zero)
-    for axis in 0..<3 where free[axis] {
-      // Wide enough for ten digits of the gradient, and inward where the box ends.
-      var width = 1e-6 * (upper[axis] - lower[axis])
-      if point[axis] + width > upper[axis] { width = -width }
-      var moved = point
-      moved[axis] += width
-      let column = (objective.valueAndGradient(at: moved).gradient - slope.gradient) / width
-      switch axis {
-      case 0: columns.0 = column
-      case 1: columns.1 = column
-      default: columns.2 = column
-      }
-    }
-    return SymmetricHessian(columns: columns)
   }
 }

@@ -5,9 +5,8 @@ struct BoxGrid {
 
   /// Creates a grid.
   ///
-  /// - Parameter shares: For each of the three parameters the positions; one where it is fixed.
+  /// - Parameter shares: For each parameter the positions; one where it is fixed.
   init(_ shares: [[Double]]) {
-    precondition(shares.count == 3, "one list of positions a parameter")
     self.shares = shares
   }
 
@@ -16,9 +15,10 @@ struct BoxGrid {
   /// - Parameters:
   ///   - objective: What is evaluated at every point of the grid.
   ///   - limit: How many are returned at most.
+  /// - Returns: Points of the box.
   func localMinima<Objective: BoxObjective>(
     of objective: inout Objective, limit: Int
-  ) -> [SIMD3<Double>] {
+  ) -> [Objective.Point] {
     let values = (0..<count).map { objective.value(at: point($0, in: objective)) }
     let minima = values.indices.filter { index in
       neighbours(of: index).allSatisfy { values[index] <= values[$0] }
@@ -28,16 +28,18 @@ struct BoxGrid {
     return sorted.prefix(limit).map { point($0, in: objective) }
   }
 
-  private var count: Int { shares[0].count * shares[1].count * shares[2].count }
+  private var count: Int { shares.reduce(1) { $0 * $1.count } }
 
   private func point<Objective: BoxObjective>(
     _ index: Int, in objective: Objective
-  ) -> SIMD3<Double> {
+  ) -> Objective.Point {
     let lower = objective.lowerBounds
-    let position = SIMD3(
-      shares[0][index % shares[0].count],
-      shares[1][index / shares[0].count % shares[1].count],
-      shares[2][index / (shares[0].count * shares[1].count)])
+    var position = Objective.Point.zero
+    var rest = index
+    for (axis, positions) in shares.enumerated() {
+      position[axis] = positions[rest % positions.count]
+      rest /= positions.count
+    }
     return lower + position * (objective.upperBounds - lower)
   }
 
