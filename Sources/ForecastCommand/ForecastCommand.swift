@@ -12,7 +12,7 @@ struct ForecastCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OutlookCommand.self, SeriesCommand.self, ListCommand.self, BatchCommand.self,
-      PriorsCommand.self, RegressCommand.self, ConvertCommand.self,
+      PriorsCommand.self, EvaluateCommand.self, RegressCommand.self, ConvertCommand.self,
     ],
     defaultSubcommand: OutlookCommand.self)
 }

@@ -39,6 +39,15 @@ struct SeriesCatalogue {
       .compactMap { $0.converted(to: one.unit) }
   }
 
+  /// Returns forecasts of a series made from what each report had said.
+  func realTimeCases(
+    of one: IndicatorSeries, horizon: Int,
+    forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
+  ) -> RollingOrigins.Result {
+    RealTimeOrigins(horizon: horizon, asOf: asOf, identities: identities)
+      .cases(area: one.area, indicator: one.indicator, of: observations, forecast: forecast)
+  }
+
   /// What the data don't have of the identities: a misspelt name would make an identity of nothing.
   var identityRemarks: [BilingualText] {
     identities.flatMap { identity -> [BilingualText] in

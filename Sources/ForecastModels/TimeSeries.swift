@@ -58,6 +58,23 @@ public struct TimeSeries: Hashable, Sendable {
   /// The last value.
   public var lastValue: Double { values[count - 1] }
 
+  /// Returns the first observations.
+  ///
+  /// - Parameter count: How many.
+  /// - Returns: The series of the first `count` observations.
+  /// - Precondition: `count` is between 1 and the number of observations.
+  public func prefix(_ count: Int) -> TimeSeries {
+    precondition((1...self.count).contains(count), "a prefix has one observation at least")
+    return TimeSeries(
+      checkedPeriods: Array(periods[..<count]), values: Array(values[..<count]))
+  }
+
+  /// Takes what is known to be valid.
+  private init(checkedPeriods periods: [Int], values: [Double]) {
+    self.periods = periods
+    self.values = values
+  }
+
   /// Returns the series unless it has fewer observations than a model needs.
   func requiring(_ required: Int) throws(FitError) -> TimeSeries {
     guard count >= required else {

@@ -1,0 +1,136 @@
+import ArgumentParser
+import IndicatorForecast
+
+/// `forecast evaluate`: rolling-origin accuracy and calibration.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "How accurate and how well calibrated forecasts would have been.",
+    discussion: """
+      Each series is forecast from its first years as it would have been then, and compared with what \
+      came. With -i the series are those of a long table, else those of the data; --real-time takes \
+      what each report had said, not what is known now. An origin that can't be judged is skipped, and \
+      counted.
+      """)
+
+  @OptionGroup var panel: PanelOptions
+
+  @OptionGroup var data: DataOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these indicators of the data: NAME[,NAME…].", valueName: "names"))
+  var series: String?
+
+  @Option(
+    name: .customLong("model"),
+    help: ArgumentHelp("The models: NAME[,NAME…].", valueName: "names"),
+    transform: ModelNames.init(argument:))
+  var models = ModelNames([.automatic, .drift, .naive])
+
+  @Option(parsing: .unconditional, help: "How many periods ahead, 1 to 100.")
+  var horizon = 3
+
+  @Option(
+    name: .customLong("level"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "The coverage of an interval in percent (repeatable; default: 80 and 95).",
+      valueName: "percent"),
+    transform: CoverageOption.init(argument:))
+  var levels: [CoverageOption] = []
+
+  @Option(
+    name: .customLong("min-train"), parsing: .unconditional,
+    help: "The fewest observations to forecast from.")
+  var minimumCount = 1
+
+  @Flag(help: "Forecast from what each report had said (not with -i).")
+  var realTime = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Priors that 'forecast priors' has written; default: those built in.", valueName: "file"))
+  var priors: String?
+
+  @Option(help: "What the output is for.")
+  var format = OutputFormat.text
+
+  @OptionGroup var wording: WordingOptions
+
+  func validate() throws {
+    guard (1...100).contains(horizon) else {
+      throw ValidationError("--horizon takes 1 to 100 periods, not \(horizon).")
+    }
+    guard minimumCount >= 1 else {
+      throw ValidationError("--min-train takes 1 or more observations, not \(minimumCount).")
+    }
+    if !panel.inputs.isEmpty, realTime || series != nil || !data.paths.isEmpty {
+      throw ValidationError(
+        "-i takes a table of its own; --data, --series and --real-time are for observations.")
+    }
+  }
+
+  func run() throws {
+    let evaluation = try panel.inputs.isEmpty ? ofObservations() : ofPanel()
+    let text = EvaluationText(evaluation: evaluation, language: wording.language)
+    switch format {
+    case .text:
+      let lines = text.lines
+      try StandardOutput.write(
+        ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n") + "\n")
+    case .csv: try StandardOutput.write(text.csv)
+    case .json: try StandardOutput.write(try JSONText.of(EvaluationDocument(evaluation)))
+    }
+  }
+
+  private var coverages: [Coverage] {
+    levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
+  }
+
+  private func evaluation(
+    _ count: Int, _ results: (ModelChoice) -> [RollingOrigins.Result]
+  ) -> Evaluation {
+    Evaluation(
+      models.models, horizon: horizon, coverages: coverages, seriesCount: count, results: results)
+  }
+
+  private func ofPanel() throws -> Evaluation {
+    let priors = try readPriors()
+    let all = try panel.series(language: wording.language)
+    return evaluation(all.count) { model in
+      ParallelMap(threads: nil).results(of: all) { [horizon, minimumCount] one in
+        RollingOrigins(horizon: horizon, minimumCount: minimumCount).cases(of: one.series) {
+          training throws(FitError) in
+          try model.forecast(of: training, kind: .level, horizon: horizon, priors: priors)
+        }
+      }
+    }
+  }
+
+  private func ofObservations() throws -> Evaluation {
+    let priors = try readPriors()
+    let catalogue = try data.catalogue(language: wording.language)
+    let names = series.map { SeriesNames($0).names } ?? []
+    let chosen = names.isEmpty ? catalogue.series : try catalogue.series(named: names)
+    let (horizon, minimumCount) = (horizon, minimumCount)
+    return evaluation(chosen.count) { model in
+      let forecast = { (training: TimeSeries, kind: IndicatorSeries.Kind) throws(FitError) in
+        try model.forecast(of: training, kind: kind, horizon: horizon, priors: priors)
+      }
+      return chosen.map { one in
+        guard !realTime else {
+          return catalogue.realTimeCases(of: one, horizon: horizon, forecast: forecast)
+        }
+        guard let series = try? one.timeSeries() else { return ([], []) }
+        return RollingOrigins(horizon: horizon, minimumCount: minimumCount).cases(of: series) {
+          training throws(FitError) in
+          try forecast(training, one.kind)
+        }
+      }
+    }
+  }
+
+  private func readPriors() throws -> PooledPriors {
+    try priors.map(PriorsFile.read) ?? .builtIn
+  }
+}

@@ -1,0 +1,130 @@
+import ForecastReport
+import IndicatorForecast
+
+/// An evaluation as a table of at most 80 columns, and as CSV.
+struct EvaluationText {
+  let evaluation: Evaluation
+  let language: Language
+
+  private func words(_ english: String, _ chinese: String) -> String {
+    BilingualText(english: english, chinese: chinese).text(in: language)
+  }
+
+  /// The lines of the text; the first one is the title.
+  var lines: [String] {
+    [title, ""] + (evaluation.rows.isEmpty ? [nothing] : table) + skips
+  }
+
+  private var title: String {
+    words(
+      "Rolling origins · \(evaluation.seriesCount) series · \(evaluation.horizon) ahead",
+      "滚动起点评价 · \(evaluation.seriesCount) 个序列 · 向前 \(evaluation.horizon) 期")
+  }
+
+  private var nothing: String {
+    words(
+      "  No forecast could be judged: a later value is needed.", "  没有可评价的预测：需要更晚的数值。")
+  }
+
+  private var table: [String] {
+    var table = TextTable([
+      .init(words("model", "模型")), .init(words("ahead", "期"), .trailing),
+      .init(words("cases", "数量"), .trailing), .init("MASE", .trailing),
+      .init("sMAPE", .trailing), .init(words("bias", "偏向"), .trailing),
+      .init("80 %", .trailing), .init("95 %", .trailing), .init("MSIS", .trailing),
+      .init(words("skill", "技巧"), .trailing), .init("p", .trailing),
+    ])
+    var previous: ModelChoice?
+    for row in evaluation.rows {
+      table.append(cells(row, isFirst: row.model != previous))
+      previous = row.model
+    }
+    return table.lines() + ["", legend]
+  }
+
+  private func cells(_ row: EvaluationRow, isFirst: Bool) -> [String] {
+    let summary = row.summary
+    return [
+      isFirst ? row.model.rawValue : "", row.step.map(String.init) ?? words("all", "全部"),
+      String(summary.count), fixed(summary.meanAbsoluteScaledError, 2),
+      fixed(summary.symmetricPercentageError, 1), fixed(100 * summary.signBias, 0),
+    ] + [.percent80, .percent95].map { coverage in
+      let own = summary.intervals.first { $0.nominal == coverage }
+      return own.map {
+        fixed(100 * $0.coverage, 0) + "±" + fixed(100 * $0.standardError, 0)
+      } ?? ""
+    } + [
+      fixed(summary.intervals.first { $0.nominal == .percent95 }?.meanScaledScore, 1),
+      fixed(summary.skillAgainstNaive, 2), fixed(row.againstNaive, 3),
+    ]
+  }
+
+  private var legend: String {
+    words(
+      """
+        bias: % of values above the median less % below · 80 %, 95 %: coverage ± its
+        standard error · MSIS of 95 % · skill and p: against the naive forecast
+      """,
+      """
+        偏向：高于中位数的百分比减低于的百分比 · 80 %、95 %：覆盖率 ± 标准误
+        MSIS 为 95 % 区间 · 技巧与 p 值相对于朴素预测
+      """)
+  }
+
+  private var skips: [String] {
+    guard !evaluation.skips.isEmpty else { return [] }
+    return ["", words("Skipped origins", "跳过的起点")]
+      + evaluation.skips.map { "  \($0.model.rawValue): \($0.count) \(reason($0.reason))" }
+  }
+
+  private func reason(_ reason: SkippedOrigin.Reason) -> String {
+    switch reason {
+    case .noOutcome: words("without a later value", "个，无更晚的数值")
+    case .notFitted: words("that the model needs more observations for", "个，观测值不足")
+    case .notComparable: words("whose basis has no counterpart now", "个，口径无法对应")
+    }
+  }
+
+  private func fixed(_ value: Double?, _ decimals: Int) -> String {
+    guard let value, value.isFinite else { return "–" }
+    return NumberText(value).fixed(decimals)
+  }
+
+  // MARK: CSV
+
+  /// The header and a row a model and step.
+  var csv: String {
+    var writer = DelimitedTextWriter()
+    let coverages = evaluation.rows.first?.summary.intervals.map(\.nominal) ?? []
+    let intervals = coverages.flatMap { coverage in
+      let level = CoverageOption(coverage).percentage
+      return ["cov\(level)", "se\(level)", "msis\(level)"]
+    }
+    writer.write(
+      ["model", "h", "cases", "mae", "rmse", "mase", "rmsse", "smape", "mape", "sign_bias"]
+        + ["pinball", "crps"] + intervals
+        + ["skill_naive", "skill_drift", "p_naive", "p_drift"])
+    for row in evaluation.rows { writer.write(fields(row)) }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func fields(_ row: EvaluationRow) -> [String] {
+    let summary = row.summary
+    let points = [
+      summary.meanAbsoluteError, summary.rootMeanSquaredError, summary.meanAbsoluteScaledError,
+      summary.rootMeanSquaredScaledError, summary.symmetricPercentageError,
+      summary.meanAbsolutePercentageError, summary.signBias, summary.meanScaledPinballLoss,
+      summary.rankedProbabilityScore,
+    ]
+    let intervals = summary.intervals.flatMap {
+      [100 * $0.coverage, 100 * $0.standardError, $0.meanScaledScore]
+    }
+    let comparisons = [
+      summary.skillAgainstNaive, summary.skillAgainstDrift, row.againstNaive, row.againstDrift,
+    ]
+    return [row.model.rawValue, row.step.map(String.init) ?? "all", String(summary.count)]
+      + (points + intervals + comparisons).map {
+        $0.flatMap { $0.isFinite ? NumberText($0).significant() : nil } ?? ""
+      }
+  }
+}

@@ -1,0 +1,88 @@
+/// Forecasts made from what successive reports had said, beside what the latest figures say.
+///
+/// One origin a vintage: the series is constructed from the reports up to it, forecast, and compared
+/// with the series of all reports. Levels of a later basis are brought to that of the origin by the ratio of
+/// the last value known then to the value of the same year now, so that growth is judged and not a
+/// revision of the level.
+public struct RealTimeOrigins: Hashable, Sendable {
+  /// How many years ahead are forecast.
+  public let horizon: Int
+
+  /// The latest vintage that is used; nil for all.
+  public let asOf: Int?
+
+  /// The identities that tell slips from revisions.
+  public let identities: [AccountingIdentity]
+
+  /// Creates an evaluation.
+  ///
+  /// - Parameters:
+  ///   - horizon: How many years ahead are forecast.
+  ///   - asOf: The latest vintage that is used; nil for all.
+  ///   - identities: The identities that tell slips from revisions.
+  /// - Precondition: `horizon` ≥ 1.
+  public init(horizon: Int, asOf: Int? = nil, identities: [AccountingIdentity] = []) {
+    precondition(horizon >= 1, "one year ahead at least")
+    self.horizon = horizon
+    self.asOf = asOf
+    self.identities = identities
+  }
+
+  /// Returns the cases of one area and indicator.
+  ///
+  /// - Parameters:
+  ///   - area: The code of the area.
+  ///   - indicator: The code of the indicator.
+  ///   - observations: Observations of any areas and indicators.
+  ///   - forecast: Makes the forecast of a series of a kind; throws what its model throws.
+  /// - Returns: The cases by vintage, then step, and the origins that were skipped.
+  /// - Complexity: One construction and one forecast a vintage.
+  public func cases(
+    area: String, indicator: String, of observations: [Observation],
+    forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
+  ) -> RollingOrigins.Result {
+    var result: RollingOrigins.Result = ([], [])
+    let own = observations.filter { $0.area == area }
+    guard let latest = series(area, indicator, own, asOf) else { return result }
+    let vintages = Set(own.filter { $0.indicator == indicator }.map(\.vintage))
+      .filter { $0 <= latest.vintage }.sorted()
+    var origins: Set<Int> = []
+    for vintage in vintages {
+      guard let then = series(area, indicator, own, vintage), let training = try? then.timeSeries(),
+        origins.insert(training.lastPeriod).inserted
+      else { continue }
+      guard let outcomes = Self.outcomes(of: latest, for: then, training) else {
+        result.skipped.append(
+          SkippedOrigin(
+            origin: training.lastPeriod, count: training.count, reason: .notComparable))
+        continue
+      }
+      let cases = RollingOrigins(horizon: horizon).cases(after: training, outcomes: outcomes) {
+        series throws(FitError) in
+        try forecast(series, then.kind)
+      }
+      result.cases += cases.cases
+      result.skipped += cases.skipped
+    }
+    return result
+  }
+
+  private func series(
+    _ area: String, _ indicator: String, _ observations: [Observation], _ vintage: Int?
+  ) -> IndicatorSeries? {
+    SeriesConstruction(asOf: vintage, identities: identities)
+      .series(area: area, indicator: indicator, from: observations)
+  }
+
+  /// The latest values on the basis of an earlier series; nil where the two can't be compared.
+  private static func outcomes(
+    of latest: IndicatorSeries, for then: IndicatorSeries, _ training: TimeSeries
+  ) -> [Int: Double]? {
+    guard latest.kind == then.kind else { return nil }
+    let points = latest.comparablePoints
+    let values = Dictionary(uniqueKeysWithValues: points.map { ($0.year, $0.value) })
+    guard then.kind != .growth else { return values }
+    guard let now = values[training.lastPeriod], now != 0 else { return nil }
+    return values.mapValues { $0 / now * training.lastValue }
+  }
+}
