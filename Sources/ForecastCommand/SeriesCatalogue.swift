@@ -43,7 +43,7 @@ struct SeriesCatalogue {
   func realTimeCases(
     of one: IndicatorSeries, horizon: Int,
     forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
-  ) -> RollingOrigins.Result {
+  ) -> RollingEvaluation.Result {
     RealTimeOrigins(horizon: horizon, asOf: asOf, identities: identities)
       .cases(area: one.area, indicator: one.indicator, of: observations, forecast: forecast)
   }

@@ -88,7 +88,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func evaluation(
-    _ count: Int, _ results: (ModelChoice) -> [RollingOrigins.Result]
+    _ count: Int, _ results: (ModelChoice) -> [RollingEvaluation.Result]
   ) -> Evaluation {
     Evaluation(
       models.models, horizon: horizon, coverages: coverages, seriesCount: count, results: results)
@@ -99,7 +99,7 @@ struct EvaluateCommand: ParsableCommand {
     let all = try panel.series(language: wording.language)
     return evaluation(all.count) { model in
       ParallelMap(threads: nil).results(of: all) { [horizon, minimumCount] one in
-        RollingOrigins(horizon: horizon, minimumCount: minimumCount).cases(of: one.series) {
+        RollingEvaluation(horizon: horizon, minimumCount: minimumCount).cases(of: one.series) {
           training throws(FitError) in
           try model.forecast(of: training, kind: .level, horizon: horizon, priors: priors)
         }
@@ -122,7 +122,7 @@ struct EvaluateCommand: ParsableCommand {
           return catalogue.realTimeCases(of: one, horizon: horizon, forecast: forecast)
         }
         guard let series = try? one.timeSeries() else { return ([], []) }
-        return RollingOrigins(horizon: horizon, minimumCount: minimumCount).cases(of: series) {
+        return RollingEvaluation(horizon: horizon, minimumCount: minimumCount).cases(of: series) {
           training throws(FitError) in
           try forecast(training, one.kind)
         }

@@ -24,7 +24,7 @@ struct Evaluation {
   ///   - results: The cases of a model, one result a series.
   init(
     _ models: [ModelChoice], horizon: Int, coverages: [Coverage], seriesCount: Int,
-    results: (ModelChoice) -> [RollingOrigins.Result]
+    results: (ModelChoice) -> [RollingEvaluation.Result]
   ) {
     var rows: [EvaluationRow] = []
     var skips: [Skip] = []

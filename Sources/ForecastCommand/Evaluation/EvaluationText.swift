@@ -44,19 +44,24 @@ struct EvaluationText {
 
   private func cells(_ row: EvaluationRow, isFirst: Bool) -> [String] {
     let summary = row.summary
-    return [
-      isFirst ? row.model.rawValue : "", row.step.map(String.init) ?? words("all", "全部"),
-      String(summary.count), fixed(summary.meanAbsoluteScaledError, 2),
-      fixed(summary.symmetricPercentageError, 1), fixed(100 * summary.signBias, 0),
-    ] + [.percent80, .percent95].map { coverage in
-      let own = summary.intervals.first { $0.nominal == coverage }
-      return own.map {
-        fixed(100 * $0.coverage, 0) + "±" + fixed(100 * $0.standardError, 0)
-      } ?? ""
-    } + [
-      fixed(summary.intervals.first { $0.nominal == .percent95 }?.meanScaledScore, 1),
-      fixed(summary.skillAgainstNaive, 2), fixed(row.againstNaive, 3),
-    ]
+    var cells = [isFirst ? row.model.rawValue : ""]
+    cells.append(row.step.map(String.init) ?? words("all", "全部"))
+    cells.append(String(summary.count))
+    cells.append(fixed(summary.meanAbsoluteScaledError, 2))
+    cells.append(fixed(summary.symmetricPercentageError, 1))
+    cells.append(fixed(100 * summary.signBias, 0))
+    for coverage in [Coverage.percent80, .percent95] { cells.append(share(coverage, summary)) }
+    let widest = summary.intervals.first { $0.nominal == .percent95 }
+    cells.append(fixed(widest?.meanScaledScore, 1))
+    cells.append(fixed(summary.skillAgainstNaive, 2))
+    cells.append(fixed(row.againstNaive, 3))
+    return cells
+  }
+
+  /// The share of values inside the intervals of a coverage, with its standard error.
+  private func share(_ coverage: Coverage, _ summary: AccuracySummary) -> String {
+    guard let own = summary.intervals.first(where: { $0.nominal == coverage }) else { return "–" }
+    return fixed(100 * own.coverage, 0) + "±" + fixed(100 * own.standardError, 0)
   }
 
   private var legend: String {
@@ -110,21 +115,27 @@ struct EvaluationText {
 
   private func fields(_ row: EvaluationRow) -> [String] {
     let summary = row.summary
-    let points = [
+    var numbers: [Double?] = [
       summary.meanAbsoluteError, summary.rootMeanSquaredError, summary.meanAbsoluteScaledError,
       summary.rootMeanSquaredScaledError, summary.symmetricPercentageError,
       summary.meanAbsolutePercentageError, summary.signBias, summary.meanScaledPinballLoss,
       summary.rankedProbabilityScore,
     ]
-    let intervals = summary.intervals.flatMap {
-      [100 * $0.coverage, 100 * $0.standardError, $0.meanScaledScore]
+    for interval in summary.intervals {
+      numbers.append(100 * interval.coverage)
+      numbers.append(100 * interval.standardError)
+      numbers.append(interval.meanScaledScore)
     }
-    let comparisons = [
-      summary.skillAgainstNaive, summary.skillAgainstDrift, row.againstNaive, row.againstDrift,
-    ]
-    return [row.model.rawValue, row.step.map(String.init) ?? "all", String(summary.count)]
-      + (points + intervals + comparisons).map {
-        $0.flatMap { $0.isFinite ? NumberText($0).significant() : nil } ?? ""
-      }
+    numbers.append(summary.skillAgainstNaive)
+    numbers.append(summary.skillAgainstDrift)
+    numbers.append(row.againstNaive)
+    numbers.append(row.againstDrift)
+    let leading = [row.model.rawValue, row.step.map(String.init) ?? "all", String(summary.count)]
+    return leading + numbers.map(significant)
+  }
+
+  private func significant(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "" }
+    return NumberText(value).significant()
   }
 }

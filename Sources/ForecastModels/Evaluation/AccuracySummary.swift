@@ -13,7 +13,9 @@ public struct AccuracySummary: Hashable, Sendable {
     public let nominal: Coverage
     /// The share of values inside their intervals.
     public let coverage: Double
-    /// √(p(1 − p)/m) of *m* cases. Cases that overlap are not independent, so it is a lower bound.
+    /// √(p(1 − p)/m) of *m* cases.
+    ///
+    /// Cases that overlap are not independent, so it is a lower bound.
     public let standardError: Double
     /// The mean scaled interval score, MSIS; nil without a case that can be scaled.
     public let meanScaledScore: Double?

@@ -40,8 +40,8 @@ public struct RealTimeOrigins: Hashable, Sendable {
   public func cases(
     area: String, indicator: String, of observations: [Observation],
     forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
-  ) -> RollingOrigins.Result {
-    var result: RollingOrigins.Result = ([], [])
+  ) -> RollingEvaluation.Result {
+    var result: RollingEvaluation.Result = ([], [])
     let own = observations.filter { $0.area == area }
     guard let latest = series(area, indicator, own, asOf) else { return result }
     let vintages = Set(own.filter { $0.indicator == indicator }.map(\.vintage))
@@ -57,7 +57,7 @@ public struct RealTimeOrigins: Hashable, Sendable {
             origin: training.lastPeriod, count: training.count, reason: .notComparable))
         continue
       }
-      let cases = RollingOrigins(horizon: horizon).cases(after: training, outcomes: outcomes) {
+      let cases = RollingEvaluation(horizon: horizon).cases(after: training, outcomes: outcomes) {
         series throws(FitError) in
         try forecast(series, then.kind)
       }

@@ -20,8 +20,24 @@ public enum ModelChoice: String, CaseIterable, Hashable, Sendable {
   case quadraticTrend = "quadratic-trend"
   /// A line through the median slope.
   case theilSenTrend = "theil-sen"
+  /// Simple exponential smoothing.
+  case simpleSmoothing = "ses"
+  /// Holt's linear trend by exponential smoothing.
+  case holtLinear = "holt"
+  /// A damped trend by exponential smoothing.
+  case dampedTrend = "damped"
+  /// The model of exponential smoothing that AICc selects.
+  case exponentialSmoothing = "ets"
+  /// The theta method.
+  case thetaMethod = "theta-method"
   /// The dynamic optimised theta model.
   case theta
+  /// The ARIMA model that AICc selects.
+  case arima
+  /// A level that wanders, seen with noise.
+  case localLevel = "local-level"
+  /// A level and a slope that wander, seen with noise.
+  case localLinearTrend = "local-linear-trend"
   /// A local and a global trend, averaged over a grid.
   case localGlobalTrend = "local-global-trend"
   /// An autoregression of growth with the coefficients of a panel.
@@ -47,7 +63,15 @@ public enum ModelChoice: String, CaseIterable, Hashable, Sendable {
     case .logLinearTrend: LogLinearTrend()
     case .quadraticTrend: QuadraticTrend()
     case .theilSenTrend: TheilSenTrend()
+    case .simpleSmoothing: SimpleSmoothing()
+    case .holtLinear: HoltLinear()
+    case .dampedTrend: DampedTrend()
+    case .exponentialSmoothing: ExponentialSmoothingSelection()
+    case .thetaMethod: ThetaMethod()
     case .theta: DynamicOptimisedTheta()
+    case .arima: ArimaSelection()
+    case .localLevel: StructuralModel(.localLevel)
+    case .localLinearTrend: StructuralModel(.localLinearTrend)
     case .localGlobalTrend: LocalGlobalTrend(prior: priors.localGlobalTrend)
     case .pooledAutoregression: PooledAutoregression(coefficients: priors.autoregression)
     case .pooledGrowth: PooledGrowth(priors: priors)

@@ -6,7 +6,7 @@
 ///
 /// - SeeAlso: L. J. Tashman, *Out-of-sample tests of forecasting accuracy*, International Journal of
 ///   Forecasting 16 (2000).
-public struct RollingOrigins: Hashable, Sendable {
+public struct RollingEvaluation: Hashable, Sendable {
   /// How many periods ahead are forecast.
   public let horizon: Int
 
