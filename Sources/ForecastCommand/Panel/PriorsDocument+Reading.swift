@@ -71,7 +71,8 @@ extension PriorsDocument.Rung {
 
 extension PriorsDocument.Scale {
   fileprivate var scale: CombinationScale? {
-    guard (1...100).contains(intercepts.count), factors.count == intercepts.count,
+    guard (1...100).contains(intercepts.count), slopes.count.isMultiple(of: 2),
+      factors.count == intercepts.count,
       degreesOfFreedom.count == intercepts.count, (intercepts + slopes + factors).areModerate,
       factors.allSatisfy({ $0 > 0 }), degreesOfFreedom.allSatisfy({ $0 >= 1 && $0 <= 1e6 })
     else { return nil }

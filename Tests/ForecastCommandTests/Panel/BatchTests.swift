@@ -69,7 +69,7 @@ final class BatchTests: CommandTestCase {
     let table =
       "id,period,value\na,2000,ten\na,2001,1\na,2000,2\nb,x,3\n,2000,4\nb,2000,5\na,2002,6\n"
     let messages = try fails(65, ["batch", "--horizon", "1"], input: Data(table.utf8))
-    for place in ["2:", "4:", "5:", "6:", "8:"] {
+    for place in [2, 4, 5, 6, 8].map({ "line \($0)," }) {
       XCTAssertTrue(messages.contains(place), "\(place) is not in: \(messages)")
     }
     try fails(65, ["batch", "--horizon", "1"], input: Data("a,b\n1,2\n".utf8))

@@ -75,7 +75,7 @@ final class PooledCombinationTests: XCTestCase {
     let generators: [[Double]] = [
       values, [3, -2, 5, 1, -4, 6, 2, 8, -1, 3, 4, 5, 7, 6], [1, 1e-300, 1, 1e100, 1],
       [1e-150, 1e150], [1e150, 1e-300], [1e-300, 1e150, 1e-200, 1e120, 1e-300], [0, 0, 0, 1e-300],
-      Array(repeating: 5e-324, count: 6) + [1e-310],
+      Array(repeating: .leastNonzeroMagnitude, count: 6) + [.leastNormalMagnitude],
     ]
     for pattern in generators {
       for factor in [1e-300, 1e-160, 1, 1e140]

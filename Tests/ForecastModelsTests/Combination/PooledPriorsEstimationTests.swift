@@ -18,9 +18,9 @@ final class PooledPriorsEstimationTests: XCTestCase {
   }
 
   func testUnitsOfThePanelDoNotMatter() throws {
-    let one = try PooledPriors.coarse.estimated(from: [try panel(seed: 1, count: 12)])
+    let one = try PooledPriors.coarse.estimated(from: [try panel(seed: 1, count: 4)])
     let other = try PooledPriors.coarse.estimated(
-      from: [try panel(seed: 1, count: 12, factor: 1024)])
+      from: [try panel(seed: 1, count: 4, factor: 1024)])
     // A power of two scales every step but the logarithms, and published figures have six decimals.
     for (first, second) in zip(one.rungs, other.rungs) {
       XCTAssertEqual(first.growth.growth, second.growth.growth, accuracy: 2e-6)
@@ -32,15 +32,15 @@ final class PooledPriorsEstimationTests: XCTestCase {
   }
 
   func testThePooledRateIsThatOfThePanel() throws {
-    let priors = try PooledPriors.coarse.estimated(from: [try panel(seed: 2, count: 12)])
-    // Rates are uniform on 0.02 … 0.08: the middle, within three standard errors of twelve.
-    XCTAssertEqual(priors.rungs[0].growth.growth, 0.05, accuracy: 3 * 0.06 / 144.0.squareRoot())
+    let priors = try PooledPriors.coarse.estimated(from: [try panel(seed: 2, count: 6)])
+    // Rates are uniform on 0.02 … 0.08: the middle, within three standard errors of six.
+    XCTAssertEqual(priors.rungs[0].growth.growth, 0.05, accuracy: 3 * 0.06 / 72.0.squareRoot())
     XCTAssertEqual(priors.rungs.map(\.length), PooledPriors.builtIn.rungs.map(\.length))
     XCTAssertEqual(priors.localGlobalTrend, PooledPriors.coarse.localGlobalTrend)
   }
 
   func testAPanelTwiceCountsAsOnce() throws {
-    let panel = try panel(seed: 3, count: 10)
+    let panel = try panel(seed: 3, count: 4)
     let once = try PooledPriors.coarse.estimated(from: [panel])
     let twice = try PooledPriors.coarse.estimated(from: [panel, panel])
     for (first, second) in zip(once.autoregression, twice.autoregression) {

@@ -42,7 +42,7 @@ final class PooledAutoregressionTests: XCTestCase {
     XCTAssertEqual(fitted.fittedValues.prefix(3).compactMap { $0 }, [])
     let shorter = try model.fitted(to: try TimeSeries(values: Array(values.dropLast())))
     XCTAssertEqual(
-      try XCTUnwrap(fitted.fittedValues[4]), try shorter.forecast(horizon: 1).medians[0],
+      try XCTUnwrap(fitted.fittedValues[4]), shorter.forecast(horizon: 1).medians[0],
       accuracy: 1e-12)
   }
 

@@ -36,13 +36,6 @@ final class ModelLadderTests: XCTestCase {
     }
   }
 
-  func testASingleGrowthRateHasPooledGrowth() throws {
-    let outlook = Outlook(from: try OutlookFixture.rates(["5"]))
-    XCTAssertEqual(outlook.model, .pooledGrowth)
-    XCTAssertEqual(outlook.fallbackFrom, .naive)
-    XCTAssertNotNil(outlook.forecast)
-  }
-
   func testGrowthRatesAreExpectedToStayAtAnyLength() throws {
     for count in [2, 3, 12] {
       let series = try OutlookFixture.rates((0..<count).map { "\(5 + $0)" })

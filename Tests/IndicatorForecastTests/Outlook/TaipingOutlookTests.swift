@@ -2,7 +2,7 @@ import IndicatorDatasets
 import IndicatorForecast
 import XCTest
 
-/// Taiping's industrial output, worked by hand.
+/// Taiping's industrial output, its drift in logarithms worked by hand.
 ///
 /// The report of 2021 prints 103.63 for 2020 and 9.8 % growth, that of 2022 prints 132.49 for 2021:
 ///
@@ -31,6 +31,11 @@ final class TaipingOutlookTests: XCTestCase {
         from: IndicatorDataset.taiping.observations()))
   }
 
+  /// The outlook by a random walk with drift in logarithms.
+  private func drift() throws -> Outlook {
+    Outlook(from: try series(), options: OutlookOptions(model: .logDrift))
+  }
+
   func testTheHistoryIsWhatTheReportsSay() throws {
     let points = try series().points
     XCTAssertEqual(points.map(\.year), [2019, 2020, 2021])
@@ -40,7 +45,7 @@ final class TaipingOutlookTests: XCTestCase {
   }
 
   func testTheForecastIsTheDriftOfTheLogarithms() throws {
-    let outlook = Outlook(from: try series())
+    let outlook = try drift()
     XCTAssertEqual(outlook.model, .logDrift)
     XCTAssertNil(outlook.fallbackFrom)
     XCTAssertNil(outlook.obstacle)
@@ -53,7 +58,7 @@ final class TaipingOutlookTests: XCTestCase {
   }
 
   func testTheIntervalsHaveOneDegreeOfFreedom() throws {
-    let forecast = try XCTUnwrap(Outlook(from: try series()).forecast)
+    let forecast = try XCTUnwrap(try drift().forecast)
     let narrow = forecast.distributions[0].interval(.percent80)
     XCTAssertEqual(narrow.lower, 104.63233671475686, accuracy: 105 * accuracy)
     XCTAssertEqual(narrow.upper, 235.50504653819652, accuracy: 236 * accuracy)
@@ -63,7 +68,7 @@ final class TaipingOutlookTests: XCTestCase {
   }
 
   func testTheTargetOf2022StandsBesideIt() throws {
-    let target = try XCTUnwrap(Outlook(from: try series()).target)
+    let target = try XCTUnwrap(try drift().target)
     XCTAssertEqual(target.target.year, 2022)
     XCTAssertEqual(target.value, 148.85)
     XCTAssertFalse(target.isImpliedByGrowth)
@@ -75,16 +80,31 @@ final class TaipingOutlookTests: XCTestCase {
   func testAsOf2021NothingOfTheReportOf2022IsKnown() throws {
     let outlook = Outlook(from: try series(asOf: 2021))
     XCTAssertEqual(outlook.series.points.map(\.year), [2019, 2020])
-    XCTAssertEqual(outlook.model, .logNaive)
-    XCTAssertEqual(outlook.fallbackFrom, .logDrift)
+    XCTAssertEqual(outlook.model, .pooledGrowth)
+    XCTAssertEqual(outlook.fallbackFrom, .combination)
     XCTAssertEqual(outlook.forecast?.periods, [2021])
     XCTAssertEqual(outlook.target?.target.year, 2021)
     XCTAssertEqual(outlook.target?.value, 112.27)
-    // One change of ln 1.098 and no drift: half lies above the last value, and with one degree of
-    // freedom P = 1/2 − arctan(ln(112.27 / 103.63) / ln 1.098) / π = 0.2254…
-    let z = (112.27 / 103.63).logarithm / 1.098.logarithm
-    XCTAssertEqual(
-      try XCTUnwrap(outlook.target?.attainmentProbability), 0.5 - z.arcTangent / .pi,
-      accuracy: accuracy)
+    // The median by the shares of two observations; the target lies above it.
+    let growth = PooledPriors.builtIn.rungs[1].growth
+    let change = 103.63 - 103.63 / 1.098
+    let rate = 2 * change / (103.63 + 103.63 / 1.098)
+    let slope = 103.63 * growth.growth * rate + growth.change * 0.05 * 103.63
+    let median = try XCTUnwrap(outlook.forecast?.medians[0])
+    XCTAssertEqual(median, 103.63 + slope, accuracy: median * accuracy)
+    let probability = try XCTUnwrap(outlook.target?.attainmentProbability)
+    XCTAssertLessThan(probability, 0.5)
+    XCTAssertGreaterThan(probability, 0.2)
+  }
+
+  func testTheAutomaticChoiceOfThreeYearsIsTheCombination() throws {
+    let outlook = Outlook(from: try series())
+    XCTAssertEqual(outlook.model, .combination)
+    XCTAssertNil(outlook.fallbackFrom)
+    let interval = try XCTUnwrap(outlook.forecast?.distributions[0].interval(.percent95))
+    let wide = try XCTUnwrap(try drift().forecast?.distributions[0].interval(.percent95))
+    // What a panel knows of three years takes the place of one degree of freedom.
+    XCTAssertGreaterThan(interval.lower, wide.lower)
+    XCTAssertLessThan(interval.upper, wide.upper)
   }
 }

@@ -177,7 +177,9 @@ final class TargetOutlookTests: XCTestCase {
   func testWithoutAForecastATargetHasNoProbability() throws {
     let series = try OutlookFixture.levels(
       ["100"], and: [OutlookFixture.target(.level, 2011, "110")])
-    let target = try XCTUnwrap(Outlook(from: series).target)
+    // A trend can't be had from one value.
+    let options = OutlookOptions(model: .linearTrend)
+    let target = try XCTUnwrap(Outlook(from: series, options: options).target)
     XCTAssertEqual(target.value, 110)
     XCTAssertNil(target.attainmentProbability)
   }
