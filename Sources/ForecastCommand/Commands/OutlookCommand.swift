@@ -9,7 +9,7 @@ struct OutlookCommand: ParsableCommand {
     abstract: "The next years of one or more indicators, with intervals and targets.",
     discussion: """
       Each series is made of the printed levels, and of levels implied by printed growth rates. The \
-      intervals hold the uncertainty of the model's parameters; the number of observations behind \
+      automatic choice has intervals calibrated on many series; the number of observations behind \
       them is always stated.
       """)
 

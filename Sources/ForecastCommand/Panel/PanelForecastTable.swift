@@ -1,5 +1,4 @@
 import IndicatorForecast
-import RealModule
 
 /// The forecasts of a panel as text: rows of a table, or a JSON object a series.
 struct PanelForecastTable {

@@ -73,7 +73,9 @@ public struct ArimaFit: FittedModel, Hashable {
   /// The variance σ² of an innovation, in the series' unit squared.
   public var innovationVariance: Double { sumOfSquares / Double(degreesOfFreedom) }
 
-  /// Akaike's criterion, σ² counted as a parameter; comparable only at the same *d*.
+  /// Akaike's criterion; comparable only at the same *d*.
+  ///
+  /// The parameters counted are σ² and every coefficient, also those that were given.
   public var aic: Double { criteria.aic }
 
   /// Akaike's criterion corrected for short series; nil where *n* − *d* ≤ *k* + 2.

@@ -5,7 +5,8 @@ import Statistics
 ///
 /// With level ℓ, local trend b and Student-t errors of few degrees of freedom,
 ///
-///     y(t+1) = ℓ(t) + γ (ℓ(t)/ℓ(n))^ρ + λ b(t) + e(t+1),     e ~ σ √(1/100 + (ℓ(t)/ℓ(n))^2τ)
+///     y(t+1) = ℓ(t) + γ q(t)^ρ + λ b(t) + e(t+1),     e ~ σ √(1/100 + q(t)^2τ),
+///     q(t) = max(ℓ(t), r/1000) / r,     r = max(|ℓ(n)|, a thousandth of the mean absolute change)
 ///     ℓ(t) = α y(t) + (1−α) ℓ(t−1)
 ///     b(t) = β (ℓ(t) − ℓ(t−1)) + (1−β) b(t−1)
 ///

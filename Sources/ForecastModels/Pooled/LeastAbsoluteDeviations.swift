@@ -3,7 +3,7 @@ import LinearAlgebra
 /// A regression through the origin that minimises Σ wᵢ |yᵢ − Σ xᵢⱼ bⱼ|.
 ///
 /// Iteratively reweighted least squares: each pass weighs a row by one over its last residual, held
-/// above a fiftieth of the mean response so that no row decides alone. A small ridge keeps columns
+/// above a fiftieth of the mean magnitude of the responses so that no row decides alone. A small ridge keeps columns
 /// that are nearly dependent apart.
 struct LeastAbsoluteDeviations {
   private static let passes = 40

@@ -11,7 +11,7 @@ import LinearAlgebra
 /// which is the trace-minimizing reconciliation S (Sᵀ W⁻¹ S)⁻¹ Sᵀ W⁻¹ y of a hierarchy. It is computed
 /// as the shortest vector z = L⁻¹ (x − y) with (Lᵀ U)ᵀ z = d − Uᵀ y, by pivoted QR of Lᵀ U: nothing is
 /// inverted. Equations that follow from others are left out; the residuals of the constraints are
-/// then removed in extended precision, to below 10⁻¹² of the largest value.
+/// then removed in extended precision, to below 10⁻¹² of the magnitudes that each constraint adds up.
 ///
 /// A fixed value is an equation, too, so with correlated weights the other series follow the news in
 /// it; the value itself is never changed by a bit. Inequalities are held by an active set.

@@ -2,7 +2,7 @@ import RealModule
 
 /// How the covariance of a regression's coefficients is estimated.
 ///
-/// Apart from the classical one, all are sandwiches (XᵀX)⁻¹ S (XᵀX)⁻¹ of the residuals e: they hold
+/// Apart from the classical one, all are sandwiches (XᵀWX)⁻¹ S (XᵀWX)⁻¹, W the weights, of the residuals e: they hold
 /// for errors of unequal variance, or dependent ones, but need many observations for it.
 ///
 /// - SeeAlso: J. G. MacKinnon & H. White, *Some heteroskedasticity-consistent covariance matrix

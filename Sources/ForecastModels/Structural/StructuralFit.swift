@@ -41,7 +41,7 @@ public struct StructuralFit: FittedModel, Hashable {
     variances = StructuralVariances(
       irregular: position[0] * square, level: position[1] * square, slope: position[2] * square)
     guard position.max() > 0 else {
-      // Nothing varies: the last observation and the last difference are the state.
+      // Nothing varies: the last observation and the mean difference are the state.
       let values = series.values
       let hasSlope = model.form != .localLevel
       let known = model.initialState == .diffuse ? model.form.stateCount : 0

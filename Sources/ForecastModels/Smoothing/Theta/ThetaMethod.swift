@@ -5,7 +5,7 @@
 /// series of doubled curvature (θ = 2). It won the M3 competition, and is
 /// ``DynamicOptimisedTheta`` with everything but the level held still.
 ///
-/// The interval is Student-t with *n* − 2 degrees of freedom, for the innovations
+/// The interval is Student-t with *n* − 2 degrees of freedom (*n* where the smoothing was given), for the innovations
 /// σ² (1 + (h−1) α²), the uncertainty of ℓ and α to first order as in ``SimpleSmoothing``, and that of
 /// the slope: the slope is a sum of innovations if the series follows simple smoothing with a drift.
 ///
