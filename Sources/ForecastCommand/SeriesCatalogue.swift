@@ -39,13 +39,23 @@ struct SeriesCatalogue {
       .compactMap { $0.converted(to: one.unit) }
   }
 
+  /// What is said where no report is as early as was asked for.
+  var nothingKnown: CommandFailure {
+    let sentence = BilingualText(
+      english: "nothing was known as of \(asOf.map(String.init) ?? "–"); choose a later --as-of.",
+      chinese: "截至 \(asOf.map(String.init) ?? "–") 年尚无任何数据；请用 --as-of 选择更晚的年份。")
+    return CommandFailure(.data, sentence.text(in: language))
+  }
+
   /// Returns forecasts of a series made from what each report had said.
   func realTimeCases(
-    of one: IndicatorSeries, horizon: Int,
+    of one: IndicatorSeries, horizon: Int, minimumCount: Int,
     forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
   ) -> RollingEvaluation.Result {
-    RealTimeOrigins(horizon: horizon, asOf: asOf, identities: identities)
-      .cases(area: one.area, indicator: one.indicator, of: observations, forecast: forecast)
+    RealTimeOrigins(
+      horizon: horizon, minimumCount: minimumCount, asOf: asOf, identities: identities
+    )
+    .cases(area: one.area, indicator: one.indicator, of: observations, forecast: forecast)
   }
 
   /// What the data don't have of the identities: a misspelt name would make an identity of nothing.

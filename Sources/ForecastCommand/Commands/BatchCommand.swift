@@ -7,7 +7,7 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Forecasts every series of a long table, in input order.",
     discussion: """
-      The table has the columns unique_id,ds,y or id,period,value or series,year,value; with a \
+      Without -i the table comes from standard input. It has the columns unique_id,ds,y or id,period,value or series,year,value; with a \
       column split only its 'train' rows are used. Every series is forecast, however short.
       """)
 

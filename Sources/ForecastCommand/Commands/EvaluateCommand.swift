@@ -44,6 +44,9 @@ struct EvaluateCommand: ParsableCommand {
     help: "The fewest observations to forecast from.")
   var minimumCount = 1
 
+  @Flag(help: "Judge each model at all its origins, not at those that all models share.")
+  var allOrigins = false
+
   @Flag(help: "Forecast from what each report had said (not with -i).")
   var realTime = false
 
@@ -64,10 +67,18 @@ struct EvaluateCommand: ParsableCommand {
     guard minimumCount >= 1 else {
       throw ValidationError("--min-train takes 1 or more observations, not \(minimumCount).")
     }
-    if !panel.inputs.isEmpty, realTime || series != nil || !data.paths.isEmpty {
+    let isOfObservations =
+      realTime || series != nil || !data.paths.isEmpty || data.area != nil || data.asOf != nil
+      || !data.identityPaths.isEmpty
+    if !panel.inputs.isEmpty, isOfObservations {
       throw ValidationError(
-        "-i takes a table of its own; --data, --series and --real-time are for observations.")
+        "-i takes a table of its own; --data, --area, --as-of, --identities, --series and "
+          + "--real-time are for observations.")
     }
+    if panel.inputs.isEmpty, panel.unsorted {
+      throw ValidationError("--unsorted is for the table that -i names.")
+    }
+    if let series, SeriesNames(series).names.isEmpty { throw SeriesNames.missing }
   }
 
   func run() throws {
@@ -91,7 +102,8 @@ struct EvaluateCommand: ParsableCommand {
     _ count: Int, _ results: (ModelChoice) -> [RollingEvaluation.Result]
   ) -> Evaluation {
     Evaluation(
-      models.models, horizon: horizon, coverages: coverages, seriesCount: count, results: results)
+      models.models, horizon: horizon, coverages: coverages, seriesCount: count,
+      origins: allOrigins ? .all : .shared, results: results)
   }
 
   private func ofPanel() throws -> Evaluation {
@@ -112,6 +124,7 @@ struct EvaluateCommand: ParsableCommand {
     let catalogue = try data.catalogue(language: wording.language)
     let names = series.map { SeriesNames($0).names } ?? []
     let chosen = names.isEmpty ? catalogue.series : try catalogue.series(named: names)
+    guard !chosen.isEmpty else { throw catalogue.nothingKnown }
     let (horizon, minimumCount) = (horizon, minimumCount)
     return evaluation(chosen.count) { model in
       let forecast = { (training: TimeSeries, kind: IndicatorSeries.Kind) throws(FitError) in
@@ -119,7 +132,8 @@ struct EvaluateCommand: ParsableCommand {
       }
       return chosen.map { one in
         guard !realTime else {
-          return catalogue.realTimeCases(of: one, horizon: horizon, forecast: forecast)
+          return catalogue.realTimeCases(
+            of: one, horizon: horizon, minimumCount: minimumCount, forecast: forecast)
         }
         guard let series = try? one.timeSeries() else { return ([], []) }
         return RollingEvaluation(horizon: horizon, minimumCount: minimumCount).cases(of: series) {

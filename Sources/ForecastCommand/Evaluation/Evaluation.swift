@@ -21,16 +21,18 @@ struct Evaluation {
   ///   - horizon: How many periods ahead.
   ///   - coverages: The coverages of the intervals.
   ///   - seriesCount: How many series there are.
+  ///   - origins: Which origins count.
   ///   - results: The cases of a model, one result a series.
   init(
     _ models: [ModelChoice], horizon: Int, coverages: [Coverage], seriesCount: Int,
-    results: (ModelChoice) -> [RollingEvaluation.Result]
+    origins: Origins, results: (ModelChoice) -> [RollingEvaluation.Result]
   ) {
     var rows: [EvaluationRow] = []
     var skips: [Skip] = []
-    for model in models {
-      let results = results(model)
-      let cases = results.flatMap(\.cases)
+    let all = models.map(results)
+    let shared = origins == .all ? nil : Self.shared(all)
+    for (model, results) in zip(models, all) {
+      let cases = Self.cases(results, in: shared)
       let steps: [Int?] = (1...horizon).map { $0 } + (horizon > 1 ? [nil] : [])
       rows += steps.compactMap { EvaluationRow(model, step: $0, cases, coverages: coverages) }
       let reasons = results.flatMap(\.skipped).map(\.reason)
@@ -43,5 +45,42 @@ struct Evaluation {
     self.seriesCount = seriesCount
     self.rows = rows
     self.skips = skips
+  }
+
+  /// Which origins count.
+  enum Origins {
+    /// Those that every model which can be judged has, so that the rows compare.
+    case shared
+    /// Every origin of each model.
+    case all
+  }
+
+  /// A forecast that was judged, whichever model made it.
+  private struct Place: Hashable {
+    let series: Int
+    let origin: Int
+    let step: Int
+  }
+
+  private static func place(_ series: Int, _ one: ForecastCase) -> Place {
+    Place(series: series, origin: one.training.lastPeriod, step: one.step)
+  }
+
+  /// The places that all models have, without models that have none.
+  private static func shared(_ all: [[RollingEvaluation.Result]]) -> Set<Place> {
+    let places = all.map { results in
+      Set(
+        results.enumerated().flatMap { series, result in result.cases.map { place(series, $0) } })
+    }.filter { !$0.isEmpty }
+    guard let first = places.first else { return [] }
+    return places.dropFirst().reduce(first) { $0.intersection($1) }
+  }
+
+  private static func cases(
+    _ results: [RollingEvaluation.Result], in shared: Set<Place>?
+  ) -> [ForecastCase] {
+    results.enumerated().flatMap { series, result in
+      result.cases.filter { shared?.contains(place(series, $0)) ?? true }
+    }
   }
 }

@@ -13,6 +13,7 @@ struct EvaluationDocument: Encodable {
     let model: String
     let h: OrNull<Int>
     let cases: Int
+    let scaled_cases: Int
     let mae: OrNull<Double>
     let rmse: OrNull<Double>
     let mase: OrNull<Double>
@@ -60,6 +61,7 @@ extension EvaluationDocument.Row {
     model = row.model.rawValue
     h = OrNull(row.step)
     cases = summary.count
+    scaled_cases = summary.scaledCount
     mae = OrNull(published: summary.meanAbsoluteError)
     rmse = OrNull(published: summary.rootMeanSquaredError)
     mase = OrNull(published: summary.meanAbsoluteScaledError)
@@ -76,8 +78,8 @@ extension EvaluationDocument.Row {
         standard_error: OrNull(published: 100 * $0.standardError),
         msis: OrNull(published: $0.meanScaledScore))
     }
-    skill_naive = OrNull(published: summary.skillAgainstNaive)
-    skill_drift = OrNull(published: summary.skillAgainstDrift)
+    skill_naive = OrNull(published: row.skillAgainstNaive)
+    skill_drift = OrNull(published: row.skillAgainstDrift)
     p_naive = OrNull(published: row.againstNaive)
     p_drift = OrNull(published: row.againstDrift)
   }

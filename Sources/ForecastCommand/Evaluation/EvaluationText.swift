@@ -26,14 +26,25 @@ struct EvaluationText {
       "  No forecast could be judged: a later value is needed.", "  没有可评价的预测：需要更晚的数值。")
   }
 
+  /// The coverages that were judged, narrowest first.
+  private var coverages: [Coverage] {
+    evaluation.rows.first?.summary.intervals.map(\.nominal) ?? []
+  }
+
   private var table: [String] {
-    var table = TextTable([
+    let leading: [TextTable.Column] = [
       .init(words("model", "模型")), .init(words("ahead", "期"), .trailing),
       .init(words("cases", "数量"), .trailing), .init("MASE", .trailing),
       .init("sMAPE", .trailing), .init(words("bias", "偏向"), .trailing),
-      .init("80 %", .trailing), .init("95 %", .trailing), .init("MSIS", .trailing),
-      .init(words("skill", "技巧"), .trailing), .init("p", .trailing),
-    ])
+    ]
+    let intervals = coverages.map {
+      TextTable.Column(CoverageOption($0).percentage + " %", .trailing)
+    }
+    var table = TextTable(
+      leading + intervals + [
+        .init("MSIS", .trailing), .init(words("skill", "技巧"), .trailing),
+        .init("p", .trailing),
+      ])
     var previous: ModelChoice?
     for row in evaluation.rows {
       table.append(cells(row, isFirst: row.model != previous))
@@ -50,29 +61,26 @@ struct EvaluationText {
     cells.append(fixed(summary.meanAbsoluteScaledError, 2))
     cells.append(fixed(summary.symmetricPercentageError, 1))
     cells.append(fixed(100 * summary.signBias, 0))
-    for coverage in [Coverage.percent80, .percent95] { cells.append(share(coverage, summary)) }
-    let widest = summary.intervals.first { $0.nominal == .percent95 }
-    cells.append(fixed(widest?.meanScaledScore, 1))
-    cells.append(fixed(summary.skillAgainstNaive, 2))
+    for interval in summary.intervals {
+      cells.append(
+        fixed(100 * interval.coverage, 0) + "±" + fixed(100 * interval.standardError, 0))
+    }
+    cells.append(fixed(summary.intervals.last?.meanScaledScore, 1))
+    cells.append(fixed(row.skillAgainstNaive, 2))
     cells.append(fixed(row.againstNaive, 3))
     return cells
   }
 
-  /// The share of values inside the intervals of a coverage, with its standard error.
-  private func share(_ coverage: Coverage, _ summary: AccuracySummary) -> String {
-    guard let own = summary.intervals.first(where: { $0.nominal == coverage }) else { return "–" }
-    return fixed(100 * own.coverage, 0) + "±" + fixed(100 * own.standardError, 0)
-  }
-
   private var legend: String {
-    words(
+    let widest = coverages.last.map { CoverageOption($0).percentage + " %" } ?? ""
+    return words(
       """
-        bias: % of values above the median less % below · 80 %, 95 %: coverage ± its
-        standard error · MSIS of 95 % · skill and p: against the naive forecast
+        bias: % of values above the median less % below · coverage ± standard error
+        MSIS of \(widest) · skill and p: against the naive forecast
       """,
       """
-        偏向：高于中位数的百分比减低于的百分比 · 80 %、95 %：覆盖率 ± 标准误
-        MSIS 为 95 % 区间 · 技巧与 p 值相对于朴素预测
+        偏向：高于中位数的百分比减低于的百分比 · 覆盖率 ± 标准误
+        MSIS 为 \(widest) 区间 · 技巧与 p 值相对于朴素预测
       """)
   }
 
@@ -100,13 +108,15 @@ struct EvaluationText {
   /// The header and a row a model and step.
   var csv: String {
     var writer = DelimitedTextWriter()
-    let coverages = evaluation.rows.first?.summary.intervals.map(\.nominal) ?? []
     let intervals = coverages.flatMap { coverage in
       let level = CoverageOption(coverage).percentage
       return ["cov\(level)", "se\(level)", "msis\(level)"]
     }
     writer.write(
-      ["model", "h", "cases", "mae", "rmse", "mase", "rmsse", "smape", "mape", "sign_bias"]
+      [
+        "model", "h", "cases", "scaled_cases", "mae", "rmse", "mase", "rmsse", "smape", "mape",
+        "sign_bias",
+      ]
         + ["pinball", "crps"] + intervals
         + ["skill_naive", "skill_drift", "p_naive", "p_drift"])
     for row in evaluation.rows { writer.write(fields(row)) }
@@ -126,11 +136,14 @@ struct EvaluationText {
       numbers.append(100 * interval.standardError)
       numbers.append(interval.meanScaledScore)
     }
-    numbers.append(summary.skillAgainstNaive)
-    numbers.append(summary.skillAgainstDrift)
+    numbers.append(row.skillAgainstNaive)
+    numbers.append(row.skillAgainstDrift)
     numbers.append(row.againstNaive)
     numbers.append(row.againstDrift)
-    let leading = [row.model.rawValue, row.step.map(String.init) ?? "all", String(summary.count)]
+    let leading = [
+      row.model.rawValue, row.step.map(String.init) ?? "all", String(summary.count),
+      String(summary.scaledCount),
+    ]
     return leading + numbers.map(significant)
   }
 

@@ -6,7 +6,7 @@ struct PanelOptions: ParsableArguments {
   @Option(
     name: [.customShort("i"), .customLong("input")],
     help: ArgumentHelp(
-      "A long table, or - for standard input, which is the default (repeatable).",
+      "A long table, or - for standard input (repeatable).",
       valueName: "file"))
   var inputs: [String] = []
 

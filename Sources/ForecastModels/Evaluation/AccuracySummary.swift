@@ -13,7 +13,7 @@ public struct AccuracySummary: Hashable, Sendable {
     public let nominal: Coverage
     /// The share of values inside their intervals.
     public let coverage: Double
-    /// √(p(1 − p)/m) of *m* cases.
+    /// √(p(1 − p)/m) of *m* cases, p the nominal coverage: what the share would scatter by if it held.
     ///
     /// Cases that overlap are not independent, so it is a lower bound.
     public let standardError: Double
@@ -23,6 +23,8 @@ public struct AccuracySummary: Hashable, Sendable {
 
   /// How many forecasts were judged.
   public let count: Int
+  /// How many of them the scaled measures and the skill are of.
+  public let scaledCount: Int
   /// The mean absolute error, in the unit of the values.
   public let meanAbsoluteError: Double
   /// The root of the mean squared error, in the unit of the values.
@@ -61,6 +63,7 @@ public struct AccuracySummary: Hashable, Sendable {
       forecasts: cases.map(\.distribution.median), actuals: cases.map(\.actual))
     let scaled = cases.compactMap(ScaledCase.init)
     count = cases.count
+    scaledCount = scaled.count
     meanAbsoluteError = points.meanAbsoluteError
     rootMeanSquaredError = points.rootMeanSquaredError
     symmetricPercentageError = points.symmetricPercentageError
@@ -75,7 +78,8 @@ public struct AccuracySummary: Hashable, Sendable {
       let inside = cases.map { $0.intervalAccuracy(coverage).coverage }.mean
       return IntervalSummary(
         nominal: coverage, coverage: inside,
-        standardError: (inside * (1 - inside) / Double(cases.count)).squareRoot(),
+        standardError: (coverage.probability * (1 - coverage.probability) / Double(cases.count))
+          .squareRoot(),
         meanScaledScore: scaled.mean { $0.intervalScore(coverage) })
     }
   }
@@ -90,13 +94,10 @@ private struct ScaledCase {
   let driftError: Double
 
   init?(_ base: ForecastCase) {
-    let training = base.training.values
-    let accuracy = { (error: Double) in PointAccuracy(forecasts: [0], actuals: [error]) }
-    guard training.count > 1,
-      let absolute = accuracy(base.error).meanAbsoluteScaledError(training: training),
-      let root = accuracy(base.error).rootMeanSquaredScaledError(training: training),
-      let naive = accuracy(base.naiveError).meanAbsoluteScaledError(training: training),
-      let drift = accuracy(base.driftError).meanAbsoluteScaledError(training: training)
+    guard let absolute = base.scaled(base.error), let naive = base.scaled(base.naiveError),
+      let drift = base.scaled(base.driftError),
+      let root = PointAccuracy(forecasts: [0], actuals: [base.error])
+        .rootMeanSquaredScaledError(training: base.training.values)
     else { return nil }
     self.base = base
     absoluteError = absolute
@@ -112,8 +113,7 @@ private struct ScaledCase {
       return QuantileScore(probability: probability).loss(
         quantile: base.distribution.quantile(probability), actual: base.actual)
     }
-    return PointAccuracy(forecasts: [0], actuals: [losses.mean])
-      .meanAbsoluteScaledError(training: base.training.values) ?? 0
+    return base.scaled(losses.mean) ?? 0
   }
 
   func intervalScore(_ coverage: Coverage) -> Double {

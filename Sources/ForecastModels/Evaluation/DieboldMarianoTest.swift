@@ -23,7 +23,7 @@ public struct DieboldMarianoTest: Hashable, Sendable {
   /// The probability of a statistic as far from zero, either way, for equally accurate forecasts.
   public let pValue: Double
 
-  /// Compares errors; nil where the losses' differences have no positive variance.
+  /// Compares errors; nil where the losses' differences have no variance beyond rounding.
   ///
   /// - Parameters:
   ///   - first: The errors of one forecast.
@@ -46,7 +46,8 @@ public struct DieboldMarianoTest: Hashable, Sendable {
     let variance = (1..<horizon).reduce(deviations.autocovarianceSum(lag: 0)) {
       $0 + 2 * deviations.autocovarianceSum(lag: $1)
     }
-    guard variance > 0 else { return nil }
+    // Losses that differ by a constant have a variance that is rounding alone.
+    guard variance > count * 1e-20 else { return nil }
     let ahead = Double(horizon)
     let correction = (count + 1 - 2 * ahead + ahead * (ahead - 1) / count) / count
     statistic = mean / (variance / (count * count)).squareRoot() * correction.squareRoot()

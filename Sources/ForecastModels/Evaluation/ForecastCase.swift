@@ -1,3 +1,5 @@
+import Statistics
+
 /// One forecast made at an earlier origin, beside what happened.
 public struct ForecastCase: Hashable, Sendable {
   /// What was known at the origin.
@@ -32,6 +34,16 @@ public struct ForecastCase: Hashable, Sendable {
 
   /// The actual value less the median.
   public var error: Double { actual - distribution.median }
+
+  /// Returns the magnitude of an error relative to the mean change of the training values.
+  ///
+  /// - Parameter error: An error in the unit of the values.
+  /// - Returns: The ratio; nil where the training values don't change, or are fewer than two.
+  public func scaled(_ error: Double) -> Double? {
+    guard training.count > 1 else { return nil }
+    return PointAccuracy(forecasts: [0], actuals: [error])
+      .meanAbsoluteScaledError(training: training.values)
+  }
 
   /// The error of the naive forecast: the last value known stays.
   public var naiveError: Double { actual - training.lastValue }

@@ -8,6 +8,9 @@ public struct RealTimeOrigins: Hashable, Sendable {
   /// How many years ahead are forecast.
   public let horizon: Int
 
+  /// The fewest observations to forecast from.
+  public let minimumCount: Int
+
   /// The latest vintage that is used; nil for all.
   public let asOf: Int?
 
@@ -18,11 +21,15 @@ public struct RealTimeOrigins: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - horizon: How many years ahead are forecast.
+  ///   - minimumCount: The fewest observations to forecast from.
   ///   - asOf: The latest vintage that is used; nil for all.
   ///   - identities: The identities that tell slips from revisions.
-  /// - Precondition: `horizon` ≥ 1.
-  public init(horizon: Int, asOf: Int? = nil, identities: [AccountingIdentity] = []) {
-    precondition(horizon >= 1, "one year ahead at least")
+  /// - Precondition: `horizon` and `minimumCount` are at least one.
+  public init(
+    horizon: Int, minimumCount: Int = 1, asOf: Int? = nil, identities: [AccountingIdentity] = []
+  ) {
+    precondition(horizon >= 1 && minimumCount >= 1, "one year ahead of one observation at least")
+    self.minimumCount = minimumCount
     self.horizon = horizon
     self.asOf = asOf
     self.identities = identities
@@ -49,7 +56,7 @@ public struct RealTimeOrigins: Hashable, Sendable {
     var origins: Set<Int> = []
     for vintage in vintages {
       guard let then = series(area, indicator, own, vintage), let training = try? then.timeSeries(),
-        origins.insert(training.lastPeriod).inserted
+        origins.insert(training.lastPeriod).inserted, training.count >= minimumCount
       else { continue }
       guard let outcomes = Self.outcomes(of: latest, for: then, training) else {
         result.skipped.append(

@@ -22,7 +22,9 @@ final class EvaluateTests: CommandTestCase {
     // (3 / 2 + 1 / 2.5) / 2.
     XCTAssertEqual(rows[0]["mase"], "0.95")
     XCTAssertEqual(rows[0]["sign_bias"], "0")
-    XCTAssertEqual(rows[0]["skill_naive"], "0")
+    // A model isn't compared with itself.
+    XCTAssertEqual(rows[0]["skill_naive"], "")
+    XCTAssertEqual(rows[0]["p_naive"], "")
   }
 
   func testShippedDataRunInEveryFormatAndLanguage() throws {
@@ -47,6 +49,33 @@ final class EvaluateTests: CommandTestCase {
     }
   }
 
+  func testModelsAreComparedAtTheOriginsThatTheyShare() throws {
+    let rows = try csv(["--area", "China", "--horizon", "2"])
+    for step in ["1", "2"] {
+      XCTAssertEqual(Set(rows.filter { $0["h"] == step }.map { $0["cases"] }).count, 1)
+    }
+    let all = try csv(["--area", "China", "--horizon", "2", "--all-origins"])
+    XCTAssertGreaterThan(Set(all.filter { $0["h"] == "1" }.map { $0["cases"] }).count, 1)
+  }
+
+  func testAFewOriginsHaveNoTest() throws {
+    let rows = try csv(["--area", "taiping", "--horizon", "2", "--model", "auto"])
+    XCTAssertEqual(rows.map { $0["p_naive"] }, ["", "", ""])
+  }
+
+  func testCoveragesAreThoseAskedFor() throws {
+    let lines = try succeeds(["evaluate", "--area", "China", "--level", "90"]).lines
+    XCTAssertTrue(lines.contains { $0.contains("90 %") && $0.contains("MSIS") })
+    XCTAssertFalse(lines.contains { $0.contains("95 %") })
+  }
+
+  func testTheFewestObservationsCountInRealTimeToo() throws {
+    let lines = try succeeds([
+      "evaluate", "--area", "taiping", "--real-time", "--min-train", "9",
+    ]).lines
+    XCTAssertTrue(lines.contains { $0.contains("No forecast could be judged") })
+  }
+
   func testRealTimeUsesWhatReportsHadSaid() throws {
     let rows = try csv(["--area", "taiping", "--real-time", "--horizon", "1", "--model", "auto"])
     // One forecast a series with a level or rate in the first report and one in the second.
@@ -65,6 +94,10 @@ final class EvaluateTests: CommandTestCase {
     try fails(64, ["evaluate", "--model", "autoo"], saying: ["“autoo”", "auto"])
     try fails(64, ["evaluate", "--horizon", "0"], saying: ["1 to 100"])
     try fails(64, ["evaluate", "-i", "x.csv", "--real-time"], saying: ["--real-time"])
+    try fails(64, ["evaluate", "-i", "x.csv", "--area", "China"], saying: ["--area"])
+    try fails(64, ["evaluate", "--series", ","], saying: ["--series"])
+    try fails(64, ["evaluate", "--unsorted"], saying: ["--unsorted"])
+    try fails(65, ["evaluate", "--as-of", "1900"], saying: ["nothing was known as of 1900"])
     try fails(66, ["evaluate", "-i", "/nowhere.csv"], saying: ["/nowhere.csv"])
   }
 }

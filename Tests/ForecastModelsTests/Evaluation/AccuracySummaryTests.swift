@@ -13,6 +13,7 @@ final class AccuracySummaryTests: XCTestCase {
   func testMeasuresAreThoseWorkedByHand() throws {
     let summary = AccuracySummary([try forecastCase(20, 17), try forecastCase(10, 16)])
     XCTAssertEqual(summary.count, 2)
+    XCTAssertEqual(summary.scaledCount, 2)
     XCTAssertEqual(summary.meanAbsoluteError, 4.5)
     XCTAssertEqual(summary.rootMeanSquaredError, (22.5).squareRoot(), accuracy: 1e-15 * 5)
     XCTAssertEqual(summary.meanAbsoluteScaledError, 1.5)
@@ -27,7 +28,7 @@ final class AccuracySummaryTests: XCTestCase {
     // A point mass covers nothing but itself: width zero, score 2/α · error / 3.
     let interval = try XCTUnwrap(summary.intervals.last)
     XCTAssertEqual(interval.coverage, 0)
-    XCTAssertEqual(interval.standardError, 0)
+    XCTAssertEqual(interval.standardError, (0.95 * 0.05 / 2).squareRoot(), accuracy: 1e-16)
     XCTAssertEqual(interval.meanScaledScore ?? 0, 40 * 4.5 / 3, accuracy: 1e-11)
     // The pinball loss of a point mass is half the absolute error on average over symmetric probabilities.
     XCTAssertEqual(summary.rankedProbabilityScore ?? 0, 1.5, accuracy: 1e-13)
@@ -63,10 +64,8 @@ final class AccuracySummaryTests: XCTestCase {
     // Of 999 values 801 or 799 lie inside 80 %, ends included or not; 951 or 949 inside 95 %.
     XCTAssertEqual(summary.intervals[0].coverage, 0.8, accuracy: 1.9 / 999)
     XCTAssertEqual(summary.intervals[1].coverage, 0.95, accuracy: 1.9 / 999)
-    let share = summary.intervals[0].coverage
     XCTAssertEqual(
-      summary.intervals[0].standardError, (share * (1 - share) / 999).squareRoot(),
-      accuracy: 1e-17)
+      summary.intervals[0].standardError, (0.16 / 999).squareRoot(), accuracy: 1e-16)
     XCTAssertEqual(summary.signBias, 0, accuracy: 1.1 / 999)
   }
 }

@@ -11,10 +11,10 @@ final class ShippedCoherenceTests: XCTestCase {
 
   func testTaipingBecomesCoherent() throws {
     let check = try check(.taiping)
-    // Two years of output and its parts, and of the industry above scale; the taxes that the town
-    // keeps were published once and have no forecast.
+    // Two years of output and its parts, of the industry above scale, and of the taxes that the town
+    // keeps.
     XCTAssertEqual(check.equations, 2)
-    XCTAssertEqual(check.inequalities, 2)
+    XCTAssertEqual(check.inequalities, 4)
   }
 
   func testNationalAccountsBecomeCoherent() throws {
