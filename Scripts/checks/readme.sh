@@ -1,17 +1,19 @@
-# Sourced by the checks that hold README.md to what the program prints. A block of output follows
-# the line `<!-- output of: COMMAND -->`; `--update` as the check's argument rewrites it.
+# Sourced by the checks that hold README.md, or the file that `document` names, to what the program
+# prints. A block of output follows the line `<!-- output of: COMMAND -->`; `--update` as the check's
+# argument rewrites it.
 
 # shellcheck disable=SC2034
 readme_swift="the Swift above"
+document=README.md
 
 # Prints the commands whose output README shows.
 readme_commands() {
-  sed -n 's/^<!-- output of: \(.*\) -->$/\1/p' README.md
+  sed -n 's/^<!-- output of: \(.*\) -->$/\1/p' "$document"
 }
 
 # Prints the first block of Swift.
 readme_swift_block() {
-  awk '/^```swift$/ { inside = 1; next } inside && /^```$/ { exit } inside' README.md
+  awk '/^```swift$/ { inside = 1; next } inside && /^```$/ { exit } inside' "$document"
 }
 
 # Prints the block that follows the marker of the command $1.
@@ -19,7 +21,7 @@ readme_output_block() {
   marker="<!-- output of: $1 -->" awk '
     $0 == ENVIRON["marker"] { found = 1; next }
     found && /^```/ { if (inside++) exit; next }
-    inside' README.md
+    inside' "$document"
 }
 
 # Replaces that block by the file $2.
@@ -36,8 +38,8 @@ replace_readme_output_block() {
         next
       }
     }
-    !inside' README.md >"$updated"
-  cat "$updated" >README.md
+    !inside' "$document" >"$updated"
+  cat "$updated" >"$document"
   rm "$updated"
 }
 
@@ -45,10 +47,10 @@ replace_readme_output_block() {
 compare_with_readme() {
   if [[ ${3-} == --update ]]; then
     replace_readme_output_block "$1" "$2"
-  elif diff -u --label "README.md" --label "real output" <(readme_output_block "$1") "$2" >&2; then
-    echo "README shows what this prints: $1"
+  elif diff -u --label "$document" --label "real output" <(readme_output_block "$1") "$2" >&2; then
+    echo "$document shows what this prints: $1"
   else
-    echo "README.md is not what this prints: $1" >&2
+    echo "$document is not what this prints: $1" >&2
     return 1
   fi
 }
