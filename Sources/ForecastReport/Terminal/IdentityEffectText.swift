@@ -26,8 +26,9 @@ public struct IdentityEffectText: Hashable, Sendable {
   /// - Parameter language: The language of the words.
   /// - Returns: The identity, and below it the reason where it was left out.
   public func lines(in language: Language) -> [String] {
+    // The title names the area.
     let identity = WrappedLine(
-      effect.identity, after: heading.text(in: language), width: 80
+      effect.identity.equation, after: heading.text(in: language), width: 80
     ).lines
     guard let reason = reason?.text(in: language) else { return identity }
     return identity + WrappedLine(words: "  " + reason, width: 80).lines
@@ -74,8 +75,7 @@ public struct IdentityEffectText: Hashable, Sendable {
     case .noValue(let indicators):
       named(indicators, "no forecast of ", "", "无法预测 ", "")
     case .notComparable(let indicators):
-      named(
-        indicators, "the unit of the left side is not that of ", "", "左侧的单位不同于 ", "")
+      named(indicators, "no amounts in one unit: ", "", "并非同一单位的数额：", "")
     case .allPublished:
       BilingualText(english: "all values are published", chinese: "各项数值均已公布")
     case .contradiction(let identities, let published):

@@ -128,7 +128,7 @@ public struct SeriesText: Sendable {
     return section(
       words("Identities", "恒等式"),
       groups.flatMap { identity, residuals in
-        WrappedLine(identity, width: 78).lines
+        WrappedLine(identity.description, width: 78).lines
           + residuals.map { "  " + statement($0) }
       })
   }

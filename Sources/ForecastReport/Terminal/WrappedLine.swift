@@ -29,9 +29,9 @@ struct WrappedLine: Hashable {
     self.init([indent + (pieces.first ?? "").drop { $0 == " " }] + pieces.dropFirst(), width: width)
   }
 
-  /// Breaks an identity in front of its plus signs.
-  init(_ identity: AccountingIdentity, after heading: String = "", width: Int) {
-    let text = EscapedText(identity.description, limit: 200).description
+  /// Breaks the text of an identity in front of its plus signs.
+  init(_ identity: String, after heading: String = "", width: Int) {
+    let text = EscapedText(identity, limit: 200).description
     let terms = text.split(separator: " + ").map(String.init)
     self.init([heading + terms[0]] + terms.dropFirst().map { " + " + $0 }, width: width)
   }
