@@ -33,6 +33,10 @@ struct HelpText {
     EXAMPLE:
       forecast priors -i panel.csv -o priors.json
     """,
+    "evaluate": """
+    EXAMPLE:
+      forecast evaluate --area China --model auto,drift,naive --horizon 3
+    """,
     "list": """
     EXAMPLE:
       forecast list --area taiping

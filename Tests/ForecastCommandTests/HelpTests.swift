@@ -2,7 +2,7 @@ import Foundation
 import XCTest
 
 final class HelpTests: CommandTestCase {
-  private let commands = [[], ["outlook"], ["series"], ["list"], ["regress"]]
+  private let commands = [[], ["outlook"], ["series"], ["list"], ["regress"], ["evaluate"]]
 
   func testEveryHelpEndsWithAnExampleThatRuns() throws {
     try folder.write("year,y\n2018,1\n2019,3\n2020,4\n2021,8\n2022,9\n", to: "years.csv")
@@ -21,7 +21,7 @@ final class HelpTests: CommandTestCase {
   }
 
   func testTheExampleIsThatOfTheSubcommand() throws {
-    for name in ["series", "list", "regress"] {
+    for name in ["series", "list", "regress", "evaluate", "batch", "priors", "convert"] {
       let help = try succeeds([name, "--help"]).lines
       XCTAssertTrue(help[help.count - 2].hasPrefix("  forecast \(name) "))
     }
@@ -37,7 +37,7 @@ final class HelpTests: CommandTestCase {
   }
 
   func testHelpLinesFitATerminal() throws {
-    for command in commands {
+    for command in commands + [["batch"], ["priors"], ["convert"]] {
       // The usage line is the parser's, and as long as the options are many.
       let lines = try succeeds(command + ["--help"]).lines.filter { !$0.hasPrefix("USAGE:") }
       for line in lines { XCTAssertLessThanOrEqual(line.terminalColumns, 80, line) }

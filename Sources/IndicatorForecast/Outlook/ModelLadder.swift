@@ -2,9 +2,9 @@
 ///
 /// Levels are forecast by the pooled combination, whose weights and calibration depend on their
 /// number; one or two observations leave it nothing but pooled growth, and that is said. Where years
-/// are missing no change is a year's, so a random walk with drift takes the combination's place, in
-/// logarithms where all values are positive; with fewer than three values, what stands after the gap
-/// is all there is. Growth rates in percent follow a random walk without drift: a rate is expected to
+/// are missing, the years after the last gap are forecast from if they are three at least; if not, a
+/// random walk with drift takes the combination's place, in logarithms where all values are positive.
+/// With fewer than three values, what stands after the gap is all there is. Growth rates in percent follow a random walk without drift: a rate is expected to
 /// stay, not to go on changing; a single rate has pooled growth.
 struct ModelLadder: Hashable {
   /// The model to name.
@@ -23,7 +23,12 @@ struct ModelLadder: Hashable {
     case (.growth, _, _): self.init(.pooledGrowth, series, insteadOf: .naive)
     case (.level, false, 3...), (.index, false, 3...): self.init(.combination, series)
     case (.level, true, 3...), (.index, true, 3...):
-      self.init(isPositive ? .logDrift : .drift, series, insteadOf: .combination)
+      let recent = series.afterLastGap
+      if recent.count >= 3 {
+        self.init(.combination, recent)
+      } else {
+        self.init(isPositive ? .logDrift : .drift, series, insteadOf: .combination)
+      }
     default: self.init(.pooledGrowth, series.afterLastGap, insteadOf: .combination)
     }
   }

@@ -37,6 +37,7 @@ public struct Outlook: Sendable {
     model = attempt.model
     fallbackFrom = attempt.fallbackFrom
     obstacle = attempt.obstacle
+    observationCount = attempt.count
     target = TargetOutlook(of: series, attempt.forecast, horizon: options.horizon)
     identities = []
   }
@@ -52,8 +53,9 @@ public struct Outlook: Sendable {
     self.identities = identities
   }
 
-  /// The number of observations *n* that stand behind the forecast.
-  public var observationCount: Int { series.comparablePoints.count }
+  /// The number of observations *n* that stand behind the forecast: those on one basis, and for the
+  /// automatic choice those after the last missing year if they are enough.
+  public let observationCount: Int
 }
 
 /// What came of fitting a model to a series.
@@ -62,14 +64,16 @@ private struct Attempt {
   var model: ModelChoice
   var fallbackFrom: ModelChoice?
   var obstacle: FitError?
+  var count: Int
 
   init(_ series: IndicatorSeries, _ options: OutlookOptions) {
     model = options.model
+    count = series.comparablePoints.count
     do throws(FitError) {
       var values = try series.timeSeries()
       if model == .automatic {
         let ladder = ModelLadder(kind: series.kind, series: values)
-        (model, values) = (ladder.choice, ladder.series)
+        (model, values, count) = (ladder.choice, ladder.series, ladder.series.count)
         fallbackFrom = ladder.fallbackFrom
       }
       let fitted = try model.model(priors: options.priors)?

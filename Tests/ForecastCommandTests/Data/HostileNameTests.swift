@@ -41,7 +41,8 @@ final class HostileNameTests: CommandTestCase {
   }
 
   func testMessagesShowThemEscaped() throws {
-    let noForecast = try CommandRun(["--series", hostile, "--data", try path(["10"])])
+    let noForecast = try CommandRun(
+      ["--series", hostile, "--data", try path(["10"]), "--model", "naive"])
     XCTAssertEqual(noForecast.exitCode, 65)
     assertHarmless(noForecast.messages)
     let suggestion = try fails(64, ["--series", hostile + "x", "--data", try path(["10"])])

@@ -21,7 +21,7 @@ final class OutlookJSONTests: CommandTestCase {
   }
 
   func testTheMainJobAsJSON() throws {
-    let outlook = try outlook(["--series", "工业总产值"])
+    let outlook = try outlook(["--series", "工业总产值", "--model", "log-drift"])
     XCTAssertEqual(outlook.area, "taiping")
     XCTAssertEqual(outlook.area_zh, "太平镇")
     XCTAssertEqual(outlook.indicator, "industrial_output")
@@ -144,7 +144,7 @@ final class OutlookJSONTests: CommandTestCase {
     XCTAssertNil(gap.value)
     XCTAssertEqual(shaodong.history.map(\.year), Array(2007...2024))
     let run = try CommandRun(
-      ["--series", "tax_revenue_own_level,tax_revenue", "--format", "json"])
+      ["--series", "tax_revenue_own_level,tax_revenue", "--model", "naive", "--format", "json"])
     XCTAssertEqual(run.exitCode, 0)
     XCTAssertTrue(run.messages.contains("no forecast of tax_revenue_own_level in taiping"))
     let both = try JSONDecoder().decode([OutlookJSON].self, from: run.outputBytes)
@@ -179,8 +179,8 @@ final class OutlookJSONTests: CommandTestCase {
 
   func testTheFallbackIsNamed() throws {
     let outlook = try outlook(["--series", "industrial_output", "--as-of", "2021"])
-    XCTAssertEqual(outlook.forecasts[0].model, "log-naive")
-    XCTAssertEqual(outlook.forecasts[0].fallback_from, "log-drift")
+    XCTAssertEqual(outlook.forecasts[0].model, "pooled-growth")
+    XCTAssertEqual(outlook.forecasts[0].fallback_from, "combination")
     XCTAssertEqual(outlook.forecasts[0].n, 2)
   }
 }

@@ -32,7 +32,7 @@ final class OutlookOptionTests: CommandTestCase {
     }
     XCTAssertEqual(
       try outlooks(["--series", "industrial_output", "--model", "auto"])[0].forecasts[0].model,
-      "log-drift")
+      "combination")
   }
 
   func testAModelThatASeriesIsTooShortForIsRefused() throws {

@@ -10,9 +10,10 @@ final class OutlookTargetTextTests: XCTestCase {
   /// The lines from the target on, of a series that stands at 120 in 2014.
   private func lines(
     _ targets: Observation..., language: Language = .english,
-    values: [String] = ["100", "104", "109", "117", "120"]
+    values: [String] = ["100", "104", "109", "117", "120"], model: ModelChoice = .automatic
   ) throws -> [String] {
-    let lines = try F.lines(try F.levels(values) + targets, language)
+    let lines = try F.lines(
+      try F.levels(values) + targets, language, options: OutlookOptions(model: model))
     let start = lines.firstIndex { $0.hasPrefix("Target") || $0.contains("年目标：") }
     return Array(lines[(start ?? lines.endIndex)...])
   }
@@ -100,7 +101,9 @@ final class OutlookTargetTextTests: XCTestCase {
     let values = (0..<30).map { "\(1000 + $0 + $0 % 2)" }
     let year = 2040
     let chance = { (figure: String) in
-      try self.lines(F.observation(.target, .level, year, figure), values: values).last
+      try self.lines(
+        F.observation(.target, .level, year, figure), values: values, model: .logDrift
+      ).last
     }
     XCTAssertEqual(try chance("2000"), "  Chance of reaching it: under 0.01 %")
     XCTAssertEqual(try chance("500"), "  Chance of reaching it: over 99.99 %")
@@ -114,6 +117,8 @@ final class OutlookTargetTextTests: XCTestCase {
     let observations = try [
       F.observation(.actual, .level, 2010, "100"), F.observation(.target, .level, 2011, "110"),
     ]
-    XCTAssertEqual(try F.lines(observations).last, "Target for 2011: 110")
+    XCTAssertEqual(
+      try F.lines(observations, options: OutlookOptions(model: .naive)).last,
+      "Target for 2011: 110")
   }
 }

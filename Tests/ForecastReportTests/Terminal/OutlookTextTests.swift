@@ -59,7 +59,8 @@ final class OutlookTextTests: XCTestCase {
   // MARK: History
 
   func testPrintedFiguresStandAsPrinted() throws {
-    let lines = try F.lines(try F.levels(["10.50", "11", "12.125"]))
+    let lines = try F.lines(
+      try F.levels(["10.50", "11", "12.125"]), options: OutlookOptions(model: .logDrift))
     XCTAssertEqual(
       Array(lines[2...5]),
       [
@@ -148,18 +149,18 @@ final class OutlookTextTests: XCTestCase {
     let observations = try F.levels(["10", "11", "12", "13"])
     XCTAssertTrue(
       try F.lines(observations).contains(
-        "Forecast from 4 observations: random walk with drift in logarithms (log-drift)"))
+        "Forecast from 4 observations: pooled combination (combination)"))
     XCTAssertTrue(
-      try F.lines(observations, .chinese).contains("依据 4 个观测值预测：对数带漂移随机游走（log-drift）"))
+      try F.lines(observations, .chinese).contains("依据 4 个观测值预测：合并组合（combination）"))
   }
 
   func testAFallbackIsNamed() throws {
     let observations = try F.levels(["10", "11"])
     XCTAssertTrue(
       try F.lines(observations).contains(
-        "  It stands in for log-drift, which these data do not allow."))
+        "  It stands in for combination, which these data do not allow."))
     XCTAssertTrue(
-      try F.lines(observations, .chinese).contains("  因数据不适用 log-drift，以此代替。"))
+      try F.lines(observations, .chinese).contains("  因数据不适用 combination，以此代替。"))
     let three = try F.lines(try F.levels(["10", "11", "12"]))
     XCTAssertFalse(three.contains { $0.contains("stands in") })
   }

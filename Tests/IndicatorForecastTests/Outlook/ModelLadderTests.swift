@@ -36,6 +36,19 @@ final class ModelLadderTests: XCTestCase {
     }
   }
 
+  func testThreeYearsAfterAGapAreForecastFrom() throws {
+    let observations = try [2008, 2010, 2011, 2012, 2013].map {
+      try Fixture.actual(.level, $0, "\($0 - 1990)")
+    }
+    let outlook = Outlook(from: try OutlookFixture.series(observations))
+    XCTAssertEqual(outlook.model, .combination)
+    XCTAssertNil(outlook.fallbackFrom)
+    XCTAssertEqual(outlook.observationCount, 4)
+    XCTAssertEqual(
+      outlook.forecast,
+      Outlook(from: try OutlookFixture.series(Array(observations.dropFirst()))).forecast)
+  }
+
   func testGrowthRatesAreExpectedToStayAtAnyLength() throws {
     for count in [2, 3, 12] {
       let series = try OutlookFixture.rates((0..<count).map { "\(5 + $0)" })

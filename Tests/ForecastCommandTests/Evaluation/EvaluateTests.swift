@@ -1,0 +1,70 @@
+import Foundation
+import XCTest
+
+/// `forecast evaluate` as a process.
+final class EvaluateTests: CommandTestCase {
+  private func csv(_ arguments: [String]) throws -> [[String: String]] {
+    let lines = try succeeds(["evaluate"] + arguments + ["--format", "csv"]).lines
+    let names = lines[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    return lines.dropFirst().filter { !$0.isEmpty }.map { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      return Dictionary(uniqueKeysWithValues: zip(names, fields))
+    }
+  }
+
+  func testAPanelIsJudgedWithFiguresWorkedByHand() throws {
+    // Naive from 1, 3 on: errors 3 and −1 after mean changes 2 and 2.5.
+    let file = try folder.write("id,period,value\na,1,1\na,2,3\na,3,6\na,4,5\n", to: "panel.csv")
+    let rows = try csv(["-i", file, "--model", "naive", "--horizon", "1"])
+    XCTAssertEqual(rows.count, 1)
+    XCTAssertEqual(rows[0]["cases"], "2")
+    XCTAssertEqual(rows[0]["mae"], "2")
+    // (3 / 2 + 1 / 2.5) / 2.
+    XCTAssertEqual(rows[0]["mase"], "0.95")
+    XCTAssertEqual(rows[0]["sign_bias"], "0")
+    XCTAssertEqual(rows[0]["skill_naive"], "0")
+  }
+
+  func testShippedDataRunInEveryFormatAndLanguage() throws {
+    for area in ["China", "taiping"] {
+      for language in ["en", "zh"] {
+        let lines = try succeeds(["evaluate", "--area", area, "--lang", language]).lines
+        XCTAssertTrue(lines.contains { $0.contains("auto") })
+        for line in lines { XCTAssertLessThanOrEqual(line.terminalColumns, 80, line) }
+      }
+    }
+    let run = try succeeds(["evaluate", "--area", "taiping", "--format", "json"])
+    let parsed = try JSONSerialization.jsonObject(with: run.outputBytes) as? [String: Any]
+    XCTAssertEqual(
+      Set(try XCTUnwrap(parsed).keys), ["horizon", "rows", "series", "skipped"])
+  }
+
+  func testTheAutomaticChoiceIsBetterThanTheSimpleOnesOnLongSeries() throws {
+    let rows = try csv(["--area", "China", "--horizon", "1"])
+    let own = try XCTUnwrap(rows.first { $0["model"] == "auto" })
+    for field in ["skill_naive", "skill_drift"] {
+      XCTAssertGreaterThan(Double(own[field] ?? "") ?? 0, 0.2, field)
+    }
+  }
+
+  func testRealTimeUsesWhatReportsHadSaid() throws {
+    let rows = try csv(["--area", "taiping", "--real-time", "--horizon", "1", "--model", "auto"])
+    // One forecast a series with a level or rate in the first report and one in the second.
+    XCTAssertEqual(rows.count, 1)
+    XCTAssertEqual(rows[0]["cases"], "7")
+  }
+
+  func testAShortPanelIsNoError() throws {
+    let file = try folder.write("id,period,value\na,1,1\n", to: "one.csv")
+    let lines = try succeeds(["evaluate", "-i", file]).lines
+    XCTAssertTrue(lines.contains { $0.contains("No forecast could be judged") })
+    XCTAssertTrue(lines.contains("  auto: 1 without a later value"))
+  }
+
+  func testMistakesAreSaid() throws {
+    try fails(64, ["evaluate", "--model", "autoo"], saying: ["“autoo”", "auto"])
+    try fails(64, ["evaluate", "--horizon", "0"], saying: ["1 to 100"])
+    try fails(64, ["evaluate", "-i", "x.csv", "--real-time"], saying: ["--real-time"])
+    try fails(66, ["evaluate", "-i", "/nowhere.csv"], saying: ["/nowhere.csv"])
+  }
+}
