@@ -185,11 +185,12 @@ public struct OutlookText: Sendable {
     ]
   }
 
-  /// What the forecast adds up with, years named where they differ.
+  /// What the forecast adds up with, and why it doesn't.
   private var identities: [String] {
     outlook.identities.flatMap { effect in
-      let isAlways = effect.years == outlook.forecast?.periods
-      return IdentityEffectText(effect, years: isAlways ? [] : effect.years).lines(in: language)
+      // A series that has no forecast of these years may have one of others.
+      let isNamed = effect.isLeftOut || effect.years != outlook.forecast?.periods
+      return IdentityEffectText(effect, years: isNamed ? effect.years : []).lines(in: language)
     }
   }
 

@@ -49,6 +49,7 @@ public struct Outlook: Sendable {
     model = outlook.model
     fallbackFrom = outlook.fallbackFrom
     obstacle = outlook.obstacle
+    observationCount = outlook.observationCount
     target = TargetOutlook(of: series, forecast, horizon: horizon)
     self.identities = identities
   }

@@ -21,7 +21,8 @@ final class OutlookJSONTests: CommandTestCase {
   }
 
   func testTheMainJobAsJSON() throws {
-    let outlook = try outlook(["--series", "工业总产值", "--model", "log-drift"])
+    let outlook = try outlook(
+      ["--series", "工业总产值", "--model", "log-drift", "--no-coherence"])
     XCTAssertEqual(outlook.area, "taiping")
     XCTAssertEqual(outlook.area_zh, "太平镇")
     XCTAssertEqual(outlook.indicator, "industrial_output")

@@ -9,5 +9,10 @@ extension Outlook {
 
     /// The years of the forecast that this is so in, increasing.
     public let years: [Int]
+
+    /// Whether the identity was not applied in these years.
+    public var isLeftOut: Bool {
+      if case .notApplied = status { true } else { false }
+    }
   }
 }
