@@ -5,23 +5,23 @@ import XCTest
 final class IdentityEffectTextTests: XCTestCase {
   private typealias F = OutlookFixture
 
+  private func levels(_ indicator: String, _ figures: [String]) throws -> [Observation] {
+    try figures.enumerated().map { index, figure in
+      try F.observation(.actual, .level, 2010 + index, figure, indicator: indicator)
+    }
+  }
+
   /// What becomes of identities of a total and two parts, the second of them shorter.
   private func effects(
-    _ identities: [AccountingIdentity], of name: String = "total", partNamed part: String = "b",
-    horizon: Int = 2
+    _ identities: [AccountingIdentity]
   ) throws -> [Outlook.IdentityEffect] {
-    let observations = try [
-      ("total", ["10", "11", "12", "13", "14"]), ("a", ["6", "7", "7", "8", "8"]),
-      (part, ["4", "4", "5", "5"]),
-    ].flatMap { indicator, figures in
-      try figures.enumerated().map {
-        try F.observation(.actual, .level, 2010 + $0, $1, indicator: indicator)
-      }
-    }
+    let observations =
+      try levels("total", ["10", "11", "12", "13", "14"])
+      + levels("a", ["6", "7", "7", "8", "8"]) + levels("b", ["4", "4", "5", "5"])
     let all = SeriesConstruction().series(from: observations)
     return Outlook.coherent(
-      from: all.filter { $0.indicator == name }, among: all, identities: identities,
-      options: OutlookOptions(horizon: horizon)
+      from: all.filter { $0.indicator == "total" }, among: all, identities: identities,
+      options: OutlookOptions(horizon: 2)
     ).flatMap(\.identities)
   }
 

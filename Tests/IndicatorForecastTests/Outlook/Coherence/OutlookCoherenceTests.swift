@@ -77,7 +77,8 @@ final class OutlookCoherenceTests: XCTestCase {
 
   func testSeriesOfExtremeSizeAreShownOneWayOrTheOther() throws {
     for figures in [
-      ["1", "9e99", "1", "9e200", "2", "8e300"], ["1e-300", "2e-300", "1e-300", "3e-300", "4e-300"],
+      ["1", "9e99", "1", "9e200", "2", "8e300"],
+      ["1e-300", "2e-300", "1e-300", "3e-300", "4e-300"],
       ["0", "0", "0", "0", "0", "0"], ["-5", "3", "-9", "8", "-1", "2"],
     ] {
       let observations = try F.town().filter { $0.indicator != "b" } + F.levels("b", figures)
