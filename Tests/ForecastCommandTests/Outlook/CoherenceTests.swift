@@ -110,13 +110,13 @@ final class CoherenceTests: CommandTestCase {
     XCTAssertTrue(
       english.contains(
         """
-        Not applied in 2026: gdp = primary_value_added + secondary_value_added
+        Not applied in 2024: gdp = primary_value_added + secondary_value_added
             + tertiary_value_added
           no forecast of primary_value_added, secondary_value_added,
             tertiary_value_added
         """), english)
     let chinese = try succeeds(["--series", "gdp", "--area", "China", "--lang", "zh"]).output
-    XCTAssertTrue(chinese.contains("\n2026 年未采用：gdp = primary_value_added"), chinese)
+    XCTAssertTrue(chinese.contains("\n2024 年未采用：gdp = primary_value_added"), chinese)
     XCTAssertTrue(chinese.contains("\n  无法预测 primary_value_added、"), chinese)
   }
 
