@@ -47,6 +47,11 @@ struct SeriesCatalogue {
     return CommandFailure(.data, sentence.text(in: language))
   }
 
+  /// Returns the outlooks of some series, made to add up with all others of their areas.
+  func coherentOutlooks(of some: [IndicatorSeries], options: OutlookOptions) -> [Outlook] {
+    Outlook.coherent(from: some, among: series, identities: identities, options: options)
+  }
+
   /// Returns forecasts of a series made from what each report had said.
   func realTimeCases(
     of one: IndicatorSeries, horizon: Int, minimumCount: Int,

@@ -10,7 +10,8 @@ struct OutlookCommand: ParsableCommand {
     discussion: """
       Each series is made of the printed levels, and of levels implied by printed growth rates. The \
       automatic choice has intervals calibrated on many series; the number of observations behind \
-      them is always stated.
+      them is always stated. Where accounting identities connect a series with others, all of them \
+      are forecast and made to add up.
       """)
 
   @Option(
@@ -35,6 +36,11 @@ struct OutlookCommand: ParsableCommand {
   @Option(help: "The model.")
   var model = ModelChoice.automatic
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Make forecasts satisfy the accounting identities, or show each by itself.")
+  var coherence = true
+
   @Option(help: "What the output is for.")
   var format = OutputFormat.text
 
@@ -53,9 +59,11 @@ struct OutlookCommand: ParsableCommand {
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
     let options = OutlookOptions(horizon: horizon, model: model)
-    let outlooks = try catalogue.series(named: SeriesNames(series).names).map {
-      Outlook(from: $0, options: options)
-    }
+    let found = try catalogue.series(named: SeriesNames(series).names)
+    let outlooks =
+      coherence
+      ? catalogue.coherentOutlooks(of: found, options: options)
+      : found.map { Outlook(from: $0, options: options) }
     try StandardOutput.write(try output(outlooks, catalogue.indicators))
     try report(outlooks)
   }

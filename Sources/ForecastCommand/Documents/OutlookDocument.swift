@@ -13,6 +13,7 @@ struct OutlookDocument: Encodable {
   let forecasts: [Step]
   let target: OrNull<Target>
   let findings: [String]
+  let coherence: [IdentityDocument]
 
   /// One year of the history.
   struct Entry: Encodable {
@@ -64,6 +65,7 @@ struct OutlookDocument: Encodable {
     forecasts = Self.steps(outlook, coverages)
     target = OrNull(outlook.target.map(Target.init))
     findings = []
+    coherence = outlook.identities.map(IdentityDocument.init)
   }
 
   private static func history(_ series: IndicatorSeries) -> [Entry] {

@@ -1,6 +1,6 @@
 import IndicatorForecast
 
-/// An outlook as lines for a terminal: history, forecast with intervals, target.
+/// An outlook as lines for a terminal: history, forecast with intervals, identities, target.
 ///
 /// At most 80 columns wide unless a name is longer than that.
 public struct OutlookText: Sendable {
@@ -35,7 +35,7 @@ public struct OutlookText: Sendable {
 
   /// The lines, without line ends or styling; the first one is the title.
   public var lines: [String] {
-    title + [""] + history + [""] + forecast + target
+    title + [""] + history + [""] + forecast + identities + target
   }
 
   private var series: IndicatorSeries { outlook.series }
@@ -183,6 +183,15 @@ public struct OutlookText: Sendable {
         "  Only \(count) years stand behind these intervals.",
         "  区间仅依据 \(count) 个年份。")
     ]
+  }
+
+  /// What the forecast adds up with, and why it doesn't.
+  private var identities: [String] {
+    outlook.identities.flatMap { effect in
+      // A series that has no forecast of these years may have one of others.
+      let isNamed = effect.isLeftOut || effect.years != outlook.forecast?.periods
+      return IdentityEffectText(effect, years: isNamed ? effect.years : []).lines(in: language)
+    }
   }
 
   // MARK: Target

@@ -128,22 +128,9 @@ public struct SeriesText: Sendable {
     return section(
       words("Identities", "恒等式"),
       groups.flatMap { identity, residuals in
-        Self.wrapped(EscapedText(identity.description, limit: 200).description)
+        WrappedLine(identity.description, width: 78).lines
           + residuals.map { "  " + statement($0) }
       })
-  }
-
-  /// A line of at most 78 columns, broken in front of a plus sign.
-  private static func wrapped(_ line: String) -> [String] {
-    let terms = line.split(separator: " + ").map(String.init)
-    return terms.dropFirst().reduce(into: [terms[0]]) { lines, term in
-      let longer = lines[lines.count - 1] + " + " + term
-      if longer.displayWidth <= 78 {
-        lines[lines.count - 1] = longer
-      } else {
-        lines.append("    + " + term)
-      }
-    }
   }
 
   private func statement(_ residual: IdentityResidual) -> String {

@@ -41,6 +41,9 @@ public struct AccountingIdentity: Hashable, Sendable {
   /// All indicators in it, the left one first.
   public var indicators: [String] { [left] + right }
 
+  /// The identity without its area.
+  public var equation: String { "\(left) \(relation.rawValue) \(right.joined(separator: " + "))" }
+
   /// Returns whether it holds for an area.
   ///
   /// - Parameter area: The code of an area.
@@ -51,7 +54,6 @@ public struct AccountingIdentity: Hashable, Sendable {
 extension AccountingIdentity: CustomStringConvertible {
   /// The identity as a line of its file.
   public var description: String {
-    let equation = "\(left) \(relation.rawValue) \(right.joined(separator: " + "))"
-    return area.map { "\($0): \(equation)" } ?? equation
+    area.map { "\($0): \(equation)" } ?? equation
   }
 }

@@ -21,6 +21,10 @@ public struct Outlook: Sendable {
   /// The first target for a year of the forecast, within the horizon.
   public let target: TargetOutlook?
 
+  /// What became of the identities that the series stands in; empty where it is looked ahead from by
+  /// itself.
+  public let identities: [IdentityEffect]
+
   /// Looks ahead from a series.
   ///
   /// - Parameters:
@@ -35,6 +39,19 @@ public struct Outlook: Sendable {
     obstacle = attempt.obstacle
     observationCount = attempt.count
     target = TargetOutlook(of: series, attempt.forecast, horizon: options.horizon)
+    identities = []
+  }
+
+  /// Puts another forecast in the place of that of an outlook.
+  init(_ outlook: Outlook, _ forecast: Forecast, horizon: Int, identities: [IdentityEffect]) {
+    series = outlook.series
+    self.forecast = forecast
+    model = outlook.model
+    fallbackFrom = outlook.fallbackFrom
+    obstacle = outlook.obstacle
+    observationCount = outlook.observationCount
+    target = TargetOutlook(of: series, forecast, horizon: horizon)
+    self.identities = identities
   }
 
   /// The number of observations *n* that stand behind the forecast: those on one basis, and for the

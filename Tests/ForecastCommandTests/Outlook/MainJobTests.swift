@@ -7,7 +7,8 @@ import XCTest
 final class MainJobTests: CommandTestCase {
   func testOneNamePrintsHistoryForecastAndTarget() throws {
     // Its figures are worked by hand in the tests of the library.
-    let run = try succeeds(["--series", "industrial_output", "--model", "log-drift"])
+    let run = try succeeds(
+      ["--series", "industrial_output", "--model", "log-drift", "--no-coherence"])
     for words in [
       "2019   94.38           implied by the growth of 2020", "2020  103.63    9.8 %  reported",
       "2021  132.49  27.85 %  reported", "Forecast from 3 observations",

@@ -14,7 +14,7 @@ final class OutlookCSVTests: CommandTestCase {
 
   func testTheMainJobAsCSV() throws {
     XCTAssertEqual(
-      try records(["--series", "industrial_output", "--model", "log-drift"]),
+      try records(["--series", "industrial_output", "--model", "log-drift", "--no-coherence"]),
       [
         [
           "area", "indicator", "unit", "unit_mult", "as_of", "year", "mean", "median", "lo80",

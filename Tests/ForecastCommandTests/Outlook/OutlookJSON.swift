@@ -11,6 +11,7 @@ struct OutlookJSON: Decodable {
   let forecasts: [Step]
   let target: Target?
   let findings: [String]
+  let coherence: [Identity]
 
   struct Year: Decodable {
     let year: Int
@@ -33,6 +34,18 @@ struct OutlookJSON: Decodable {
     let level: Double
     let lower: Double
     let upper: Double
+  }
+
+  struct Identity: Decodable, Equatable {
+    let identity: String
+    let status: String
+    let reason: Reason?
+    let years: [Int]
+
+    struct Reason: Decodable, Equatable {
+      let en: String
+      let zh: String
+    }
   }
 
   struct Target: Decodable {

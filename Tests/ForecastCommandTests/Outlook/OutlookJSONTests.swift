@@ -21,7 +21,8 @@ final class OutlookJSONTests: CommandTestCase {
   }
 
   func testTheMainJobAsJSON() throws {
-    let outlook = try outlook(["--series", "工业总产值", "--model", "log-drift"])
+    let outlook = try outlook(
+      ["--series", "工业总产值", "--model", "log-drift", "--no-coherence"])
     XCTAssertEqual(outlook.area, "taiping")
     XCTAssertEqual(outlook.area_zh, "太平镇")
     XCTAssertEqual(outlook.indicator, "industrial_output")
@@ -64,7 +65,7 @@ final class OutlookJSONTests: CommandTestCase {
       assertKeys(
         outlook,
         "area area_zh indicator indicator_zh unit unit_mult as_of history forecasts target "
-          + "findings")
+          + "findings coherence")
       for year in outlook["history"] as? [[String: Any]] ?? [] {
         assertKeys(year, "year value provenance growth")
       }
@@ -73,6 +74,9 @@ final class OutlookJSONTests: CommandTestCase {
         for interval in step["intervals"] as? [[String: Any]] ?? [] {
           assertKeys(interval, "level lower upper")
         }
+      }
+      for identity in outlook["coherence"] as? [[String: Any]] ?? [] {
+        assertKeys(identity, "identity status reason years")
       }
       if let target = outlook["target"] as? [String: Any] {
         assertKeys(target, "year value growth qualifier attainment_probability")
@@ -117,8 +121,11 @@ final class OutlookJSONTests: CommandTestCase {
     let observations = try IndicatorDataset.all.flatMap { try $0.observations() }
     let outlooks = try outlooks(["--series", try names(), "--as-of", "2021"])
     var compared = 0
-    for series in SeriesConstruction(asOf: 2021).series(from: observations) {
-      let expected = Outlook(from: series).target?.attainmentProbability
+    let identities = try IndicatorDataset.all.flatMap { try $0.identities() }
+    let all = SeriesConstruction(asOf: 2021, identities: identities).series(from: observations)
+    for outlook in Outlook.coherent(from: all, among: all, identities: identities) {
+      let series = outlook.series
+      let expected = outlook.target?.attainmentProbability
       let found = outlooks.first { $0.area == series.area && $0.indicator == series.indicator }
       guard let printed = found?.target?.attainment_probability else {
         XCTAssertNil(expected, series.indicator)

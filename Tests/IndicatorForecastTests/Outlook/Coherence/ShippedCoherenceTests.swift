@@ -11,8 +11,8 @@ final class ShippedCoherenceTests: XCTestCase {
 
   func testTaipingBecomesCoherent() throws {
     let check = try check(.taiping)
-    // Two years of output and its parts, of the industry above scale, and of the taxes that the town
-    // keeps.
+    // Two years of output and its parts, and of the industry above scale; of the taxes that the town
+    // keeps the years before and after, since theirs ends a year earlier.
     XCTAssertEqual(check.equations, 2)
     XCTAssertEqual(check.inequalities, 4)
   }

@@ -1,0 +1,117 @@
+import IndicatorForecast
+
+/// What became of an identity in a forecast, in words.
+public struct IdentityEffectText: Hashable, Sendable {
+  private let effect: Outlook.IdentityEffect
+  private let years: [Int]
+
+  /// Creates the text.
+  ///
+  /// - Parameters:
+  ///   - effect: What became of the identity.
+  ///   - years: The years to name, increasing; none where it is the same in all.
+  public init(_ effect: Outlook.IdentityEffect, years: [Int] = []) {
+    self.effect = effect
+    self.years = years
+  }
+
+  /// Why the identity was left out, without a stop at the end; nil where it was applied.
+  public var reason: BilingualText? {
+    guard case .notApplied(let obstacle) = effect.status else { return nil }
+    return Self.reason(obstacle)
+  }
+
+  /// Returns the lines, at most 80 columns wide unless a name is longer than that.
+  ///
+  /// - Parameter language: The language of the words.
+  /// - Returns: The identity, and below it the reason where it was left out.
+  public func lines(in language: Language) -> [String] {
+    // The title names the area.
+    let identity = WrappedLine(
+      effect.identity.equation, after: heading.text(in: language), width: 80
+    ).lines
+    guard let reason = reason?.text(in: language) else { return identity }
+    return identity + WrappedLine(words: "  " + reason, width: 80).lines
+  }
+
+  private var heading: BilingualText {
+    let name = Self.heading(effect)
+    guard !years.isEmpty else {
+      return BilingualText(english: name.english + ": ", chinese: name.chinese + "：")
+    }
+    let spans = Self.spans(years)
+    return BilingualText(
+      english: "\(name.english) in \(spans.joined(separator: ", ")): ",
+      chinese: "\(spans.joined(separator: "、")) 年\(name.chinese)：")
+  }
+
+  private static func heading(_ effect: Outlook.IdentityEffect) -> BilingualText {
+    switch effect.status {
+    case .applied where effect.identity.relation == .equal:
+      BilingualText(english: "Adds up", chinese: "加总一致")
+    case .applied: BilingualText(english: "Holds", chinese: "满足")
+    case .binding: BilingualText(english: "Held at the limit", chinese: "满足（取等号）")
+    case .notApplied: BilingualText(english: "Not applied", chinese: "未采用")
+    }
+  }
+
+  /// Years that follow each other as one span.
+  private static func spans(_ years: [Int]) -> [String] {
+    var spans: [ClosedRange<Int>] = []
+    for year in years {
+      if let last = spans.last, last.upperBound + 1 == year {
+        spans[spans.count - 1] = last.lowerBound...year
+      } else {
+        spans.append(year...year)
+      }
+    }
+    return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+  }
+
+  private static func reason(_ obstacle: CoherentOutlook.Obstacle) -> BilingualText {
+    switch obstacle {
+    case .missingSeries(let indicators):
+      named(indicators, "the data have nothing of ", "", "数据中没有 ", "")
+    case .noValue(let indicators):
+      named(indicators, "no forecast of ", "", "无法预测 ", "")
+    case .notComparable(let indicators):
+      named(indicators, "no amounts in one unit: ", "", "并非同一单位的数额：", "")
+    case .allPublished:
+      BilingualText(english: "all values are published", chinese: "各项数值均已公布")
+    case .contradiction(let identities, let published):
+      contradiction(identities, published)
+    case .notPositive(let indicator):
+      named([indicator], "it would make ", " zero or negative", "会使 ", " 不为正")
+    case .illConditioned:
+      BilingualText(
+        english: "the spreads of the forecasts differ too much to compute with",
+        chinese: "各预测的离散程度相差过大，无法计算")
+    }
+  }
+
+  private static func named(
+    _ indicators: [String], _ before: String, _ after: String, _ chineseBefore: String,
+    _ chineseAfter: String
+  ) -> BilingualText {
+    let names = indicators.map { EscapedText($0).description }
+    return BilingualText(
+      english: before + names.joined(separator: ", ") + after,
+      chinese: chineseBefore + names.joined(separator: "、") + chineseAfter)
+  }
+
+  private static func contradiction(
+    _ identities: [AccountingIdentity], _ published: [String]
+  ) -> BilingualText {
+    let rules = identities.map { "“\(EscapedText($0.description, limit: 200))”" }
+    let names = published.map { EscapedText($0).description }
+    let english =
+      (rules.isEmpty ? [] : [rules.joined(separator: " and ")])
+      + (names.isEmpty ? [] : ["the published values of \(names.joined(separator: ", "))"])
+    let chinese =
+      (rules.isEmpty ? [] : [rules.joined(separator: "、")])
+      + (names.isEmpty ? [] : ["已公布的 \(names.joined(separator: "、"))"])
+    return BilingualText(
+      english: "it contradicts " + english.joined(separator: " with "),
+      chinese: "与 " + chinese.joined(separator: " 及 ") + " 矛盾")
+  }
+}
