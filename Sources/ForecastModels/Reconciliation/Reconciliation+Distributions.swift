@@ -13,6 +13,8 @@ extension Reconciliation {
   ///   - distributions: One distribution a series, in its own unit.
   ///   - errorCovariance: Σ, the covariance of the base errors, symmetric; nil where it is
   ///     proportional to the weights. Only its shape matters.
+  ///   - leastWidthRatio: What a width is multiplied by at least: 1 where the covariance isn't known well
+  ///     enough to narrow anything.
   /// - Returns: The values and one distribution a series.
   /// - Throws: ``ReconciliationError``, in particular ``ReconciliationError/notPositive(series:)`` for a
   ///   series on the logarithmic scale.
@@ -20,7 +22,8 @@ extension Reconciliation {
   ///   one column each.
   /// - Complexity: That of reconciling values, and of a median of each mixture.
   public func reconciled(
-    _ distributions: [PredictiveDistribution], errorCovariance: Matrix? = nil
+    _ distributions: [PredictiveDistribution], errorCovariance: Matrix? = nil,
+    leastWidthRatio: Double = 0
   ) throws(ReconciliationError) -> ReconciledDistributions {
     let count = distributions.count
     precondition(
@@ -44,7 +47,8 @@ extension Reconciliation {
       let ratio = reconciled.errorCovariance[series, series] / before[series, series]
       guard
         let around = distribution.moved(
-          toMedian: reconciled.values[series], widthTimes: ratio.squareRoot())
+          toMedian: reconciled.values[series],
+          widthTimes: max(ratio.squareRoot(), leastWidthRatio))
       else { throw .notPositive(series: series) }
       moved.append(around)
     }

@@ -139,7 +139,10 @@ struct CoherentYear {
       free.map { entries[positions[$0]].series }, after: free, of: positions.count)
     let weights = ReconciliationWeights.spread(of: base, correlation: correlation.matrix)
     let model = Reconciliation(constraints: constraints, weights: weights, fixedValues: fixed)
-    return try model.reconciled(base)
+    // Errors of unknown correlation can't be taken to cancel: a total and its largest part mostly err
+    // together. Published values narrow what is left all the same.
+    let mayNarrow = correlation.isEstimated || !fixed.isEmpty
+    return try model.reconciled(base, leastWidthRatio: mayNarrow ? 0 : 1)
   }
 
   private mutating func leaveOut(

@@ -11,10 +11,14 @@ struct GrowthCorrelation {
   /// The correlations; ones on the diagonal.
   let matrix: Matrix
 
+  /// Whether they were estimated, and not assumed to be none.
+  let isEstimated: Bool
+
   /// Takes series that stand at some positions among others, which are correlated with none.
   init(_ series: [IndicatorSeries], after positions: [Int], of count: Int) {
     var matrix = Matrix.identity(count)
-    if let shrunk = Self.shrunk(series) {
+    let shrunk = Self.shrunk(series)
+    if let shrunk {
       for (row, left) in positions.enumerated() {
         for (column, right) in positions.enumerated() where row != column {
           let size = (shrunk[row, row] * shrunk[column, column]).squareRoot()
@@ -23,6 +27,7 @@ struct GrowthCorrelation {
       }
     }
     self.matrix = matrix
+    isEstimated = shrunk != nil
   }
 
   private static func shrunk(_ series: [IndicatorSeries]) -> Matrix? {

@@ -17,6 +17,21 @@ final class ShippedCoherenceTests: XCTestCase {
     XCTAssertEqual(check.inequalities, 4)
   }
 
+  func testThreeYearsAreTooFewToNarrowAnInterval() throws {
+    let identities = try IndicatorDataset.taiping.identities()
+    let areas = AreaOutlooks(try IndicatorDataset.taiping.observations(), identities)
+    let coherent = CoherentOutlook(try XCTUnwrap(areas.outlooks.first), identities: identities)
+    let year = try XCTUnwrap(coherent.year(2022))
+    for value in year.values {
+      let (before, after) = (
+        value.base.interval(.percent95), value.coherent.interval(.percent95)
+      )
+      // Relative widths, of exponentials of two quantiles.
+      XCTAssertGreaterThanOrEqual(
+        after.upper / after.lower, before.upper / before.lower * (1 - 1e-12), value.indicator)
+    }
+  }
+
   func testNationalAccountsBecomeCoherent() throws {
     XCTAssertEqual(try check(.china).equations, 2)
   }
