@@ -136,9 +136,10 @@ final class PooledCombinationTests: XCTestCase {
 
   /// Lines that fall by one, half and wild amounts, to a last value near or below zero.
   private var fallingLines: [[Double]] {
-    let lines = [3, 1, 0.5, 0.1, 0.001, 0, -1].flatMap { last in
-      [1, 0.3].flatMap { slope in
-        [5, 10, 15].map { count in (0..<count).map { last + slope * Double(count - 1 - $0) } }
+    var lines: [[Double]] = []
+    for last in [3, 1, 0.5, 0.1, 0.001, 0, -1] {
+      for (slope, count) in [(1.0, 5), (1.0, 10), (0.3, 15)] {
+        lines.append((0..<count).map { last + slope * Double(count - 1 - $0) })
       }
     }
     return lines + [[10, 9, 8, 7, 6, 5, 4, 3, 2, 0.1], [10, 9, 8, 7, 6, 5, 4, 3, 2, 0.001]]
