@@ -59,7 +59,9 @@ struct BatchCommand: ParsableCommand {
       levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
     let table = PanelForecastTable(coverages: coverages, format: format)
     let lines = ParallelMap(threads: threads).results(of: series) { [horizon, model] series in
-      table.lines(PanelForecast(series, model: model, horizon: horizon, priors: priors))
+      table.lines(
+        PanelForecast(
+          series, model: model, horizon: horizon, coverages: coverages, priors: priors))
     }
     try FileBytes.write(table.header + lines.joined(), toFile: output)
   }

@@ -9,11 +9,15 @@ struct PanelForecast {
   let fallbackFrom: ModelChoice?
 
   /// Forecasts a series; with a model that it can't support, as the automatic choice would.
-  init(_ panelSeries: PanelSeries, model: ModelChoice, horizon: Int, priors: PooledPriors) {
+  init(
+    _ panelSeries: PanelSeries, model: ModelChoice, horizon: Int, coverages: [Coverage],
+    priors: PooledPriors
+  ) {
     id = panelSeries.id
     count = panelSeries.series.count
     let attempt = SeriesForecast(
-      of: panelSeries.series, kind: .level, model: model, horizon: horizon, priors: priors)
+      of: panelSeries.series, kind: .level, model: model, horizon: horizon,
+      coverages: coverages, priors: priors)
     forecast = attempt.forecast
     self.model = attempt.model
     fallbackFrom = attempt.fallbackFrom

@@ -1,6 +1,9 @@
 import IndicatorForecast
 
 /// The forecasts of a panel as text: rows of a table, or a JSON object a series.
+///
+/// Names stand as they were read, also those that a spreadsheet would take for a formula: they are
+/// the keys by which another program joins its rows.
 struct PanelForecastTable {
   /// How the forecasts are written.
   enum Format: String, CaseIterable {
@@ -29,7 +32,7 @@ struct PanelForecastTable {
   }
 
   private static func text(_ rows: [[String]]) -> String {
-    var writer = DelimitedTextWriter()
+    var writer = DelimitedTextWriter(for: .programs)
     for row in rows { writer.write(row) }
     return String(decoding: writer.bytes, as: UTF8.self)
   }

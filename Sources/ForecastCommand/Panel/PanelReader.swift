@@ -17,12 +17,18 @@ struct PanelReader {
     let line: Int
   }
 
+  /// The largest magnitude of a value: squares, and sums of them, stay finite.
+  private static let limit = 1e150
+
   private let file: String
   private let order: Order
   private var errors: [DataFileError] = []
   private var ids: [String] = []
   private var places: [String: Int] = [:]
   private var rows: [[Row]] = []
+
+  /// The lines of the periods of each series, where rows may stand in any order.
+  private var lines: [[Int: Int]] = []
 
   private init(file: String, order: Order) {
     self.file = file
@@ -40,7 +46,8 @@ struct PanelReader {
     reader.errors = text.errors
     for record in text.rows { reader.add(record, layout) }
     if reader.ids.isEmpty && reader.errors.isEmpty {
-      reader.errors = [DataFileError(file: file, line: header.line, problem: .noRows)]
+      let problem: DataFileProblem = text.rows.isEmpty ? .noRows : .noTrainingRow
+      reader.errors = [DataFileError(file: file, line: header.line, problem: problem)]
     }
     let series = reader.finished()
     guard reader.errors.isEmpty else { throw DataFileErrors(reader.errors) }
@@ -59,9 +66,9 @@ struct PanelReader {
       return
     }
     guard let value = DoubleDouble(decimal: record.fields[layout.value].trimmedText)?.doubleValue,
-      abs(value) <= 1e150
+      abs(value) <= Self.limit
     else {
-      note(record, layout.value, layout.names[2], .notNumeric)
+      note(record, layout.value, layout.names[2], .notNumericUpTo(Self.limit))
       return
     }
     append(Row(period: period, value: value, line: record.line), to: id, record, layout)
@@ -74,19 +81,27 @@ struct PanelReader {
       places[id] = ids.count
       ids.append(id)
       rows.append([row])
+      lines.append([row.period: row.line])
       return
     }
     if order == .sorted, place != ids.count - 1 {
       note(record, layout.id, layout.names[0], .rowsApart(lastLine: rows[place].last?.line ?? 0))
     } else if order == .sorted, let last = rows[place].last, last.period > row.period {
       note(record, layout.period, layout.names[1], .periodsDescend(previous: last.period))
-    } else if let same = rows[place].first(where: { $0.period == row.period }) {
+    } else if let line = line(of: row.period, place) {
       note(
         record, layout.period, layout.names[1],
-        .duplicateRow(firstLine: same.line, observation: "\(id) \(row.period)"))
+        .duplicateRow(firstLine: line, observation: "\(id) \(row.period)"))
     } else {
       rows[place].append(row)
+      if order == .any { lines[place][row.period] = row.line }
     }
+  }
+
+  /// Returns the line that a series has a period in; of sorted rows it can be the last alone.
+  private func line(of period: Int, _ place: Int) -> Int? {
+    guard order == .sorted else { return lines[place][period] }
+    return rows[place].last.flatMap { $0.period == period ? $0.line : nil }
   }
 
   private mutating func note(

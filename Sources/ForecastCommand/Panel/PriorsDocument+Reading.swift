@@ -1,18 +1,32 @@
 import IndicatorForecast
 
+/// A key of a priors file that holds what priors can't be made of.
+struct PriorsFault: Error, Hashable {
+  /// The key, with those that it stands in, such as `rungs[2].growth.growth`.
+  let key: String
+}
+
 extension PriorsDocument {
-  /// The priors; nil where the figures can't be priors, whatever wrote them.
-  var priors: PooledPriors? {
+  /// Returns the priors, whatever wrote the figures.
+  func priors() throws(PriorsFault) -> PooledPriors {
     let lengths = rungs.map(\.length)
-    guard let trend = localGlobalTrend.prior, lengths == Set(lengths).sorted(),
-      Set(lengths).isSuperset(of: [1, 2, 3, 5, 8]), lengths[0] == 1, !autoregression.isEmpty
-    else { return nil }
-    let lags = autoregression.enumerated().compactMap { index, entry in
-      entry.coefficients(lagCount: index + 2)
+    try Self.require(
+      lengths == Set(lengths).sorted() && Set(lengths).isSuperset(of: [1, 2, 3, 5, 8])
+        && lengths.first == 1, "rungs[].length")
+    try Self.require(!autoregression.isEmpty, "autoregression")
+    let trend = try localGlobalTrend.prior("local_global_trend.")
+    var coefficients: [PooledAutoregression.Coefficients] = []
+    for (index, lags) in autoregression.enumerated() {
+      coefficients.append(
+        try lags.coefficients("autoregression[\(index)].", lagCount: index + 2))
     }
-    let rungs = rungs.compactMap(\.rung)
-    guard lags.count == autoregression.count, rungs.count == lengths.count else { return nil }
-    return PooledPriors(localGlobalTrend: trend, autoregression: lags, rungs: rungs)
+    var read: [PooledPriors.Rung] = []
+    for (index, rung) in rungs.enumerated() { read.append(try rung.rung("rungs[\(index)].")) }
+    return PooledPriors(localGlobalTrend: trend, autoregression: coefficients, rungs: read)
+  }
+
+  fileprivate static func require(_ holds: Bool, _ key: String) throws(PriorsFault) {
+    guard holds else { throw PriorsFault(key: key) }
   }
 }
 
@@ -20,62 +34,95 @@ extension PriorsDocument.Trend {
   /// The most points of a grid, far above what is of use.
   private static let pointLimit = 100_000
 
-  fileprivate var prior: LocalGlobalTrendPrior? {
-    let axes = [levelWeights, trendWeights, trendExponents, scaleExponents]
-    let numbers =
-      axes.flatMap { $0 } + [globalTrend.mean, localTrend.mean, variance, varianceWeight]
-    guard axes.allSatisfy({ (1...1000).contains($0.count) }),
-      axes.reduce(1, { min($0 * $1.count, Self.pointLimit + 1) }) <= Self.pointLimit,
-      numbers.allSatisfy({ abs($0) <= 1000 }),
-      levelWeights.allSatisfy({ $0 > 0 && $0 <= 1 }),
-      trendWeights.allSatisfy({ (0...1).contains($0) }),
-      min(globalTrend.deviation, localTrend.deviation) > 1e-6,
-      min(variance, varianceWeight, degreesOfFreedom) > 1e-6
-    else { return nil }
+  fileprivate func prior(_ path: String) throws(PriorsFault) -> LocalGlobalTrendPrior {
+    try checkAxes(path)
+    let sizes = [
+      ("variance", variance, 1000), ("variance_weight", varianceWeight, 1000),
+      ("degrees_of_freedom", degreesOfFreedom, 1e6),
+    ]
+    for (key, size, limit) in sizes {
+      try PriorsDocument.require((1e-6...limit) ~= size, path + key)
+    }
     return LocalGlobalTrendPrior(
       levelWeights: levelWeights, trendWeights: trendWeights, trendExponents: trendExponents,
       scaleExponents: scaleExponents,
-      globalTrend: .init(mean: globalTrend.mean, deviation: globalTrend.deviation),
-      localTrend: .init(mean: localTrend.mean, deviation: localTrend.deviation),
+      globalTrend: try globalTrend.coefficient(path + "global_trend."),
+      localTrend: try localTrend.coefficient(path + "local_trend."),
       variance: variance, varianceWeight: varianceWeight, degreesOfFreedom: degreesOfFreedom)
+  }
+
+  private func checkAxes(_ path: String) throws(PriorsFault) {
+    let axes = [
+      ("level_weights", levelWeights, Double.leastNonzeroMagnitude...1),
+      ("trend_weights", trendWeights, 0...1), ("trend_exponents", trendExponents, -1000...1000),
+      ("scale_exponents", scaleExponents, -1000...1000),
+    ]
+    var points = 1
+    for (key, axis, range) in axes {
+      points *= min(axis.count, Self.pointLimit)
+      try PriorsDocument.require(
+        !axis.isEmpty && points <= Self.pointLimit && axis.allSatisfy(range.contains), path + key)
+    }
+  }
+}
+
+extension PriorsDocument.Coefficient {
+  fileprivate func coefficient(
+    _ path: String
+  ) throws(PriorsFault) -> LocalGlobalTrendPrior.Coefficient {
+    try PriorsDocument.require(abs(mean) <= 1000, path + "mean")
+    // A coefficient that is known almost exactly leaves the regression no room.
+    try PriorsDocument.require((0.01...1000) ~= deviation, path + "deviation")
+    return .init(mean: mean, deviation: deviation)
   }
 }
 
 extension PriorsDocument.Lags {
-  fileprivate func coefficients(lagCount: Int) -> PooledAutoregression.Coefficients? {
-    guard lags.count == lagCount, spread >= 0, (lags + [growth, spread]).areModerate else {
-      return nil
-    }
+  fileprivate func coefficients(
+    _ path: String, lagCount: Int
+  ) throws(PriorsFault) -> PooledAutoregression.Coefficients {
+    try PriorsDocument.require(lags.count == lagCount && lags.areModerate, path + "lags")
+    try PriorsDocument.require(abs(growth) <= 1, path + "growth")
+    try PriorsDocument.require((0...100) ~= spread, path + "spread")
     return .init(lags: lags, growth: growth, spread: spread)
   }
 }
 
 extension PriorsDocument.Rung {
-  fileprivate var rung: PooledPriors.Rung? {
+  fileprivate func rung(_ path: String) throws(PriorsFault) -> PooledPriors.Rung {
     let shares = [
       weights.localGlobalTrend, weights.logarithmicTrend, weights.theta, weights.autoregression,
       weights.growth,
     ]
-    guard shares.allSatisfy({ $0 >= 0 }), shares.contains(where: { $0 > 0 }),
-      (shares + [growth.growth, growth.change]).areModerate, let scale = scale.scale,
-      scale.slopes.count == PooledPriors.slopeCount(forLength: length)
-    else { return nil }
+    try PriorsDocument.require(
+      shares.allSatisfy { (0...100) ~= $0 } && shares.contains { $0 > 0 }, path + "weights")
+    try PriorsDocument.require(abs(growth.growth) <= 1, path + "growth.growth")
+    try PriorsDocument.require(abs(growth.change) <= 100, path + "growth.change")
     return PooledPriors.Rung(
       length: length,
       weights: .init(
         localGlobalTrend: shares[0], logarithmicTrend: shares[1], theta: shares[2],
         autoregression: shares[3], growth: shares[4]),
-      growth: .init(growth: growth.growth, change: growth.change), scale: scale)
+      growth: .init(growth: growth.growth, change: growth.change),
+      scale: try scale.scale(
+        path + "scale.", slopeCount: PooledPriors.slopeCount(forLength: length)))
   }
 }
 
 extension PriorsDocument.Scale {
-  fileprivate var scale: CombinationScale? {
-    guard (1...100).contains(intercepts.count), slopes.count.isMultiple(of: 2),
-      factors.count == intercepts.count,
-      degreesOfFreedom.count == intercepts.count, (intercepts + slopes + factors).areModerate,
-      factors.allSatisfy({ $0 > 0 }), degreesOfFreedom.allSatisfy({ $0 >= 1 && $0 <= 1e6 })
-    else { return nil }
+  fileprivate func scale(
+    _ path: String, slopeCount: Int
+  ) throws(PriorsFault) -> CombinationScale {
+    let count = intercepts.count
+    try PriorsDocument.require(
+      (1...100).contains(count) && intercepts.allSatisfy { abs($0) <= 10 }, path + "intercepts")
+    try PriorsDocument.require(slopes.count == slopeCount && slopes.areModerate, path + "slopes")
+    try PriorsDocument.require(
+      factors.count == count && factors.areModerate && factors.allSatisfy { $0 > 0 },
+      path + "factors")
+    try PriorsDocument.require(
+      degreesOfFreedom.count == count && degreesOfFreedom.allSatisfy { (1...1e6) ~= $0 },
+      path + "degrees_of_freedom")
     return CombinationScale(
       intercepts: intercepts, slopes: slopes, factors: factors, degreesOfFreedom: degreesOfFreedom)
   }

@@ -13,13 +13,21 @@ enum PriorsFile {
     let bytes = try FileBytes.read(path)
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    guard let priors = (try? decoder.decode(PriorsDocument.self, from: Data(bytes)))?.priors else {
-      throw CommandFailure(
-        .data,
-        "\(EscapedText(path, limit: 1000)) does not hold priors; write them with 'forecast priors'."
-      )
+    guard let document = try? decoder.decode(PriorsDocument.self, from: Data(bytes)) else {
+      throw failure(path, "")
     }
-    return priors
+    do throws(PriorsFault) {
+      return try document.priors()
+    } catch {
+      throw failure(path, ": \(error.key) is out of range")
+    }
+  }
+
+  private static func failure(_ path: String, _ reason: String) -> CommandFailure {
+    CommandFailure(
+      .data,
+      "\(EscapedText(path, limit: 1000)) does not hold priors\(reason); "
+        + "write them with 'forecast priors'.")
   }
 
   /// Returns the text of priors.

@@ -10,8 +10,13 @@ import Statistics
 ///
 /// For positive series the logarithm is a Student-t with location log m(h), νₕ degrees of freedom
 /// and scale fₕ x / √(1 + (x/L)²), x = s₀/m; the limit L keeps wild series from upper quantiles
-/// beyond all measure. For others the value itself is one, with location m(h) and scale fₕ s₀. The
-/// panel has outcomes up to as many steps ahead as there are intercepts; from there on the scale
+/// beyond all measure. For others the value itself is one, with location m(h) and scale fₕ s₀. As
+/// fₕ and νₕ come from each step alone, a scale is raised to where neither the 80 nor the 95 %
+/// interval is narrower than at the step before,
+///
+///     s(h) ≥ s(h−1) max over p in {.9, .975} of t_p(νₕ₋₁) / t_p(νₕ).
+///
+/// The panel has outcomes up to as many steps ahead as there are intercepts; from there on the scale
 /// grows with the root of the steps.
 public struct CombinationScale: Hashable, Sendable {
   /// What keeps the logarithm of a size of nothing finite.
@@ -31,6 +36,9 @@ public struct CombinationScale: Hashable, Sendable {
 
   /// νₕ, one a step ahead.
   public let degreesOfFreedom: [Double]
+
+  /// The least ratio of the scale of a step to the one before, from the second step on.
+  private let leastRatios: [Double]
 
   /// Creates a scale.
   ///
@@ -52,6 +60,7 @@ public struct CombinationScale: Hashable, Sendable {
     self.slopes = slopes
     self.factors = factors
     self.degreesOfFreedom = degreesOfFreedom
+    leastRatios = Self.leastRatios(degreesOfFreedom)
   }
 
   /// Returns the columns of the regression for sizes at a step.
@@ -65,36 +74,65 @@ public struct CombinationScale: Hashable, Sendable {
     relative / (1 + (relative / limit) * (relative / limit)).squareRoot()
   }
 
-  /// Returns the distribution at a step.
+  /// Returns the distributions of all steps.
   ///
   /// - Parameters:
   ///   - history: The series.
   ///   - path: What is expected.
-  ///   - step: How many periods ahead.
   ///   - sizes: The sizes at a step that the panel has outcomes of.
-  /// - Returns: The distribution in the unit of the series.
-  func distribution(
-    _ history: ScaledHistory, _ path: CombinationPath, step: Int, sizes: (Int) -> [Double]
-  ) -> PredictiveDistribution {
-    let median = path.medians[step - 1]
-    guard history.unit > 0 else { return PredictiveDistribution(certain: 0) }
-    let known = min(step, intercepts.count)
-    let columns = Self.columns(sizes(known), unit: history.unit, step: known)
-    let exponent = zip(slopes, columns).reduce(intercepts[known - 1]) { $0 + $1.0 * $1.1 }
-    // No size of a finite series comes near; it keeps squares finite.
-    let scale = history.unit * .exp(min(exponent, 300))
-    let factor = factors[known - 1] * (Double(step) / Double(known)).squareRoot()
-    guard history.isPositive else {
+  /// - Returns: The distributions in the unit of the series.
+  func distributions(
+    _ history: ScaledHistory, _ path: CombinationPath, sizes: (Int) -> [Double]
+  ) -> [PredictiveDistribution] {
+    guard history.unit > 0 else { return path.medians.map { _ in .init(certain: 0) } }
+    let scales = scales(history, path, sizes: sizes)
+    return path.medians.enumerated().map { index, median in
+      let degreesOfFreedom = degreesOfFreedom[min(index, intercepts.count - 1)]
+      guard history.isPositive else {
+        return PredictiveDistribution(
+          StudentTDistribution(
+            degreesOfFreedom: degreesOfFreedom, location: history.unscaled(median),
+            scale: history.unscaled(scales[index])))
+      }
       return PredictiveDistribution(
         StudentTDistribution(
-          degreesOfFreedom: degreesOfFreedom[known - 1], location: history.unscaled(median),
-          scale: history.unscaled(factor * scale)))
+          degreesOfFreedom: degreesOfFreedom, location: history.unscaledLogarithm(median),
+          scale: scales[index]),
+        scale: .logarithm)
     }
-    return PredictiveDistribution(
-      StudentTDistribution(
-        degreesOfFreedom: degreesOfFreedom[known - 1],
-        location: history.unscaledLogarithm(median),
-        scale: factor * Self.limited(scale / path.medians[known - 1])),
-      scale: .logarithm)
+  }
+
+  /// Returns the scale of the Student-t at each step; no 80 or 95 % interval narrows.
+  private func scales(
+    _ history: ScaledHistory, _ path: CombinationPath, sizes: (Int) -> [Double]
+  ) -> [Double] {
+    var scales: [Double] = []
+    for step in 1...path.medians.count {
+      guard step <= intercepts.count else {
+        let last = scales[intercepts.count - 1]
+        scales.append(last * (Double(step) / Double(intercepts.count)).squareRoot())
+        continue
+      }
+      let columns = Self.columns(sizes(step), unit: history.unit, step: step)
+      let exponent = zip(slopes, columns).reduce(intercepts[step - 1]) { $0 + $1.0 * $1.1 }
+      // No size of a finite series comes near; it keeps squares finite.
+      let size = history.unit * .exp(min(exponent, 300))
+      let scale = history.isPositive ? Self.limited(size / path.medians[step - 1]) : size
+      let least = step > 1 ? leastRatios[step - 2] * scales[step - 2] : 0
+      scales.append(max(factors[step - 1] * scale, least))
+    }
+    return scales
+  }
+
+  /// Returns the least ratio of the scale of each step to the one before at which neither the 80 nor
+  /// the 95 % interval narrows: the larger ratio of their quantiles.
+  private static func leastRatios(_ degreesOfFreedom: [Double]) -> [Double] {
+    let quantiles = degreesOfFreedom.map { degrees in
+      let distribution = StudentTDistribution(degreesOfFreedom: degrees)
+      return [0.9, 0.975].map { distribution.quantile($0) }
+    }
+    return zip(quantiles, quantiles.dropFirst()).map { earlier, later in
+      zip(earlier, later).map { $0 / $1 }.max() ?? 1
+    }
   }
 }

@@ -31,9 +31,9 @@ extension PooledCombination {
       let members = CombinationMembers(history, rung.weights, priors, horizon: horizon)
       let path = members.combined
       let features = CombinationFeatures(history, path, errorScale: members.errorScale)
-      return Forecast(origin: series.lastPeriod, horizon: horizon) { step in
-        rung.scale.distribution(history, path, step: step) { features.sizes(step: $0) }
-      }
+      return Forecast(
+        origin: series.lastPeriod,
+        distributions: rung.scale.distributions(history, path) { features.sizes(step: $0) })
     }
   }
 }

@@ -6,7 +6,7 @@ import Statistics
 /// With level ℓ, local trend b and Student-t errors of few degrees of freedom,
 ///
 ///     y(t+1) = ℓ(t) + γ q(t)^ρ + λ b(t) + e(t+1),     e ~ σ √(1/100 + q(t)^2τ),
-///     q(t) = max(ℓ(t), r/1000) / r,     r = max(|ℓ(n)|, a thousandth of the mean absolute change)
+///     q(t) = max(ℓ(t), r/1000) / r,     r = max(|ℓ(n)|, 1)
 ///     ℓ(t) = α y(t) + (1−α) ℓ(t−1)
 ///     b(t) = β (ℓ(t) − ℓ(t−1)) + (1−β) b(t−1)
 ///
@@ -15,8 +15,9 @@ import Statistics
 /// over the grid, each point weighed by its likelihood and the ``LocalGlobalTrendPrior``: no
 /// optimizer, no draws. ρ runs from saturating over linear to exponential growth.
 ///
-/// A level below a thousandth of the last one, as of values of either sign, counts as that
-/// thousandth. The model fails after a change of regime that the last observations don't show yet,
+/// A level below a thousandth of the reference r, as of values of either sign, counts as that
+/// thousandth, and in a forecast a level below a fifth as that fifth: a series that falls towards
+/// zero goes on falling. The model fails after a change of regime that the last observations don't show yet,
 /// and as all trends on a series that returns to a mean.
 ///
 /// - SeeAlso: S. Smyl, C. Bergmeir, A. Dokumentov, X. Long, E. Wibowo & D. Schmidt, *Local and global

@@ -23,10 +23,10 @@ struct LocalGlobalTrendPath {
   /// Advances by one period and returns the expectation with its standard deviation.
   mutating func next() -> (mean: Double, deviation: Double) {
     let current = point
-    let relative = RelativeLevel.of(point.level, reference: point.reference)
+    let relative = point.relativeLevel
     let power = RelativeLevel.power(relative, point.trendExponent)
     let slope =
-      relative > RelativeLevel.floor
+      relative > RelativeLevel.forecastFloor
       ? point.globalTrend * point.trendExponent * power / (relative * point.reference) : 0
     let response: (Source) -> Double = { source in
       source.level * (1 + slope) + current.localTrend * source.trend

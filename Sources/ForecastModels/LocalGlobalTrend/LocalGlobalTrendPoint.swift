@@ -39,11 +39,15 @@ struct LocalGlobalTrendPoint: Hashable {
     trend = place.trend
   }
 
+  /// The level relative to the reference, as a forecast has it.
+  var relativeLevel: Double {
+    RelativeLevel.of(level, reference: reference, floor: RelativeLevel.forecastFloor)
+  }
+
   /// Advances by one period along the expectations and returns the expected value.
   mutating func next() -> Double {
-    let relative = RelativeLevel.of(level, reference: reference)
     let mean =
-      level + globalTrend * RelativeLevel.power(relative, trendExponent) + localTrend * trend
+      level + globalTrend * RelativeLevel.power(relativeLevel, trendExponent) + localTrend * trend
     let next = levelWeight * mean + (1 - levelWeight) * level
     trend = trendWeight * (next - level) + (1 - trendWeight) * trend
     level = next

@@ -1,15 +1,22 @@
 import RealModule
 
-/// The level relative to the last one, never below a thousandth of it, so that powers stay finite.
+/// The level relative to the last one, held above a floor, so that powers stay finite.
 enum RelativeLevel {
-  /// The smallest relative level.
+  /// The smallest relative level of the observations.
   static let floor = 1e-3
 
-  /// Returns the reference that belongs to a last level: a positive number also near or below zero.
-  static func reference(_ level: Double) -> Double { max(abs(level), floor) }
+  /// The smallest relative level of a forecast.
+  ///
+  /// A series that falls towards zero passes below every level it was fitted to; a power of a
+  /// relative level of almost nothing would turn its forecast back.
+  static let forecastFloor = 0.2
+
+  /// Returns the reference that belongs to a last level, in units of the mean absolute change: its
+  /// size, and one such change at least, as a level nearer to zero says nothing of the others.
+  static func reference(_ level: Double) -> Double { max(abs(level), 1) }
 
   /// Returns a level relative to a reference.
-  static func of(_ level: Double, reference: Double) -> Double {
+  static func of(_ level: Double, reference: Double, floor: Double = floor) -> Double {
     max(level, floor * reference) / reference
   }
 

@@ -64,9 +64,9 @@ public struct PooledGrowth: ForecastModel, Hashable {
       let path = CombinationPath(
         medians: history.isPositive ? medians.map { max($0, 0.1 * history.last) } : medians)
       let sizes = history.count > 1 ? [history.meanChange(history.count)] : []
-      return Forecast(origin: series.lastPeriod, horizon: horizon) { step in
-        scale.distribution(history, path, step: step) { _ in sizes }
-      }
+      return Forecast(
+        origin: series.lastPeriod,
+        distributions: scale.distributions(history, path) { _ in sizes })
     }
   }
 }

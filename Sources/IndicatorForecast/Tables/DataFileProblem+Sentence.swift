@@ -15,6 +15,11 @@ extension DataFileProblem {
       BilingualText(
         english: "there is a header but no row; add at least one row",
         chinese: "只有标题行，没有数据；请至少添加一行数据")
+    case .noTrainingRow:
+      BilingualText(
+        english: "no row is train in the column split; mark the rows to forecast from, or leave "
+          + "the column out",
+        chinese: "split 列中没有 train 行；请标出用于预测的行，或去掉该列")
     case .utf16:
       BilingualText(
         english: "the file is UTF-16; save it as UTF-8, or name the encoding: utf-16",
@@ -95,6 +100,13 @@ extension DataFileProblem {
       chinese: "没有该列；标题行为 \(found)" + (similar.map { "；是否指 \($0)？" } ?? ""))
   }
 
+  private static func notNumeric(upTo limit: String) -> BilingualText {
+    BilingualText(
+      english: "is not a number up to \(limit); write -12.5 or 1.5e3, and leave out a row "
+        + "without a value",
+      chinese: "不是可用的数（绝对值不超过 \(limit)）；请写成 -12.5 或 1.5e3，缺值的行请删去")
+  }
+
   private var fieldSentence: BilingualText? {
     switch self {
     case .emptyField:
@@ -109,11 +121,9 @@ extension DataFileProblem {
       BilingualText(
         english: "has \(EscapedText(name)) twice; each indicator stands once",
         chinese: "中 \(EscapedText(name)) 出现两次；每个指标只能出现一次")
-    case .notNumeric:
-      BilingualText(
-        english: "is not a number up to 1.8e308; write -12.5 or 1.5e3, and leave out a row "
-          + "without a value",
-        chinese: "不是可用的数（绝对值不超过 1.8e308）；请写成 -12.5 或 1.5e3，缺值的行请删去")
+    case .notNumeric: Self.notNumeric(upTo: "1.8e308")
+    case .notNumericUpTo(let limit):
+      Self.notNumeric(upTo: NumberText(limit).significant())
     case .notAYear:
       BilingualText(
         english: "is not a year; write four digits, 1000 to 2999",

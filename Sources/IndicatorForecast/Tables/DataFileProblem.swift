@@ -8,6 +8,8 @@ public enum DataFileProblem: Error, Hashable, Sendable {
   case emptyFile
   /// The file has a header and nothing behind it.
   case noRows
+  /// A file with a column split, none of whose rows is `train`.
+  case noTrainingRow
   /// The bytes are UTF-16.
   case utf16
   /// Bytes that are not text of the encoding named, at this offset from the start of the file.
@@ -52,6 +54,8 @@ public enum DataFileProblem: Error, Hashable, Sendable {
   case notANumber(PrintedNumberError)
   /// Not a number that a table of numbers may hold, or one beyond the range of a double.
   case notNumeric
+  /// Not a number, or one of a larger magnitude than this limit.
+  case notNumericUpTo(Double)
   /// A number beyond the limit for its column, of which this power is to be formed.
   case tooLarge(limit: Double, power: Int)
   /// The largest number of a column, nearer to zero than the limit for it, likewise.

@@ -1,16 +1,29 @@
 /// Writes records of a delimited text: UTF-8, LF at the end of each line, quotes only where needed.
 ///
 /// Text that a spreadsheet would run as a formula, `=1+1`, is written `'=1+1`; readers of this package
-/// take the apostrophe away again. Numbers are written as they are.
+/// take the apostrophe away again. Numbers are written as they are, and everything is where the text
+/// is for programs.
 public struct DelimitedTextWriter: Sendable {
+  /// Who the text is for.
+  public enum Readers: Hashable, Sendable {
+    /// Spreadsheets: what they would run as a formula gets an apostrophe in front.
+    case spreadsheets
+    /// Programs, to which a field must come back as it was.
+    case programs
+  }
+
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
   private let separator: UInt8 = ASCII.comma
+  private let readers: Readers
 
   /// Creates a writer that has written no record.
   ///
-  /// - Parameter marksEncoding: Whether the text begins with a byte order mark, by which Excel knows UTF-8.
-  public init(marksEncoding: Bool = false) {
+  /// - Parameters:
+  ///   - readers: Who the text is for.
+  ///   - marksEncoding: Whether the text begins with a byte order mark, by which Excel knows UTF-8.
+  public init(for readers: Readers = .spreadsheets, marksEncoding: Bool = false) {
+    self.readers = readers
     if marksEncoding { bytes = TextEncodingCheck.mark }
   }
 
@@ -26,7 +39,7 @@ public struct DelimitedTextWriter: Sendable {
   }
 
   private mutating func write(_ field: String) {
-    let field = SpreadsheetSafeText.guarded(field)
+    let field = readers == .programs ? field : SpreadsheetSafeText.guarded(field)
     guard needsQuotes(field) else {
       bytes.append(contentsOf: field.utf8)
       return

@@ -60,6 +60,65 @@ final class BatchTests: CommandTestCase {
     XCTAssertEqual(try batch(table, ["--unsorted"]), try batch(sorted))
   }
 
+  func testTheOrderOfTheSeriesChangesNoRow() throws {
+    let lines = PanelFixture.table(upTo: 9).split(separator: "\n")
+    let series = (1...9).map { length in lines.filter { $0.hasPrefix("s\(length),") } }
+    let expected = try batch(PanelFixture.table(upTo: 9))
+    for order in [Array(series.reversed()), [4, 0, 7, 2, 8, 1, 6, 3, 5].map { series[$0] }] {
+      let table = ([lines[0]] + order.flatMap { $0 }).joined(separator: "\n") + "\n"
+      let rows = try batch(table)
+      XCTAssertNotEqual(rows, expected)
+      XCTAssertEqual(Set(rows), Set(expected))
+      XCTAssertEqual(rows.count, expected.count)
+    }
+  }
+
+  func testKeysComeBackAsTheyWere() throws {
+    for key in ["=1+1", "+a", "-b", "@x", "'=1", "-5", "'s"] {
+      let rows = try batch("id,period,value\n\(key),2000,1\n\(key),2001,2\n").dropFirst()
+      XCTAssertEqual(rows.map { $0[0] }, [key, key, key])
+    }
+  }
+
+  func testAModelWhoseBoundsAreNoNumbersIsReplaced() throws {
+    let wild = [("log-naive", [1, 1e12]), ("log-drift", [1, 1, 1e12])]
+    for (model, values) in wild {
+      let rows = values.enumerated().map { "a,\(2000 + $0),\($1)\n" }
+      for row in try batch("id,period,value\n" + rows.joined(), ["--model", model]).dropFirst() {
+        XCTAssertEqual(row[10], model)
+        XCTAssertFalse(row[2...7].contains(""), row.joined(separator: ","))
+      }
+    }
+  }
+
+  func testTheLimitOfAValueIsTheOneThatIsSaid() throws {
+    for value in ["1e300", "1e151", "ten"] {
+      try fails(
+        65, ["batch", "--horizon", "1"], input: Data("id,period,value\na,2000,\(value)\n".utf8),
+        saying: ["is not a number up to 1e150;"])
+    }
+    XCTAssertEqual(try batch("id,period,value\na,2000,1e150\n").count, 4)
+  }
+
+  func testATableWithoutTrainingRowsSaysSo() throws {
+    let header = "id,period,value,split\n"
+    try fails(
+      65, ["batch", "--horizon", "1"], input: Data((header + "a,2000,1,test\n").utf8),
+      saying: ["no row is train"])
+    try fails(
+      65, ["batch", "--horizon", "1"], input: Data(header.utf8),
+      saying: ["there is a header but no row"])
+  }
+
+  func testAPeriodThatStandsTwiceIsFoundInAnyOrder() throws {
+    let table = "id,period,value\na,2001,1\na,2000,2\nb,2000,3\na,2001,4\n"
+    try fails(
+      65, ["batch", "--horizon", "1", "--unsorted"], input: Data(table.utf8), saying: ["line 5,"])
+    try fails(
+      65, ["batch", "--horizon", "1"], input: Data("id,period,value\na,2000,1\na,2000,1\n".utf8),
+      saying: ["line 3,"])
+  }
+
   func testOnlyTrainingRowsAreUsed() throws {
     let table = "id,period,value,split\na,2000,10,train\na,2001,12,train\na,2002,99,test\n"
     XCTAssertEqual(try batch(table), try batch("id,period,value\na,2000,10\na,2001,12\n"))

@@ -28,6 +28,31 @@ final class PriorsTests: CommandTestCase {
     }
   }
 
+  func testTheKeyThatIsOutOfRangeIsNamed() throws {
+    let table = try folder.write(PanelFixture.table(upTo: 2), to: "panel.csv")
+    let text = try succeeds(["priors", "--built-in"]).output
+    let damages = [
+      (
+        "\"deviation\" : 0.4,", "\"deviation\" : 0.009,",
+        "local_global_trend.global_trend.deviation"
+      ),
+      (
+        "\"change\" : 0,\n        \"growth\" : 0.0", "\"change\" : 0,\n        \"growth\" : 1.1",
+        "rungs[0].growth.growth"
+      ),
+      ("\"variance\" : 0.5", "\"variance\" : -1", "local_global_trend.variance"),
+      ("\"intercepts\" : [\n", "\"intercepts\" : [\n 10.1,", "rungs[0].scale.intercepts"),
+    ]
+    for (index, (sound, wrong, key)) in damages.enumerated() {
+      let damaged = text.replacingOccurrences(of: sound, with: wrong)
+      XCTAssertNotEqual(damaged, text, key)
+      let priors = try folder.write(damaged, to: "wrong-\(index).json")
+      try fails(
+        65, ["batch", "-i", table, "--horizon", "1", "--priors", priors],
+        saying: ["does not hold priors: \(key) is out of range"])
+    }
+  }
+
   func testAPanelThatIsTooSmallIsRefused() throws {
     try fails(
       65, ["priors"], input: Data(PanelFixture.table(upTo: 3).utf8), saying: ["too small"])

@@ -106,6 +106,60 @@ final class PooledCombinationTests: XCTestCase {
     }
   }
 
+  /// Random walks of both kinds, some of them all positive, others of either sign.
+  private func randomWalks() -> [[Double]] {
+    var generator = SplitMix64(seed: 5)
+    return (0..<120).map { index in
+      var value = index % 2 == 0 ? 100.0 : 0.0
+      return generator.normals([1, 2, 3, 4, 6, 8, 20][index % 7]).map { change in
+        value += 2 * change
+        return value
+      }
+    }
+  }
+
+  func testNoIntervalIsNarrowerThanTheOneBefore() throws {
+    for walk in randomWalks() {
+      var earlier = [0.0, 0.0]
+      for distribution in try forecast(walk, horizon: 9).distributions {
+        let errors = distribution.mixture.components[0].distribution
+        let widths = [0.9, 0.975].map { errors.quantile($0) - errors.location }
+        for (width, before) in zip(widths, earlier) {
+          // A product of rounded factors, less a location of the size of the values.
+          let rounding = 8 * max(width, abs(errors.location)).ulp
+          XCTAssertGreaterThanOrEqual(width, before - rounding, "\(walk)")
+        }
+        earlier = widths
+      }
+    }
+  }
+
+  /// Lines that fall by one, half and wild amounts, to a last value near or below zero.
+  private var fallingLines: [[Double]] {
+    var lines: [[Double]] = []
+    for last in [3, 1, 0.5, 0.1, 0.001, 0, -1] {
+      for (slope, count) in [(1.0, 5), (1.0, 10), (0.3, 15)] {
+        lines.append((0..<count).map { last + slope * Double(count - 1 - $0) })
+      }
+    }
+    return lines + [[10, 9, 8, 7, 6, 5, 4, 3, 2, 0.1], [10, 9, 8, 7, 6, 5, 4, 3, 2, 0.001]]
+  }
+
+  func testALineThatFallsTowardsZeroDoesNotTurnBack() throws {
+    for values in fallingLines {
+      let series = try TimeSeries(values: values)
+      for forecast in [
+        try PooledCombination().fitted(to: series).forecast(horizon: 6),
+        try LocalGlobalTrend().fitted(to: series).forecast(horizon: 6),
+      ] {
+        let medians = [values[values.count - 1]] + forecast.medians
+        for (earlier, later) in zip(medians, medians.dropFirst()) {
+          XCTAssertLessThanOrEqual(later, earlier, "\(values): \(medians)")
+        }
+      }
+    }
+  }
+
   func testBeyondThePanelIntervalsWidenWithTheRootOfTheSteps() throws {
     let scales = try forecast(values, horizon: 24).distributions
       .map { $0.mixture.components[0].distribution.scale }

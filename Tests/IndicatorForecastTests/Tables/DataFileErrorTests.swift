@@ -57,11 +57,11 @@ final class DataFileErrorTests: XCTestCase {
 
   func testEveryProblemHasASentenceOfItsOwnInBothLanguages() {
     let problems: [DataFileProblem] = [
-      .emptyFile, .noRows, .utf16, .nulByte, .notUTF8(byteOffset: 3), .strayQuote,
+      .emptyFile, .noRows, .noTrainingRow, .utf16, .nulByte, .notUTF8(byteOffset: 3), .strayQuote,
       .textBehindQuote, .unclosedQuote, .fieldCount(expected: 3, actual: 2),
       .missingColumn(found: ["a"], similar: nil), .missingColumn(found: ["a"], similar: "a"),
       .duplicateColumn(first: 1), .otherSeparator(";"), .emptyField, .notAYear,
-      .notAnInteger(0...15), .notNumeric,
+      .notAnInteger(0...15), .notNumeric, .notNumericUpTo(1e150),
       .tooLarge(limit: 1e292, power: 1), .tooLarge(limit: 1e146, power: 2),
       .tooSmall(limit: 1e-292, power: 1), .tooSmall(limit: 1e-146, power: 2),
       .unknownCode(allowed: ["A", "B"]),

@@ -14,6 +14,13 @@ final class DelimitedTextWriterTests: XCTestCase {
     XCTAssertEqual(written("'=1", "''@"), "''=1,'''@\n")
   }
 
+  func testProgramsGetEveryFieldAsItIs() {
+    var writer = DelimitedTextWriter(for: .programs)
+    writer.write(["=1", "+a", "-b", "@x", "'=1", "a,\"b\""])
+    XCTAssertEqual(
+      String(decoding: writer.bytes, as: UTF8.self), "=1,+a,-b,@x,'=1,\"a,\"\"b\"\"\"\n")
+  }
+
   func testNumbersAndOtherTextAreLeftAlone() {
     XCTAssertEqual(
       written("-5", "-0.25", "-1e-7", "'s", "a=b", "", "-"), "-5,-0.25,-1e-7,'s,a=b,,'-\n")

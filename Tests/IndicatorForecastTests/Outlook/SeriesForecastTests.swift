@@ -1,0 +1,54 @@
+import IndicatorForecast
+import TestSupport
+import XCTest
+
+/// Every series has a forecast by every choice of a model, its own or a named replacement.
+final class SeriesForecastTests: XCTestCase {
+  private func forecast(_ values: [Double], _ model: ModelChoice) throws -> SeriesForecast {
+    SeriesForecast(of: try TimeSeries(values: values), kind: .level, model: model, horizon: 4)
+  }
+
+  private func assertFiniteAndNested(_ forecast: Forecast, _ message: String) {
+    for distribution in forecast.distributions {
+      let (wide, narrow) = (distribution.interval(.percent95), distribution.interval(.percent80))
+      let ends = [wide.lower, narrow.lower, distribution.median, narrow.upper, wide.upper]
+      XCTAssert(ends.allSatisfy(\.isFinite), "\(message): \(ends)")
+      XCTAssertEqual(ends, ends.sorted(), message)
+    }
+  }
+
+  func testEveryModelForecastsEveryLengthOrIsReplacedByName() throws {
+    var generator = SplitMix64(seed: 11)
+    let long: [Double] = (0..<40).map { period in
+      100 + 5 * Double(period) + 6 * generator.uniform()
+    }
+    for model in ModelChoice.allCases {
+      for count in [1, 2, 3, 5, 40] {
+        let found = try forecast(Array(long.prefix(count)), model)
+        assertFiniteAndNested(found.forecast, "\(model) \(count)")
+        XCTAssertNotEqual(found.model, ModelChoice.automatic)
+        guard model != .automatic else { continue }
+        XCTAssertEqual(found.fallbackFrom, found.model == model ? nil : model, "\(count)")
+      }
+    }
+  }
+
+  func testTheLongSeriesNeedsNoReplacement() throws {
+    let values: [Double] = (0..<40).map { 100 + 5 * Double($0) + 3 * Double(($0 * $0) % 7) }
+    for model in ModelChoice.allCases where model != .automatic {
+      XCTAssertEqual(try forecast(values, model).model, model)
+    }
+  }
+
+  func testAModelWhoseBoundsAreNoNumbersIsReplaced() throws {
+    let wild: [(ModelChoice, [Double])] = [
+      (.logNaive, [1, 1e12]), (.logDrift, [1, 1, 1e12]), (.logLinearTrend, [1, 1, 1e12]),
+    ]
+    for (model, values) in wild {
+      let found = try forecast(values, model)
+      assertFiniteAndNested(found.forecast, model.rawValue)
+      XCTAssertEqual(found.fallbackFrom, model)
+      XCTAssertEqual(found.model, values.count < 3 ? .pooledGrowth : .combination)
+    }
+  }
+}
