@@ -10,7 +10,7 @@ final class SeriesForecastTests: XCTestCase {
   }
 
   private func forecast(_ values: [Double], _ model: ModelChoice) throws -> SeriesForecast {
-    SeriesForecast(of: try TimeSeries(values: values), kind: .level, model: model, horizon: 4)
+    SeriesForecast(of: try TimeSeries(values: values), kind: .level, model: model, horizon: 10)
   }
 
   private func assertFiniteAndNested(_ forecast: Forecast, _ message: String) {
