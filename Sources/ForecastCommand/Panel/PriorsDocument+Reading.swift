@@ -36,18 +36,14 @@ extension PriorsDocument.Trend {
 
   fileprivate func prior(_ path: String) throws(PriorsFault) -> LocalGlobalTrendPrior {
     try checkAxes(path)
-    let sizes = [
-      ("variance", variance, 1000), ("variance_weight", varianceWeight, 1000),
-      ("degrees_of_freedom", degreesOfFreedom, 1e6),
-    ]
-    for (key, size, limit) in sizes {
-      try PriorsDocument.require((1e-6...limit) ~= size, path + key)
-    }
+    try PriorsDocument.require((1e-6...1000) ~= variance, path + "variance")
+    try PriorsDocument.require((1e-6...1000) ~= varianceWeight, path + "variance_weight")
+    try PriorsDocument.require((1e-6...1e6) ~= degreesOfFreedom, path + "degrees_of_freedom")
+    let global = try globalTrend.coefficient(path + "global_trend.")
+    let local = try localTrend.coefficient(path + "local_trend.")
     return LocalGlobalTrendPrior(
       levelWeights: levelWeights, trendWeights: trendWeights, trendExponents: trendExponents,
-      scaleExponents: scaleExponents,
-      globalTrend: try globalTrend.coefficient(path + "global_trend."),
-      localTrend: try localTrend.coefficient(path + "local_trend."),
+      scaleExponents: scaleExponents, globalTrend: global, localTrend: local,
       variance: variance, varianceWeight: varianceWeight, degreesOfFreedom: degreesOfFreedom)
   }
 
@@ -98,14 +94,15 @@ extension PriorsDocument.Rung {
       shares.allSatisfy { (0...100) ~= $0 } && shares.contains { $0 > 0 }, path + "weights")
     try PriorsDocument.require(abs(growth.growth) <= 1, path + "growth.growth")
     try PriorsDocument.require(abs(growth.change) <= 100, path + "growth.change")
+    let scale = try scale.scale(
+      path + "scale.", slopeCount: PooledPriors.slopeCount(forLength: length))
     return PooledPriors.Rung(
       length: length,
       weights: .init(
         localGlobalTrend: shares[0], logarithmicTrend: shares[1], theta: shares[2],
         autoregression: shares[3], growth: shares[4]),
       growth: .init(growth: growth.growth, change: growth.change),
-      scale: try scale.scale(
-        path + "scale.", slopeCount: PooledPriors.slopeCount(forLength: length)))
+      scale: scale)
   }
 }
 
