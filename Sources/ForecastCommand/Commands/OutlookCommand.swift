@@ -41,6 +41,11 @@ struct OutlookCommand: ParsableCommand {
     help: "Make forecasts satisfy the accounting identities, or show each by itself.")
   var coherence = true
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Let series of fewer than six years borrow from the growth of the others at hand.")
+  var borrowing = true
+
   @Option(help: "What the output is for.")
   var format = OutputFormat.text
 
@@ -58,12 +63,12 @@ struct OutlookCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
-    let options = OutlookOptions(horizon: horizon, model: model)
+    let options = OutlookOptions(horizon: horizon, model: model, borrowsGrowth: borrowing)
     let found = try catalogue.series(named: SeriesNames(series).names)
     let outlooks =
       coherence
       ? catalogue.coherentOutlooks(of: found, options: options)
-      : found.map { Outlook(from: $0, options: options) }
+      : found.map { Outlook(from: $0, among: catalogue.series, options: options) }
     try StandardOutput.write(try output(outlooks, catalogue.indicators))
     try report(outlooks)
   }

@@ -14,6 +14,7 @@ struct OutlookDocument: Encodable {
   let target: OrNull<Target>
   let findings: [String]
   let coherence: [IdentityDocument]
+  let borrowing: OrNull<Borrowing>
 
   /// One year of the history.
   struct Entry: Encodable {
@@ -41,6 +42,13 @@ struct OutlookDocument: Encodable {
     let upper: OrNull<Double>
   }
 
+  /// What a short series took from the growth of others.
+  struct Borrowing: Encodable {
+    let share: OrNull<Double>
+    let mean_growth: OrNull<Double>
+    let series: Int
+  }
+
   /// The plan target.
   struct Target: Encodable {
     let year: Int
@@ -66,6 +74,7 @@ struct OutlookDocument: Encodable {
     target = OrNull(outlook.target.map(Target.init))
     findings = []
     coherence = outlook.identities.map(IdentityDocument.init)
+    borrowing = OrNull(outlook.borrowing.map(Borrowing.init))
   }
 
   private static func history(_ series: IndicatorSeries) -> [Entry] {
@@ -102,6 +111,14 @@ extension OutlookDocument.Interval {
     level = OrNull(published: interval.coverage.probability * 100)
     lower = OrNull(published: interval.lower)
     upper = OrNull(published: interval.upper)
+  }
+}
+
+extension OutlookDocument.Borrowing {
+  init(_ borrowing: GrowthBorrowing) {
+    share = OrNull(published: borrowing.share)
+    mean_growth = OrNull(published: borrowing.meanGrowth)
+    series = borrowing.seriesCount
   }
 }
 

@@ -108,7 +108,7 @@ public struct OutlookText: Sendable {
     guard let forecast = outlook.forecast else { return obstacle }
     let wide = wideTable(forecast).lines()
     let lines = wide.allSatisfy { $0.displayWidth <= 80 } ? wide : tallTable(forecast).lines()
-    return [basis] + fallback + lines + caution
+    return [basis] + fallback + borrowing + lines + caution
   }
 
   /// A row a year.
@@ -170,6 +170,18 @@ public struct OutlookText: Sendable {
       words(
         "  It stands in for \(wanted), which these data do not allow.",
         "  因数据不适用 \(wanted)，以此代替。")
+    ]
+  }
+
+  /// What a short series has of the others.
+  private var borrowing: [String] {
+    guard let borrowing = outlook.borrowing else { return [] }
+    let share = NumberText(borrowing.share * 100).fixed(0)
+    let growth = NumberText(borrowing.meanGrowth).fixed(1)
+    return [
+      words(
+        "  \(share) % of the growth is that of \(borrowing.seriesCount) other series: \(growth) % a year.",
+        "  增长中有 \(share) % 取自其他 \(borrowing.seriesCount) 个序列：年均 \(growth) %。")
     ]
   }
 

@@ -25,14 +25,23 @@ public struct Outlook: Sendable {
   /// itself.
   public let identities: [IdentityEffect]
 
+  /// What the automatic choice took from the growth of other series; nil where nothing.
+  public let borrowing: GrowthBorrowing?
+
   /// Looks ahead from a series.
   ///
   /// - Parameters:
   ///   - series: The series, as of whatever vintage it was constructed.
+  ///   - all: The series of the same data, of any area and indicator: the automatic choice borrows from
+  ///     their growth where the series is short.
   ///   - options: Horizon and model.
-  public init(from series: IndicatorSeries, options: OutlookOptions = OutlookOptions()) {
-    let attempt = Attempt(series, options)
+  public init(
+    from series: IndicatorSeries, among all: [IndicatorSeries] = [],
+    options: OutlookOptions = OutlookOptions()
+  ) {
+    let attempt = Attempt(series, all, options)
     self.series = series
+    borrowing = attempt.borrowing
     forecast = attempt.forecast
     model = attempt.model
     fallbackFrom = attempt.fallbackFrom
@@ -50,6 +59,7 @@ public struct Outlook: Sendable {
     fallbackFrom = outlook.fallbackFrom
     obstacle = outlook.obstacle
     observationCount = outlook.observationCount
+    borrowing = outlook.borrowing
     target = TargetOutlook(of: series, forecast, horizon: horizon)
     self.identities = identities
   }
@@ -66,8 +76,9 @@ private struct Attempt {
   var fallbackFrom: ModelChoice?
   var obstacle: FitError?
   var count: Int
+  var borrowing: GrowthBorrowing?
 
-  init(_ series: IndicatorSeries, _ options: OutlookOptions) {
+  init(_ series: IndicatorSeries, _ all: [IndicatorSeries], _ options: OutlookOptions) {
     model = options.model
     count = series.comparablePoints.count
     do throws(FitError) {
@@ -76,10 +87,12 @@ private struct Attempt {
         let ladder = ModelLadder(kind: series.kind, series: values)
         (model, values, count) = (ladder.choice, ladder.series, ladder.series.count)
         fallbackFrom = ladder.fallbackFrom
+        borrowing = options.borrowsGrowth ? GrowthBorrowing(series, values, among: all) : nil
       }
       let fitted = try model.model(priors: options.priors)?
         .fitted(to: values).forecast(horizon: options.horizon)
-      forecast = fitted.map { RoundingFloor(series).applied(to: $0) }
+      let pooled = fitted.map { borrowing?.panel.pooled($0, after: values) ?? $0 }
+      forecast = pooled.map { RoundingFloor(series).applied(to: $0) }
     } catch {
       obstacle = error
     }

@@ -9,19 +9,26 @@ public struct OutlookOptions: Hashable, Sendable {
   /// What a panel tells the models that borrow from it.
   public let priors: PooledPriors
 
+  /// Whether the automatic choice borrows from the growth of the other series at hand where a series is
+  /// short (``GrowthBorrowing``).
+  public let borrowsGrowth: Bool
+
   /// Creates options.
   ///
   /// - Parameters:
   ///   - horizon: How many years after the last observation are forecast.
   ///   - model: The model, or the automatic choice.
   ///   - priors: What a panel tells the models that borrow from it.
+  ///   - borrowsGrowth: Whether short series borrow from the growth of the other series at hand.
   /// - Precondition: `horizon` ≥ 1.
   public init(
-    horizon: Int = 1, model: ModelChoice = .automatic, priors: PooledPriors = .builtIn
+    horizon: Int = 1, model: ModelChoice = .automatic, priors: PooledPriors = .builtIn,
+    borrowsGrowth: Bool = true
   ) {
     precondition(horizon >= 1, "an outlook reaches at least one year ahead")
     self.horizon = horizon
     self.model = model
     self.priors = priors
+    self.borrowsGrowth = borrowsGrowth
   }
 }

@@ -21,12 +21,14 @@ extension Outlook {
     return wanted.map { series in
       if let outlook = found[Name(series)] { return outlook }
       let neighbours = IdentityNeighbours(of: series, among: all, identities: identities)
-      guard !neighbours.identities.isEmpty else { return Outlook(from: series, options: options) }
-      let alone = neighbours.series.map { Outlook(from: $0, options: options) }
+      guard !neighbours.identities.isEmpty else {
+        return Outlook(from: series, among: all, options: options)
+      }
+      let alone = neighbours.series.map { Outlook(from: $0, among: all, options: options) }
       let coherent = CoherentOutlook(alone, identities: neighbours.identities)
       let outlooks = alone.map { $0.coherent(in: coherent, horizon: options.horizon) }
       for outlook in outlooks { found[Name(outlook.series)] = outlook }
-      return found[Name(series)] ?? Outlook(from: series, options: options)
+      return found[Name(series)] ?? Outlook(from: series, among: all, options: options)
     }
   }
 

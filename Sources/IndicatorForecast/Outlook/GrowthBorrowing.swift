@@ -1,0 +1,47 @@
+/// What a short series took from the growth of the other series of its data.
+///
+/// See ``GrowthPanel`` for the model and the share. The other series are amounts and indices of any area and
+/// indicator, as far as they were known up to the last year of the short one; shares and rates in percent
+/// don't grow, and neither lend nor borrow.
+public struct GrowthBorrowing: Hashable, Sendable {
+  /// The part of the expected growth that is that of the others.
+  public let share: Double
+
+  /// The mean growth of the others, in percent a year.
+  public let meanGrowth: Double
+
+  /// How many other series there are.
+  public let seriesCount: Int
+
+  /// The group.
+  let panel: GrowthPanel
+
+  /// Looks for what a series can borrow.
+  ///
+  /// - Parameters:
+  ///   - series: The short series.
+  ///   - values: The observations that its forecast is made from.
+  ///   - all: The series at hand; the short one among them is left out.
+  /// - Returns: Nil for a series of six observations or more, for one that isn't positive, and where too
+  ///   few others are known.
+  init?(_ series: IndicatorSeries, _ values: TimeSeries, among all: [IndicatorSeries]) {
+    guard values.count < GrowthPanel.ownCount, series.grows else { return nil }
+    let others = all.filter {
+      $0.grows && ($0.area, $0.indicator) != (series.area, series.indicator)
+    }.sorted { ($0.area, $0.indicator) < ($1.area, $1.indicator) }
+    // A series without values has nothing to lend. Sorted, so that sums don't depend on the order.
+    let group = others.compactMap { try? $0.timeSeries() }
+    guard let panel = GrowthPanel(of: group, through: values.lastPeriod) else { return nil }
+    self.panel = panel
+    share = panel.share(forCount: values.count)
+    meanGrowth = panel.meanGrowth.relativeChange * 100
+    seriesCount = panel.seriesCount
+  }
+}
+
+extension IndicatorSeries {
+  /// Whether the values are amounts: shares and growth rates in percent don't grow.
+  fileprivate var grows: Bool {
+    kind != .growth && unit != .percent && comparablePoints.allSatisfy { $0.value > 0 }
+  }
+}
