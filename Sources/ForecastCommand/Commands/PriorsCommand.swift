@@ -21,15 +21,36 @@ struct PriorsCommand: ParsableCommand {
   @Flag(help: "Print the priors that are built in instead; no panel is read.")
   var builtIn = false
 
+  @Flag(
+    help: """
+      Estimate the prior of the local-global trend as well: growth, damping, scale, tail and level \
+      exponent, by marginal likelihood. Without it the built-in one is kept.
+      """)
+  var estimateTrend = false
+
+  @Flag(
+    help: """
+      Estimate the weights of the combination's members as well, by their errors on rolling origins. \
+      Without it the built-in ones are kept.
+      """)
+  var estimateWeights = false
+
   func run() throws {
     let priors = builtIn ? .builtIn : try estimated()
     try FileBytes.write(try PriorsFile.text(of: priors), toFile: output)
   }
 
+  private var optional: Set<PooledPriors.OptionalEstimate> {
+    var optional: Set<PooledPriors.OptionalEstimate> = []
+    if estimateTrend { optional.insert(.localGlobalTrend) }
+    if estimateWeights { optional.insert(.weights) }
+    return optional
+  }
+
   private func estimated() throws(CommandFailure) -> PooledPriors {
     let panels = try panel.panels(language: wording.language).map { $0.map(\.series) }
     do throws(FitError) {
-      return try PooledPriors.builtIn.estimated(from: panels)
+      return try PooledPriors.builtIn.estimated(from: panels, and: optional)
     } catch {
       throw CommandFailure(
         .data, "the panel is too small or too uniform to estimate priors from; add series.")

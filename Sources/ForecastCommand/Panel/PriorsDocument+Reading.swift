@@ -39,12 +39,18 @@ extension PriorsDocument.Trend {
     try PriorsDocument.require((1e-6...1000) ~= variance, path + "variance")
     try PriorsDocument.require((1e-6...1000) ~= varianceWeight, path + "variance_weight")
     try PriorsDocument.require((1e-6...1e6) ~= degreesOfFreedom, path + "degrees_of_freedom")
+    if let weights = exponentWeights {
+      try PriorsDocument.require(
+        weights.count == trendExponents.count && weights.allSatisfy((0...1e6).contains)
+          && weights.contains { $0 > 1e-9 }, path + "exponent_weights")
+    }
     let global = try globalTrend.coefficient(path + "global_trend.")
     let local = try localTrend.coefficient(path + "local_trend.")
     return LocalGlobalTrendPrior(
       levelWeights: levelWeights, trendWeights: trendWeights, trendExponents: trendExponents,
       scaleExponents: scaleExponents, globalTrend: global, localTrend: local,
-      variance: variance, varianceWeight: varianceWeight, degreesOfFreedom: degreesOfFreedom)
+      variance: variance, varianceWeight: varianceWeight, degreesOfFreedom: degreesOfFreedom,
+      exponentWeights: exponentWeights)
   }
 
   private func checkAxes(_ path: String) throws(PriorsFault) {

@@ -17,6 +17,7 @@ struct PriorsDocument: Codable {
     let variance: Double
     let varianceWeight: Double
     let degreesOfFreedom: Double
+    let exponentWeights: [Double]?
   }
 
   struct Lags: Codable {
@@ -78,6 +79,7 @@ extension PriorsDocument.Trend {
     variance = prior.variance
     varianceWeight = prior.varianceWeight
     degreesOfFreedom = prior.degreesOfFreedom
+    exponentWeights = prior.exponentWeights
   }
 }
 

@@ -26,6 +26,9 @@ struct LocalGlobalTrendGrid {
   /// The values in units of the mean absolute change.
   private let values: [Double]
 
+  /// The logarithms of the probabilities of the exponents; nil where all are as likely.
+  private let logExponentWeights: [Double]?
+
   private var place = Place()
   private var levels: [Double]
   private var relativeLevels: [Double]
@@ -34,6 +37,8 @@ struct LocalGlobalTrendGrid {
   init(_ prior: LocalGlobalTrendPrior, values: [Double]) {
     self.prior = prior
     self.values = values
+    let total = prior.exponentWeights?.reduce(0, +)
+    logExponentWeights = prior.exponentWeights?.map { .log($0 / (total ?? 1)) }
     levels = values
     relativeLevels = values
     rows = LocalGlobalTrendRows(count: values.count - 1)
@@ -87,6 +92,10 @@ struct LocalGlobalTrendGrid {
     place.scaleExponent = scaleExponent
     for start in stride(from: 0, to: prior.trendExponents.count, by: 4) {
       add(prior.trendExponents[start..<min(start + 4, prior.trendExponents.count)], logPrecisions)
+    }
+    guard let weights = logExponentWeights else { return }
+    for (index, weight) in zip(logWeights.indices.suffix(weights.count), weights) {
+      logWeights[index] += weight
     }
   }
 

@@ -1,6 +1,7 @@
 /// What is known beforehand of the parameters of a ``LocalGlobalTrend``.
 ///
-/// The smoothing weights and exponents lie on a grid whose points are all as likely. γ and λ are
+/// The smoothing weights and exponents lie on a grid whose points are all as likely, but where the exponents of
+/// the level have weights. γ and λ are
 /// normal given the variance of the errors, in units of the mean absolute change of the series; the
 /// variance has an expected value and the weight of some observations.
 public struct LocalGlobalTrendPrior: Hashable, Sendable {
@@ -40,6 +41,9 @@ public struct LocalGlobalTrendPrior: Hashable, Sendable {
   /// The exponents τ of the level in the scale of the errors.
   public let scaleExponents: [Double]
 
+  /// How likely each exponent ρ is, up to a factor; nil where all are as likely.
+  public let exponentWeights: [Double]?
+
   /// The size γ of the global trend.
   public let globalTrend: Coefficient
 
@@ -67,18 +71,25 @@ public struct LocalGlobalTrendPrior: Hashable, Sendable {
   ///   - variance: The variance expected of the errors.
   ///   - varianceWeight: How many observations the expected variance counts for.
   ///   - degreesOfFreedom: The degrees of freedom of the errors.
-  /// - Precondition: No axis is empty; weights are in their ranges, the last three numbers positive.
+  ///   - exponentWeights: How likely each exponent ρ is, up to a factor; nil where all are as likely.
+  /// - Precondition: No axis is empty; weights are in their ranges, variance, its weight and degrees of
+  ///   freedom positive; a weight for each exponent, none negative and one positive.
   public init(
     levelWeights: [Double], trendWeights: [Double], trendExponents: [Double],
     scaleExponents: [Double], globalTrend: Coefficient, localTrend: Coefficient, variance: Double,
-    varianceWeight: Double, degreesOfFreedom: Double
+    varianceWeight: Double, degreesOfFreedom: Double, exponentWeights: [Double]? = nil
   ) {
     let axes = [levelWeights, trendWeights, trendExponents, scaleExponents]
     precondition(axes.allSatisfy { !$0.isEmpty }, "a grid has a point on every axis")
     precondition(levelWeights.allSatisfy { $0 > 0 && $0 <= 1 }, "a level weight is in 0...1")
     precondition(trendWeights.allSatisfy { (0...1).contains($0) }, "a trend weight is in 0...1")
     precondition(min(variance, varianceWeight, degreesOfFreedom) > 0, "a scale is positive")
+    let weights = exponentWeights ?? Array(repeating: 1, count: trendExponents.count)
+    precondition(weights.count == trendExponents.count, "a weight for each exponent")
+    precondition(weights.allSatisfy { $0 >= 0 && $0.isFinite }, "a weight is not negative")
+    precondition(weights.contains { $0 > 0 }, "an exponent has a weight")
     self.levelWeights = levelWeights
+    self.exponentWeights = exponentWeights
     self.trendWeights = trendWeights
     self.trendExponents = trendExponents
     self.scaleExponents = scaleExponents

@@ -36,13 +36,12 @@ public struct GrowthPanel: Hashable, Sendable {
   /// How many series have growth rates in the window.
   public let seriesCount: Int
 
-  /// Estimates the growth of a group.
+  /// Estimates the growth of a group; nil where fewer than three series, or fewer than ten rates, are in the
+  /// window, or none of the rates differ within a series.
   ///
   /// - Parameters:
   ///   - group: The other series. Only changes between consecutive periods with positive values count.
   ///   - period: The origin: nothing after it is looked at.
-  /// - Returns: Nil where fewer than three series, or fewer than ten rates, are in the window, or none of
-  ///   the rates differ within a series.
   /// - Complexity: O(*n* log *n*) in the rates.
   public init?(of group: some Sequence<TimeSeries>, through period: Int) {
     let rates = group.map { Self.rates($0, through: period) }.filter { !$0.isEmpty }

@@ -16,14 +16,13 @@ public struct GrowthBorrowing: Hashable, Sendable {
   /// The group.
   let panel: GrowthPanel
 
-  /// Looks for what a series can borrow.
+  /// Looks for what a series can borrow: nil for a series of six observations or more, for one that isn't
+  /// positive, and where too few others are known.
   ///
   /// - Parameters:
   ///   - series: The short series.
   ///   - values: The observations that its forecast is made from.
   ///   - all: The series at hand; the short one among them is left out.
-  /// - Returns: Nil for a series of six observations or more, for one that isn't positive, and where too
-  ///   few others are known.
   init?(_ series: IndicatorSeries, _ values: TimeSeries, among all: [IndicatorSeries]) {
     guard values.count < GrowthPanel.ownCount, series.grows else { return nil }
     let others = all.filter {

@@ -37,6 +37,7 @@ final class PooledPriorsEstimationTests: XCTestCase {
     XCTAssertEqual(priors.rungs[0].growth.growth, 0.05, accuracy: 3 * 0.06 / 72.0.squareRoot())
     XCTAssertEqual(priors.rungs.map(\.length), PooledPriors.builtIn.rungs.map(\.length))
     XCTAssertEqual(priors.localGlobalTrend, PooledPriors.coarse.localGlobalTrend)
+    XCTAssertEqual(priors.rungs.map(\.weights), PooledPriors.coarse.rungs.map(\.weights))
   }
 
   func testAPanelTwiceCountsAsOnce() throws {
