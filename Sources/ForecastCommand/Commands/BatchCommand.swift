@@ -19,13 +19,7 @@ struct BatchCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "How many periods after the last one, 1 to 100.")
   var horizon: Int
 
-  @Option(
-    name: .customLong("level"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "The coverage of an interval in percent (repeatable; default: 80 and 95).",
-      valueName: "percent"),
-    transform: CoverageOption.init(argument:))
-  var levels: [CoverageOption] = []
+  @OptionGroup var intervals: CoverageOptions
 
   @Option(help: "The model.")
   var model = ModelChoice.automatic
@@ -54,9 +48,8 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let priors = try priors.map(PriorsFile.read) ?? .builtIn
-    let series = try panel.series(language: wording.language)
-    let coverages =
-      levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
+    let series = try panel.series(language: wording.language, encoding: text.encoding)
+    let coverages = intervals.coverages
     let table = PanelForecastTable(coverages: coverages, format: format)
     let lines = ParallelMap(threads: threads).results(of: series) { [horizon, model] series in
       table.lines(
