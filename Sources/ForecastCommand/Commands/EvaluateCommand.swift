@@ -127,11 +127,8 @@ struct EvaluateCommand: ParsableCommand {
           return catalogue.realTimeCases(
             of: one, horizon: horizon, minimumCount: minimumCount, forecast: forecast)
         }
-        guard let series = try? one.timeSeries() else { return ([], []) }
-        return RollingEvaluation(horizon: horizon, minimumCount: minimumCount).cases(of: series) {
-          training throws(FitError) in
-          try forecast(training, one.kind)
-        }
+        return RollingEvaluation(horizon: horizon, minimumCount: minimumCount)
+          .cases(of: one, forecast: forecast)
       }
     }
   }
