@@ -52,7 +52,7 @@ struct OutlookCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
-    let options = OutlookOptions(horizon: horizon, model: model)
+    let options = OutlookOptions(horizon: horizon, model: model, coverages: coverages)
     let found = try catalogue.series(named: SeriesNames(series).names)
     let outlooks =
       coherence

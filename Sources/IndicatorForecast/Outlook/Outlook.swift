@@ -12,7 +12,8 @@ public struct Outlook: Sendable {
   /// The model that was fitted, or was to be; never the automatic choice unless there is no value.
   public let model: ModelChoice
 
-  /// The model that the series did not allow, where the automatic choice had to replace it.
+  /// The model that was replaced: one that the automatic choice could not take, or one asked for whose
+  /// bounds are beyond the range of numbers.
   public let fallbackFrom: ModelChoice?
 
   /// Why there is no forecast.
@@ -59,7 +60,8 @@ public struct Outlook: Sendable {
   public let observationCount: Int
 }
 
-/// What came of fitting a model to a series.
+/// What came of fitting a model to a series: a model asked for that the series does not support is
+/// an obstacle; only where its bounds are no numbers is it replaced.
 private struct Attempt {
   var forecast: Forecast?
   var model: ModelChoice
@@ -71,15 +73,12 @@ private struct Attempt {
     model = options.model
     count = series.comparablePoints.count
     do throws(FitError) {
-      var values = try series.timeSeries()
-      if model == .automatic {
-        let ladder = ModelLadder(kind: series.kind, series: values)
-        (model, values, count) = (ladder.choice, ladder.series, ladder.series.count)
-        fallbackFrom = ladder.fallbackFrom
-      }
-      let fitted = try model.model(priors: options.priors)?
-        .fitted(to: values).forecast(horizon: options.horizon)
-      forecast = fitted.map { RoundingFloor(series).applied(to: $0) }
+      let found = SeriesForecast(
+        of: try series.timeSeries(), kind: series.kind, model: model, horizon: options.horizon,
+        coverages: options.coverages, priors: options.priors)
+      if model != .automatic, case .notFitted(let error)? = found.obstacle { throw error }
+      (model, fallbackFrom, count) = (found.model, found.fallbackFrom, found.observationCount)
+      forecast = RoundingFloor(series).applied(to: found.forecast)
     } catch {
       obstacle = error
     }

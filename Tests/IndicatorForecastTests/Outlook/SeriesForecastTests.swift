@@ -42,6 +42,14 @@ final class SeriesForecastTests: XCTestCase {
     }
   }
 
+  func testAReplacementKnowsWhy() throws {
+    let zero = try forecast([10, 0, 12], .logDrift)
+    XCTAssertEqual(zero.obstacle, .notFitted(.notPositive(period: 2)))
+    XCTAssertEqual(zero.fallbackFrom, .logDrift)
+    XCTAssertNil(try forecast([10, 11, 12], .logDrift).obstacle)
+    XCTAssertNil(try forecast([10], .automatic).obstacle)
+  }
+
   func testAModelWhoseBoundsAreNoNumbersIsReplaced() throws {
     let wild: [(ModelChoice, [Double])] = [
       (.logNaive, [1, 1e12]), (.logDrift, [1, 1, 1e12]), (.logLinearTrend, [1, 1, 1e12]),
@@ -50,6 +58,7 @@ final class SeriesForecastTests: XCTestCase {
       let found = try forecast(values, model)
       assertFiniteAndNested(found.forecast, model.rawValue)
       XCTAssertEqual(found.fallbackFrom, model)
+      XCTAssertEqual(found.obstacle, .boundsNotFinite)
       XCTAssertEqual(found.model, values.count < 3 ? .pooledGrowth : .combination)
     }
   }
