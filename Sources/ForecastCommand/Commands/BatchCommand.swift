@@ -8,10 +8,15 @@ struct BatchCommand: ParsableCommand {
     abstract: "Forecasts every series of a long table, in input order.",
     discussion: """
       Without -i the table comes from standard input. It has the columns unique_id,ds,y or id,period,value or series,year,value; with a \
-      column split only its 'train' rows are used. Every series is forecast, however short.
+      column split only its 'train' rows are used. A text that begins with { is read as lines of JSON, an \
+      object a series: {"id": "a", "start": 2000, "values": [1.5, null, 2]}, or with "periods": \
+      [2000, 2002] for "start". A name stands for one series, also across files. Every series is forecast, \
+      however short.
       """)
 
   @OptionGroup var panel: PanelOptions
+
+  @OptionGroup var text: EncodingOptions
 
   @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
   var output = "-"

@@ -98,7 +98,7 @@ struct EvaluateCommand: ParsableCommand {
 
   private func ofPanel() throws -> Evaluation {
     let priors = try readPriors()
-    let all = try panel.series(language: wording.language)
+    let all = try panel.series(language: wording.language, encoding: data.reading.encoding)
     return evaluation(all.count) { model in
       ParallelMap(threads: nil).results(of: all) { [horizon, minimumCount] one in
         RollingEvaluation(horizon: horizon, minimumCount: minimumCount).cases(of: one.series) {
