@@ -42,6 +42,14 @@ final class SeriesForecastTests: XCTestCase {
     }
   }
 
+  func testErrorsOfManyPowersOfTenEndNoForecast() throws {
+    // Relative errors of 10³⁰ and more have a variance that no double holds.
+    for model in ModelChoice.allCases {
+      let found = try forecast([1, 1e30, 1, 1e60, 1, 1e90, 1, 1e120, 1, 1e150], model)
+      assertFiniteAndNested(found.forecast, model.rawValue)
+    }
+  }
+
   func testAReplacementKnowsWhy() throws {
     let zero = try forecast([10, 0, 12], .logDrift)
     XCTAssertEqual(zero.obstacle, .notFitted(.notPositive(period: 2)))
