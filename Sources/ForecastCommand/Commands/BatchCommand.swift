@@ -52,7 +52,7 @@ struct BatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let priors = try priors.map(PriorsFile.read) ?? .builtIn
+    let priors = try priors.map { try PriorsFile.read($0, language: wording.language) } ?? .builtIn
     let series = try panel.series(language: wording.language, encoding: text.encoding)
     let coverages = intervals.coverages
     let table = PanelForecastTable(coverages: coverages, format: format)

@@ -134,6 +134,6 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func readPriors() throws -> PooledPriors {
-    try priors.map(PriorsFile.read) ?? .builtIn
+    try priors.map { try PriorsFile.read($0, language: wording.language) } ?? .builtIn
   }
 }

@@ -143,7 +143,8 @@ final class BatchInputTests: CommandTestCase {
         "line 3: “{\"id\": \"b\", \"values\": [1]}” is no series; write {\"id\":",
         "line 4:", "has 2 periods and 1 values", "line 5: “]}” is not allowed here in JSON",
         "line 6, column 2 (periods): “2000” comes after 2001", "line 7:",
-        "line 8: “x” is not allowed", "line 9: “[1]” is no series", "line 10:", "stands twice", "line 11:", "line 12:",
+        "line 8: “x” is not allowed", "line 9: “[1]” is no series", "line 10:", "stands twice",
+        "line 11:", "line 12:",
       ])
     try refuses("{\"id\": \"a\"", saying: ["line 1: the JSON ends too early"])
   }
