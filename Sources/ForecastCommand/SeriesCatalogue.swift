@@ -39,12 +39,11 @@ struct SeriesCatalogue {
       .compactMap { $0.converted(to: one.unit) }
   }
 
-  /// What is said where no report is as early as was asked for.
-  var nothingKnown: CommandFailure {
-    let sentence = BilingualText(
+  /// What is said where no report is as early as was asked for: only an early vintage can leave no series.
+  var nothingKnown: BilingualText {
+    BilingualText(
       english: "nothing was known as of \(asOf.map(String.init) ?? "–"); choose a later --as-of.",
       chinese: "截至 \(asOf.map(String.init) ?? "–") 年尚无任何数据；请用 --as-of 选择更晚的年份。")
-    return CommandFailure(.data, sentence.text(in: language))
   }
 
   /// Returns the outlooks of some series, made to add up with all others of their areas.

@@ -22,16 +22,19 @@ public struct StudentTDistribution: ContinuousDistribution, Hashable {
   ///
   /// - Parameters:
   ///   - degreesOfFreedom: ν, positive, not necessarily whole; `.infinity` for a normal distribution.
-  ///   - location: The centre of symmetry, finite.
-  ///   - scale: The scale, finite and not negative; not the standard deviation, which is
+  ///   - location: The centre of symmetry; where it has left the range of doubles, the end of that
+  ///     range.
+  ///   - scale: The scale, not negative, likewise; not the standard deviation, which is
   ///     scale √(ν / (ν − 2)) for ν > 2.
-  /// - Precondition: `degreesOfFreedom` > 0; `location` is finite; `scale` is finite, ≥ 0.
+  /// - Precondition: `degreesOfFreedom` > 0, `scale` ≥ 0, and `location` is a number.
   public init(degreesOfFreedom: Double, location: Double = 0, scale: Double = 1) {
     precondition(degreesOfFreedom > 0, "the degrees of freedom are not positive")
-    precondition(location.isFinite, "the location is not finite")
-    precondition(scale >= 0 && scale.isFinite, "the scale is negative or not finite")
-    self.location = location
-    self.scale = scale
+    precondition(!location.isNaN, "the location is not a number")
+    precondition(scale >= 0, "the scale is negative or not a number")
+    // A forecast of huge values may overflow; what is beyond all numbers is so in its quantiles.
+    let largest = Double.greatestFiniteMagnitude
+    self.location = min(max(location, -largest), largest)
+    self.scale = min(scale, largest)
     standard = StandardStudentT(degreesOfFreedom: degreesOfFreedom)
   }
 

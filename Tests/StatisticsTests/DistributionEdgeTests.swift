@@ -126,4 +126,13 @@ final class DistributionEdgeTests: XCTestCase {
     XCTAssertEqual(mixture.quantile(1e-100), -.infinity)
     XCTAssertEqual(mixture.upperTailQuantile(1e-100), .infinity)
   }
+
+  func testWhatIsBeyondTheRangeOfDoublesIsHeldAtItsEnd() {
+    let far = StudentTDistribution(degreesOfFreedom: 3, location: -.infinity, scale: .infinity)
+    XCTAssertEqual(far.location, -.greatestFiniteMagnitude)
+    XCTAssertEqual(far.scale, .greatestFiniteMagnitude)
+    XCTAssertEqual(far.quantile(0.025), -.infinity)
+    XCTAssertEqual(far.upperTailQuantile(0.025), .infinity)
+    XCTAssertEqual(far.quantile(0.5), -.greatestFiniteMagnitude)
+  }
 }

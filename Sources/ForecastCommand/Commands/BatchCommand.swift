@@ -8,10 +8,15 @@ struct BatchCommand: ParsableCommand {
     abstract: "Forecasts every series of a long table, in input order.",
     discussion: """
       Without -i the table comes from standard input. It has the columns unique_id,ds,y or id,period,value or series,year,value; with a \
-      column split only its 'train' rows are used. Every series is forecast, however short.
+      column split only its 'train' rows are used. A text that begins with { is read as lines of JSON, an \
+      object a series: {"id": "a", "start": 2000, "values": [1.5, null, 2]}, or with "periods": \
+      [2000, 2002] for "start". A name stands for one series, also across files. Every series is forecast, \
+      however short.
       """)
 
   @OptionGroup var panel: PanelOptions
+
+  @OptionGroup var text: EncodingOptions
 
   @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
   var output = "-"
@@ -19,13 +24,7 @@ struct BatchCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "How many periods after the last one, 1 to 100.")
   var horizon: Int
 
-  @Option(
-    name: .customLong("level"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "The coverage of an interval in percent (repeatable; default: 80 and 95).",
-      valueName: "percent"),
-    transform: CoverageOption.init(argument:))
-  var levels: [CoverageOption] = []
+  @OptionGroup var intervals: CoverageOptions
 
   @Option(help: "The model.")
   var model = ModelChoice.automatic
@@ -53,10 +52,9 @@ struct BatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let priors = try priors.map(PriorsFile.read) ?? .builtIn
-    let series = try panel.series(language: wording.language)
-    let coverages =
-      levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
+    let priors = try priors.map { try PriorsFile.read($0, language: wording.language) } ?? .builtIn
+    let series = try panel.series(language: wording.language, encoding: text.encoding)
+    let coverages = intervals.coverages
     let table = PanelForecastTable(coverages: coverages, format: format)
     let lines = ParallelMap(threads: threads).results(of: series) { [horizon, model] series in
       table.lines(

@@ -31,13 +31,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "How many periods ahead, 1 to 100.")
   var horizon = 3
 
-  @Option(
-    name: .customLong("level"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "The coverage of an interval in percent (repeatable; default: 80 and 95).",
-      valueName: "percent"),
-    transform: CoverageOption.init(argument:))
-  var levels: [CoverageOption] = []
+  @OptionGroup var intervals: CoverageOptions
 
   @Option(
     name: .customLong("min-train"), parsing: .unconditional,
@@ -94,21 +88,17 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
-  private var coverages: [Coverage] {
-    levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
-  }
-
   private func evaluation(
     _ count: Int, _ results: (ModelChoice) -> [RollingEvaluation.Result]
   ) -> Evaluation {
     Evaluation(
-      models.models, horizon: horizon, coverages: coverages, seriesCount: count,
+      models.models, horizon: horizon, coverages: intervals.coverages, seriesCount: count,
       origins: allOrigins ? .all : .shared, results: results)
   }
 
   private func ofPanel() throws -> Evaluation {
     let priors = try readPriors()
-    let all = try panel.series(language: wording.language)
+    let all = try panel.series(language: wording.language, encoding: data.reading.encoding)
     return evaluation(all.count) { model in
       ParallelMap(threads: nil).results(of: all) { [horizon, minimumCount] one in
         RollingEvaluation(horizon: horizon, minimumCount: minimumCount).cases(of: one.series) {
@@ -124,7 +114,9 @@ struct EvaluateCommand: ParsableCommand {
     let catalogue = try data.catalogue(language: wording.language)
     let names = series.map { SeriesNames($0).names } ?? []
     let chosen = names.isEmpty ? catalogue.series : try catalogue.series(named: names)
-    guard !chosen.isEmpty else { throw catalogue.nothingKnown }
+    guard !chosen.isEmpty else {
+      throw CommandFailure(.data, catalogue.nothingKnown.text(in: wording.language))
+    }
     let (horizon, minimumCount) = (horizon, minimumCount)
     return evaluation(chosen.count) { model in
       let forecast = { (training: TimeSeries, kind: IndicatorSeries.Kind) throws(FitError) in
@@ -135,16 +127,13 @@ struct EvaluateCommand: ParsableCommand {
           return catalogue.realTimeCases(
             of: one, horizon: horizon, minimumCount: minimumCount, forecast: forecast)
         }
-        guard let series = try? one.timeSeries() else { return ([], []) }
-        return RollingEvaluation(horizon: horizon, minimumCount: minimumCount).cases(of: series) {
-          training throws(FitError) in
-          try forecast(training, one.kind)
-        }
+        return RollingEvaluation(horizon: horizon, minimumCount: minimumCount)
+          .cases(of: one, forecast: forecast)
       }
     }
   }
 
   private func readPriors() throws -> PooledPriors {
-    try priors.map(PriorsFile.read) ?? .builtIn
+    try priors.map { try PriorsFile.read($0, language: wording.language) } ?? .builtIn
   }
 }

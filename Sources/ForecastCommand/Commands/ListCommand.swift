@@ -19,15 +19,18 @@ struct ListCommand: ParsableCommand {
     let catalogue = try data.catalogue(language: wording.language)
     let entries = catalogue.series.map { ListEntry($0, catalogue.indicators) }
     switch format {
-    case .text: try StandardOutput.write(text(entries))
+    case .text: try StandardOutput.write(text(entries, catalogue))
     case .csv: try StandardOutput.write(ListEntry.csv(entries))
     case .json: try StandardOutput.write(try JSONText.of(entries))
     }
   }
 
   /// A table an area, at most 80 columns wide: in English the code is name enough.
-  private func text(_ entries: [ListEntry]) -> String {
-    guard !entries.isEmpty else { return nothingKnown.text(in: wording.language) + "\n" }
+  private func text(_ entries: [ListEntry], _ catalogue: SeriesCatalogue) -> String {
+    guard !entries.isEmpty else {
+      let sentence = catalogue.nothingKnown.text(in: wording.language)
+      return sentence.prefix(1).uppercased() + sentence.dropFirst() + "\n"
+    }
     let areas = Dictionary(grouping: entries, by: \.area).sorted { $0.key < $1.key }
     return areas.map { code, entries in
       let name = SeriesCatalogue.areaName(code).text(in: wording.language)
@@ -36,14 +39,6 @@ struct ListCommand: ParsableCommand {
       return ([wording.heading(EscapedText(name).description)] + table.lines())
         .joined(separator: "\n")
     }.joined(separator: "\n\n") + "\n"
-  }
-
-  /// Data without a series: only an early vintage can leave none.
-  private var nothingKnown: BilingualText {
-    let asOf = data.asOf.map(String.init) ?? "–"
-    return BilingualText(
-      english: "Nothing was known as of \(asOf); choose a later --as-of.",
-      chinese: "截至 \(asOf) 年尚无任何数据；请用 --as-of 选择更晚的年份。")
   }
 
   private var columns: [TextTable.Column] {

@@ -25,13 +25,7 @@ struct OutlookCommand: ParsableCommand {
     parsing: .unconditional, help: "How many years after the last observation, 1 to 100.")
   var horizon = 1
 
-  @Option(
-    name: .customLong("level"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "The coverage of an interval in percent (repeatable; default: 80 and 95).",
-      valueName: "percent"),
-    transform: CoverageOption.init(argument:))
-  var levels: [CoverageOption] = []
+  @OptionGroup var intervals: CoverageOptions
 
   @Option(help: "The model.")
   var model = ModelChoice.automatic
@@ -63,7 +57,8 @@ struct OutlookCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
-    let options = OutlookOptions(horizon: horizon, model: model, borrowsGrowth: borrowing)
+    let options = OutlookOptions(
+      horizon: horizon, model: model, coverages: coverages, borrowsGrowth: borrowing)
     let found = try catalogue.series(named: SeriesNames(series).names)
     let outlooks =
       coherence
@@ -73,10 +68,7 @@ struct OutlookCommand: ParsableCommand {
     try report(outlooks)
   }
 
-  /// The coverages asked for, narrowest first, each once.
-  private var coverages: [Coverage] {
-    levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
-  }
+  private var coverages: [Coverage] { intervals.coverages }
 
   private func output(_ outlooks: [Outlook], _ indicators: IndicatorRegistry) throws -> String {
     switch format {

@@ -7,11 +7,13 @@ struct PriorsCommand: ParsableCommand {
     commandName: "priors",
     abstract: "Estimates pooled priors from a panel, for 'forecast batch --priors'.",
     discussion: """
-      Several files are pooled: each file weighs the same, and each series of a file. With a \
-      column split only its 'train' rows are used.
+      Several files are pooled: each file weighs the same, and each series of a file; names \
+      count by file. With a column split only its 'train' rows are used.
       """)
 
   @OptionGroup var panel: PanelOptions
+
+  @OptionGroup var text: EncodingOptions
 
   @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
   var output = "-"
@@ -48,7 +50,8 @@ struct PriorsCommand: ParsableCommand {
   }
 
   private func estimated() throws(CommandFailure) -> PooledPriors {
-    let panels = try panel.panels(language: wording.language).map { $0.map(\.series) }
+    let panels = try panel.panels(language: wording.language, encoding: text.encoding)
+      .map { $0.map(\.series) }
     do throws(FitError) {
       return try PooledPriors.builtIn.estimated(from: panels, and: optional)
     } catch {

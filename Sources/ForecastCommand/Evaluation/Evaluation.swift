@@ -9,7 +9,10 @@ struct Evaluation {
     let count: Int
   }
 
+  let models: [ModelChoice]
   let horizon: Int
+  /// The coverages of the intervals, narrowest first.
+  let coverages: [Coverage]
   let seriesCount: Int
   let rows: [EvaluationRow]
   let skips: [Skip]
@@ -41,10 +44,17 @@ struct Evaluation {
         return count == 0 ? nil : Skip(model: model, reason: reason, count: count)
       }
     }
+    self.models = models
     self.horizon = horizon
+    self.coverages = coverages
     self.seriesCount = seriesCount
     self.rows = rows
     self.skips = skips
+  }
+
+  /// Returns how many origins a model could not be judged at for a reason.
+  func skipCount(_ model: ModelChoice, _ reason: SkippedOrigin.Reason) -> Int {
+    skips.first { $0.model == model && $0.reason == reason }?.count ?? 0
   }
 
   /// Which origins count.

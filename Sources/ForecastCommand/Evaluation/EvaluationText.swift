@@ -26,10 +26,7 @@ struct EvaluationText {
       "  No forecast could be judged: a later value is needed.", "  没有可评价的预测：需要更晚的数值。")
   }
 
-  /// The coverages that were judged, narrowest first.
-  private var coverages: [Coverage] {
-    evaluation.rows.first?.summary.intervals.map(\.nominal) ?? []
-  }
+  private var coverages: [Coverage] { evaluation.coverages }
 
   private var table: [String] {
     let leading: [TextTable.Column] = [
@@ -92,6 +89,9 @@ struct EvaluationText {
 
   private func reason(_ reason: SkippedOrigin.Reason) -> String {
     switch reason {
+    case .noValue: words("without any value", "个，无任何数值")
+    case .tooFewObservations:
+      words("with fewer observations than --min-train asks for", "个，观测值少于 --min-train 的要求")
     case .noOutcome: words("without a later value", "个，无更晚的数值")
     case .notFitted: words("that the model needs more observations for", "个，观测值不足")
     case .notComparable: words("whose basis has no counterpart now", "个，口径无法对应")
@@ -105,7 +105,8 @@ struct EvaluationText {
 
   // MARK: CSV
 
-  /// The header and a row a model and step.
+  /// The header and a row a model and step, each with what the model was skipped for; a model that
+  /// could not be judged at all has one row without figures.
   var csv: String {
     var writer = DelimitedTextWriter()
     let intervals = coverages.flatMap { coverage in
@@ -118,8 +119,15 @@ struct EvaluationText {
         "sign_bias",
       ]
         + ["pinball", "crps"] + intervals
-        + ["skill_naive", "skill_drift", "p_naive", "p_drift"])
-    for row in evaluation.rows { writer.write(fields(row)) }
+        + ["skill_naive", "skill_drift", "p_naive", "p_drift"]
+        + SkippedOrigin.Reason.allCases.map { "skipped_" + $0.rawValue })
+    for model in evaluation.models {
+      let rows = evaluation.rows.filter { $0.model == model }.map(fields)
+      let empty =
+        [model.rawValue, "all", "0", "0"]
+        + Array(repeating: "", count: 13 + 3 * coverages.count)
+      for row in rows.isEmpty ? [empty] : rows { writer.write(row + skipFields(model)) }
+    }
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
@@ -145,6 +153,10 @@ struct EvaluationText {
       String(summary.scaledCount),
     ]
     return leading + numbers.map(significant)
+  }
+
+  private func skipFields(_ model: ModelChoice) -> [String] {
+    SkippedOrigin.Reason.allCases.map { String(evaluation.skipCount(model, $0)) }
   }
 
   private func significant(_ value: Double?) -> String {

@@ -7,31 +7,62 @@ struct PanelOptions: ParsableArguments {
     name: [.customShort("i"), .customLong("input")],
     help: ArgumentHelp(
       "A long table, or - for standard input (repeatable).",
+      discussion: "CSV, or lines of JSON: {\"id\": \"a\", \"start\": 2000, \"values\": [1.5, 2]}.",
       valueName: "file"))
   var inputs: [String] = []
 
   @Flag(help: "Rows may stand in any order: they are sorted in memory.")
   var unsorted = false
 
-  /// Returns the series of all files, one file after the other.
-  func series(language: Language) throws(CommandFailure) -> [PanelSeries] {
-    try panels(language: language).flatMap { $0 }
+  func validate() throws {
+    var seen: Set<String> = []
+    if let twice = inputs.first(where: { !seen.insert($0).inserted }) {
+      throw ValidationError("-i names \(EscapedText(twice, limit: 1000)) twice; name it once.")
+    }
   }
 
-  /// Returns the series of each file.
-  func panels(language: Language) throws(CommandFailure) -> [[PanelSeries]] {
+  /// Returns the series of all files, one file after the other; a name means one series.
+  func series(
+    language: Language, encoding: TextEncoding
+  ) throws(CommandFailure) -> [PanelSeries] {
+    let panels = try panels(language: language, encoding: encoding)
+    var places: [String: String] = [:]
+    var errors: [DataFileErrors] = []
+    for (name, panel) in zip(names, panels) {
+      let repeated = panel.compactMap { one in
+        places[one.id].map {
+          DataFileError(
+            file: name, line: one.line, value: one.id, problem: .repeatedAcrossFiles(first: $0))
+        }
+      }
+      if !repeated.isEmpty { errors.append(DataFileErrors(repeated)) }
+      for one in panel { places[one.id] = name }
+    }
+    guard errors.isEmpty else { throw CommandFailure(DataFileErrors(errors), language: language) }
+    return panels.flatMap(\.self)
+  }
+
+  /// Returns the series of each file; a name means a series of its file.
+  func panels(
+    language: Language, encoding: TextEncoding
+  ) throws(CommandFailure) -> [[PanelSeries]] {
     var panels: [[PanelSeries]] = []
-    for input in inputs.isEmpty ? ["-"] : inputs {
+    var errors: [DataFileErrors] = []
+    for (input, name) in zip(paths, names) {
       let bytes = try FileBytes.read(input)
       do throws(DataFileErrors) {
         panels.append(
           try PanelReader.series(
-            in: bytes, file: input == "-" ? "standard input" : input,
-            order: unsorted ? .any : .sorted))
+            in: bytes, file: name, order: unsorted ? .any : .sorted, encoding: encoding))
       } catch {
-        throw CommandFailure(error, language: language)
+        errors.append(error)
       }
     }
+    guard errors.isEmpty else { throw CommandFailure(DataFileErrors(errors), language: language) }
     return panels
   }
+
+  private var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
+
+  private var names: [String] { paths.map { $0 == "-" ? "standard input" : $0 } }
 }

@@ -3,8 +3,6 @@ import IndicatorForecast
 
 extension ObservationLayout: ExpressibleByArgument {}
 
-extension TextEncoding: ExpressibleByArgument {}
-
 /// What the files are like, where they don't say it themselves.
 struct ReadingArguments: ParsableArguments {
   @Option(
@@ -16,8 +14,7 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The sheet of a workbook (default: the first).", valueName: "name"))
   var sheet: String?
 
-  @Option(help: "The encoding of text files.")
-  var encoding = TextEncoding.utf8
+  @OptionGroup var text: EncodingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -33,6 +30,9 @@ struct ReadingArguments: ParsableArguments {
 
   @Flag(help: "Read 74,982 as 74982; without it such a number is refused.")
   var thousandsCommas = false
+
+  /// The encoding of text files.
+  var encoding: TextEncoding { text.encoding }
 
   func validate() throws {
     if let vintage, !Observation.years.contains(vintage) {

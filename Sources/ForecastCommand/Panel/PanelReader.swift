@@ -1,7 +1,7 @@
 import ExtendedPrecision
 import IndicatorForecast
 
-/// Reads the series of a long table, in the order of their first rows.
+/// Reads the series of a long table or of lines of JSON, in the order of their first rows.
 struct PanelReader {
   /// What a row may not do, by how the table says it is ordered.
   enum Order {
@@ -15,6 +15,9 @@ struct PanelReader {
     let period: Int
     let value: Double
     let line: Int
+
+    /// The date that the period is the year of, where the table has dates.
+    let date: String?
   }
 
   /// The largest magnitude of a value: squares, and sums of them, stay finite.
@@ -37,21 +40,29 @@ struct PanelReader {
 
   /// Returns the series of a file.
   static func series(
-    in bytes: [UInt8], file: String, order: Order
+    in bytes: [UInt8], file: String, order: Order, encoding: TextEncoding
   ) throws(DataFileErrors) -> [PanelSeries] {
-    let text = DelimitedText(bytes, file: file)
-    guard let header = text.header else { throw DataFileErrors(text.errors) }
-    let layout = try PanelLayout(header: header, file: file)
     var reader = PanelReader(file: file, order: order)
-    reader.errors = text.errors
-    for record in text.rows { reader.add(record, layout) }
-    if reader.ids.isEmpty && reader.errors.isEmpty {
-      let problem: DataFileProblem = text.rows.isEmpty ? .noRows : .noTrainingRow
-      reader.errors = [DataFileError(file: file, line: header.line, problem: problem)]
+    if let lines = SeriesLines(bytes, file: file, encoding: encoding) {
+      reader.read(lines.rows, .lines, lines.errors)
+    } else {
+      let text = DelimitedText(detecting: bytes, file: file, encoding: encoding)
+      guard let header = text.header else { throw DataFileErrors(text.errors) }
+      reader.read(text.rows, try PanelLayout(header: header, file: file), text.errors)
+      if reader.ids.isEmpty && reader.errors.isEmpty {
+        let problem: DataFileProblem = text.rows.isEmpty ? .noRows : .noTrainingRow
+        reader.errors = [DataFileError(file: file, line: header.line, problem: problem)]
+      }
     }
-    let series = reader.finished()
     guard reader.errors.isEmpty else { throw DataFileErrors(reader.errors) }
-    return series
+    return reader.finished()
+  }
+
+  private mutating func read(
+    _ rows: [DelimitedText.Record], _ layout: PanelLayout, _ errors: [DataFileError]
+  ) {
+    self.errors = errors
+    for record in rows { add(record, layout) }
   }
 
   private mutating func add(_ record: DelimitedText.Record, _ layout: PanelLayout) {
@@ -61,8 +72,11 @@ struct PanelReader {
       note(record, layout.id, layout.names[0], .emptyField)
       return
     }
-    guard let period = Self.period(record.fields[layout.period].trimmedText) else {
-      note(record, layout.period, layout.names[1], .notAnInteger(-9999...9999))
+    let period: PanelPeriod
+    do throws(DataFileProblem) {
+      period = try PanelPeriod(record.fields[layout.period].trimmedText)
+    } catch {
+      note(record, layout.period, layout.names[1], error)
       return
     }
     guard let value = DoubleDouble(decimal: record.fields[layout.value].trimmedText)?.doubleValue,
@@ -71,7 +85,9 @@ struct PanelReader {
       note(record, layout.value, layout.names[2], .notNumericUpTo(Self.limit))
       return
     }
-    append(Row(period: period, value: value, line: record.line), to: id, record, layout)
+    append(
+      Row(period: period.year, value: value, line: record.line, date: period.date), to: id, record,
+      layout)
   }
 
   private mutating func append(
@@ -81,7 +97,7 @@ struct PanelReader {
       places[id] = ids.count
       ids.append(id)
       rows.append([row])
-      lines.append([row.period: row.line])
+      lines.append(order == .any ? [row.period: row.line] : [:])
       return
     }
     if order == .sorted, place != ids.count - 1 {
@@ -89,9 +105,12 @@ struct PanelReader {
     } else if order == .sorted, let last = rows[place].last, last.period > row.period {
       note(record, layout.period, layout.names[1], .periodsDescend(previous: last.period))
     } else if let line = line(of: row.period, place) {
+      let observation = EscapedText("\(id) \(row.period)").description
       note(
         record, layout.period, layout.names[1],
-        .duplicateRow(firstLine: line, observation: "\(id) \(row.period)"))
+        row.date == nil
+          ? .duplicateRow(firstLine: line, observation: observation)
+          : .secondInYear(firstLine: line))
     } else {
       rows[place].append(row)
       if order == .any { lines[place][row.period] = row.line }
@@ -115,22 +134,15 @@ struct PanelReader {
   }
 
   private func finished() -> [PanelSeries] {
-    ids.indices.compactMap { place in
+    ids.indices.map { place in
       let sorted = rows[place].sorted { $0.period < $1.period }
-      let series = try? TimeSeries(periods: sorted.map(\.period), values: sorted.map(\.value))
-      return series.map { PanelSeries(id: ids[place], line: rows[place][0].line, series: $0) }
+      do throws(FitError) {
+        let series = try TimeSeries(
+          periods: sorted.map(\.period), values: sorted.map(\.value))
+        return PanelSeries(id: ids[place], line: rows[place][0].line, series: series)
+      } catch {
+        preconditionFailure("finite values are read, each period once: \(error)")
+      }
     }
-  }
-
-  /// Returns the year of an integer, or of a date such as `2024-12-31`.
-  private static func period(_ text: String) -> Int? {
-    let isDate =
-      text.count == 10 && text.dropFirst(4).first == "-" && text.dropFirst(7).first == "-"
-    let digits = isDate ? text.prefix(4) : Substring(text)
-    let magnitude = digits.drop { $0 == "-" }
-    guard digits.count - magnitude.count <= 1, (1...4).contains(magnitude.count),
-      magnitude.allSatisfy({ $0.isASCII && $0.isNumber })
-    else { return nil }
-    return Int(digits)
   }
 }

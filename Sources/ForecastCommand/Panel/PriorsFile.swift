@@ -9,25 +9,31 @@ import IndicatorForecast
 /// Pooled priors as a file: JSON, keys in alphabetical order.
 enum PriorsFile {
   /// Returns the priors of a file.
-  static func read(_ path: String) throws(CommandFailure) -> PooledPriors {
+  static func read(_ path: String, language: Language) throws(CommandFailure) -> PooledPriors {
     let bytes = try FileBytes.read(path)
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let document = try? decoder.decode(PriorsDocument.self, from: Data(bytes)) else {
-      throw failure(path, "")
+      throw failure(path, nil, language)
     }
     do throws(PriorsFault) {
       return try document.priors()
     } catch {
-      throw failure(path, ": \(error.key) is out of range")
+      throw failure(path, error.key, language)
     }
   }
 
-  private static func failure(_ path: String, _ reason: String) -> CommandFailure {
-    CommandFailure(
-      .data,
-      "\(EscapedText(path, limit: 1000)) does not hold priors\(reason); "
-        + "write them with 'forecast priors'.")
+  /// What is said of a file, with the key whose value is out of range, where there is one.
+  private static func failure(
+    _ path: String, _ key: String?, _ language: Language
+  ) -> CommandFailure {
+    let file = EscapedText(path, limit: 1000)
+    let sentence = BilingualText(
+      english: "\(file) does not hold priors\(key.map { ": \($0) is out of range" } ?? ""); "
+        + "write them with 'forecast priors'.",
+      chinese: "\(file) 不是先验文件\(key.map { "：\($0) 超出范围" } ?? "")；"
+        + "请用 'forecast priors' 生成。")
+    return CommandFailure(.data, sentence.text(in: language))
   }
 
   /// Returns the text of priors.

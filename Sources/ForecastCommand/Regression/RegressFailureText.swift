@@ -69,8 +69,9 @@ struct RegressFailureText {
       rows == 1 ? "1 row" : "\(rows) rows"
     )
     guard errors == .ar1 else {
+      let verb = count == 1 ? "needs" : "need"
       return BilingualText(
-        english: "\(coefficients) need as many rows and the file has \(rows); "
+        english: "\(coefficients) \(verb) as many rows and the file has \(rows); "
           + "add rows or leave terms out.",
         chinese: "\(count) 个系数至少需要同样多的行，而文件只有 \(rows) 行；请补充数据或减少项。")
     }

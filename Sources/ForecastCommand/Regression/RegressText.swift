@@ -93,7 +93,8 @@ struct RegressText {
     return [
       words("residual standard error", "残差标准误"),
       words(
-        "\(value) on \(result.degreesOfFreedom) degrees of freedom",
+        "\(value) on \(result.degreesOfFreedom) "
+          + (result.degreesOfFreedom == 1 ? "degree of freedom" : "degrees of freedom"),
         "\(value)（自由度 \(result.degreesOfFreedom)）"),
     ]
   }

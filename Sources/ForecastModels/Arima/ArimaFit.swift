@@ -1,7 +1,7 @@
 import RealModule
 
 /// An ARIMA model with its coefficients.
-public struct ArimaFit: FittedModel, Hashable {
+public struct ArimaFit: CriterionFit {
   /// The numbers of terms, and whether there is a constant.
   public let model: ArimaModel
 

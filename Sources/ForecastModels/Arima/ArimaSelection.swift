@@ -88,32 +88,6 @@ public struct ArimaSelection: ForecastModel, Hashable {
     return count
   }
 
-  /// The chosen model and those it was chosen from.
-  public struct Fitted: FittedModel, Hashable {
-    /// Every model that was admitted, the simplest first.
-    public let candidates: [ArimaFit]
-
-    /// The candidate of least AICc; of equals the first.
-    public let chosen: ArimaFit
-
-    init(candidates: [ArimaFit]) {
-      self.candidates = candidates
-      chosen = candidates.dropFirst().reduce(candidates[0]) { best, fit in
-        (fit.aicc ?? .infinity) < (best.aicc ?? .infinity) ? fit : best
-      }
-    }
-
-    /// The series that the model was fitted to.
-    public var series: TimeSeries { chosen.series }
-
-    /// The expectation of each observation given those before.
-    public var fittedValues: [Double?] { chosen.fittedValues }
-
-    /// Returns the distributions of the chosen model.
-    ///
-    /// - Parameter horizon: How many periods ahead.
-    /// - Returns: One distribution a period.
-    /// - Precondition: `horizon` ≥ 1.
-    public func forecast(horizon: Int) -> Forecast { chosen.forecast(horizon: horizon) }
-  }
+  /// The chosen model and every one that was admitted, the simplest first.
+  public typealias Fitted = LeastCriterion<ArimaFit>
 }

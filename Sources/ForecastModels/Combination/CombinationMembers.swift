@@ -97,7 +97,8 @@ struct CombinationMembers {
     guard total > 0 else {
       return CombinationPath(
         medians: history.isConstant
-          ? Array(repeating: history.last, count: horizon) : positive(paths[.growth] ?? []))
+          ? Array(repeating: history.last, count: horizon)
+          : history.heldPositive(paths[.growth] ?? []))
     }
     let means = (0..<horizon).map { step in
       members.reduce(0) { $0 + $1.weight * $1.path[step] } / total
@@ -108,10 +109,6 @@ struct CombinationMembers {
         return sum + member.weight * distance * distance
       } / total).squareRoot()
     }
-    return CombinationPath(medians: positive(means), spreads: spreads)
-  }
-
-  private func positive(_ path: [Double]) -> [Double] {
-    history.isPositive ? path.map { max($0, 0.1 * history.last) } : path
+    return CombinationPath(medians: history.heldPositive(means), spreads: spreads)
   }
 }

@@ -25,6 +25,9 @@ public struct CombinationScale: Hashable, Sendable {
   /// The limit L of the relative scale.
   static let limit = 0.4
 
+  /// The steps from the first to the last that a panel is learned from, over which cᵢ is the change of bᵢ.
+  private static let stepSpan = Double(RollingOrigins.horizon - 1)
+
   /// aₕ, one a step ahead.
   public let intercepts: [Double]
 
@@ -66,7 +69,7 @@ public struct CombinationScale: Hashable, Sendable {
   /// Returns the columns of the regression for sizes at a step.
   static func columns(_ sizes: [Double], unit: Double, step: Int) -> [Double] {
     let logarithms = sizes.map { Double.log($0 / unit + floor) }
-    return logarithms + logarithms.map { $0 * Double(step - 1) / 5 }
+    return logarithms + logarithms.map { $0 * Double(step - 1) / stepSpan }
   }
 
   /// Returns the relative scale before calibration, held to the limit.

@@ -141,7 +141,3 @@ extension [ScaledCase] {
     return 1 - own / other
   }
 }
-
-extension [Double] {
-  fileprivate var mean: Double { reduce(0, +) / Double(count) }
-}

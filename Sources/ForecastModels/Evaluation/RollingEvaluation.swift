@@ -1,8 +1,9 @@
 /// Forecasts of what is known by now, made as they would have been made at each earlier period.
 ///
-/// For each *k* from ``minimumCount`` to *n* the first *k* observations are the training series, and the
-/// periods after them inside the horizon the outcomes. Nothing of a later period is used. A short series
-/// is no error: an origin that can't be judged is skipped, with a reason.
+/// For each *k* from 1 to *n* the first *k* observations are the training series, and the periods after
+/// them inside the horizon the outcomes. Nothing of a later period is used. A short series is no error:
+/// an origin that can't be judged, or has fewer than ``minimumCount`` observations, is skipped with a
+/// reason. So each of the *n* origins is among the cases or among those skipped.
 ///
 /// - SeeAlso: L. J. Tashman, *Out-of-sample tests of forecasting accuracy*, International Journal of
 ///   Forecasting 16 (2000).
@@ -39,9 +40,8 @@ public struct RollingEvaluation: Hashable, Sendable {
     of series: TimeSeries, forecast: (TimeSeries) throws(FitError) -> Forecast
   ) -> Result {
     var result: Result = ([], [])
-    guard minimumCount <= series.count else { return result }
     let outcomes = Dictionary(uniqueKeysWithValues: zip(series.periods, series.values))
-    for count in minimumCount...series.count {
+    for count in 1...series.count {
       let training = series.prefix(count)
       let own = cases(after: training, outcomes: outcomes, forecast: forecast)
       result.cases += own.cases
@@ -62,11 +62,13 @@ public struct RollingEvaluation: Hashable, Sendable {
     forecast: (TimeSeries) throws(FitError) -> Forecast
   ) -> Result {
     let origin = training.lastPeriod
-    let known = (1...horizon).filter { outcomes[origin + $0] != nil }
-    let skipped = { (reason: SkippedOrigin.Reason) -> Result in
-      ([], [SkippedOrigin(origin: origin, count: training.count, reason: reason)])
+    guard training.count >= minimumCount else {
+      return Self.skipped(.tooFewObservations, origin: origin, count: training.count)
     }
-    guard !known.isEmpty else { return skipped(.noOutcome) }
+    let known = (1...horizon).filter { outcomes[origin + $0] != nil }
+    guard !known.isEmpty else {
+      return Self.skipped(.noOutcome, origin: origin, count: training.count)
+    }
     do throws(FitError) {
       let distributions = try forecast(training).distributions
       let cases = known.compactMap { step in
@@ -77,7 +79,13 @@ public struct RollingEvaluation: Hashable, Sendable {
       }
       return (cases, [])
     } catch {
-      return skipped(.notFitted)
+      return Self.skipped(.notFitted, origin: origin, count: training.count)
     }
+  }
+
+  private static func skipped(
+    _ reason: SkippedOrigin.Reason, origin: Int, count: Int
+  ) -> Result {
+    ([], [SkippedOrigin(origin: origin, count: count, reason: reason)])
   }
 }

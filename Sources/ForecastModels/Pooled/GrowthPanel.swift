@@ -87,21 +87,21 @@ public struct GrowthPanel: Hashable, Sendable {
   /// A distribution of the logarithm is moved, its width kept; others are returned as they are.
   ///
   /// - Parameters:
-  ///   - forecast: The forecast of the series by itself.
-  ///   - series: The series it was made from.
+  ///   - forecast: The forecast of a series by itself.
+  ///   - lastValue: The value before the first step.
+  ///   - count: The number of observations that the forecast is made from.
   /// - Returns: The forecast with medians yₙ exp((1 − s) ln(m/yₙ) + s h μ), where m is the median *h* years
   ///   ahead and s the share.
-  public func pooled(_ forecast: Forecast, after series: TimeSeries) -> Forecast {
-    let share = share(forCount: series.count)
-    guard share > 0, series.lastValue > 0 else { return forecast }
-    let start = Double.log(series.lastValue)
-    let steps = zip(forecast.periods, forecast.distributions)
+  public func pooled(_ forecast: Forecast, after lastValue: Double, count: Int) -> Forecast {
+    let share = share(forCount: count)
+    guard share > 0, lastValue > 0 else { return forecast }
+    let start = Double.log(lastValue)
     return Forecast(
-      origin: series.lastPeriod,
-      distributions: steps.map { period, distribution in
+      origin: forecast.periods[0] - 1,
+      distributions: forecast.distributions.enumerated().map { step, distribution in
         guard distribution.mixture.scale == .logarithm else { return distribution }
         let own = Double.log(distribution.median) - start
-        let grown = Double(period - series.lastPeriod) * meanGrowth
+        let grown = Double(step + 1) * meanGrowth
         let median = Double.exp(start + own + share * (grown - own))
         return distribution.moved(toMedian: median, widthTimes: 1) ?? distribution
       })

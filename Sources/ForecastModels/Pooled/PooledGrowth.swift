@@ -61,8 +61,7 @@ public struct PooledGrowth: ForecastModel, Hashable {
     /// - Precondition: `horizon` ≥ 1.
     public func forecast(horizon: Int) -> Forecast {
       let medians = (1...horizon).map { history.last + Double($0) * slope }
-      let path = CombinationPath(
-        medians: history.isPositive ? medians.map { max($0, 0.1 * history.last) } : medians)
+      let path = CombinationPath(medians: history.heldPositive(medians))
       let sizes = history.count > 1 ? [history.meanChange(history.count)] : []
       return Forecast(
         origin: series.lastPeriod,

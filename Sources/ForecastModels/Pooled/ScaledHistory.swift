@@ -58,6 +58,14 @@ struct ScaledHistory {
     return changes.isEmpty ? 0 : changes.reduce(0, +) / Double(changes.count)
   }
 
+  /// The least share of its last value that a positive series is expected to keep.
+  private static let leastShare = 0.1
+
+  /// Returns a path, held above zero where the series is.
+  func heldPositive(_ path: [Double]) -> [Double] {
+    isPositive ? path.map { max($0, Self.leastShare * last) } : path
+  }
+
   /// Returns a number in the unit of the series.
   func unscaled(_ value: Double) -> Double {
     Double(sign: .plus, exponent: exponent, significand: value)

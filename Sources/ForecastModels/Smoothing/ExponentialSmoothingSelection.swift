@@ -40,32 +40,7 @@ public struct ExponentialSmoothingSelection: ForecastModel, Hashable {
     ExponentialSmoothing(error: .multiplicative, trend: .damped),
   ]
 
-  /// The chosen smoothing and those it was chosen from.
-  public struct Fitted: FittedModel, Hashable {
-    /// Every form that was fitted: additive errors before multiplicative, simple before trends.
-    public let candidates: [SmoothingFit]
-
-    /// The candidate of least AICc.
-    public let chosen: SmoothingFit
-
-    init(candidates: [SmoothingFit]) {
-      self.candidates = candidates
-      chosen = candidates.dropFirst().reduce(candidates[0]) { best, fit in
-        (fit.aicc ?? .infinity) < (best.aicc ?? .infinity) ? fit : best
-      }
-    }
-
-    /// The series that the model was fitted to.
-    public var series: TimeSeries { chosen.series }
-
-    /// The expected value of each observation given those before.
-    public var fittedValues: [Double?] { chosen.fittedValues }
-
-    /// Returns the distributions of the chosen smoothing.
-    ///
-    /// - Parameter horizon: How many periods ahead.
-    /// - Returns: One distribution a period.
-    /// - Precondition: `horizon` ≥ 1.
-    public func forecast(horizon: Int) -> Forecast { chosen.forecast(horizon: horizon) }
-  }
+  /// The chosen smoothing and every form that was fitted: additive errors before multiplicative, simple
+  /// before trends.
+  public typealias Fitted = LeastCriterion<SmoothingFit>
 }

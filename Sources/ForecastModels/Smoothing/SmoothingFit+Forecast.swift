@@ -24,7 +24,8 @@ extension SmoothingFit {
       return PredictiveDistribution(
         StudentTDistribution(
           degreesOfFreedom: Double(degreesOfFreedom), location: base + expected[0],
-          scale: variance.squareRoot()))
+          // Relative errors of many powers of ten leave the range: 0 ∞ is no number.
+          scale: variance.isNaN ? .infinity : variance.squareRoot()))
     }
   }
 

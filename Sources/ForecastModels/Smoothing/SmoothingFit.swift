@@ -3,7 +3,7 @@ import RealModule
 /// Exponential smoothing with its parameters and states.
 ///
 /// What ``SimpleSmoothing``, ``HoltLinear``, ``DampedTrend`` and ``ExponentialSmoothing`` return.
-public struct SmoothingFit: FittedModel, Hashable {
+public struct SmoothingFit: CriterionFit {
   /// The forms of error and trend.
   public let model: ExponentialSmoothing
 

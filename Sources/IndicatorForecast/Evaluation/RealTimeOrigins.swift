@@ -1,7 +1,8 @@
 /// Forecasts made from what successive reports had said, beside what the latest figures say.
 ///
 /// One origin a vintage: the series is constructed from the reports up to it, forecast, and compared
-/// with the series of all reports. Levels of a later basis are brought to that of the origin by the ratio of
+/// with the series of all reports. A vintage that adds no year makes no further origin; one that can't be
+/// judged is skipped, with a reason. Levels of a later basis are brought to that of the origin by the ratio of
 /// the last value known then to the value of the same year now, so that growth is judged and not a
 /// revision of the level.
 public struct RealTimeOrigins: Hashable, Sendable {
@@ -50,28 +51,40 @@ public struct RealTimeOrigins: Hashable, Sendable {
   ) -> RollingEvaluation.Result {
     var result: RollingEvaluation.Result = ([], [])
     let own = observations.filter { $0.area == area }
-    guard let latest = series(area, indicator, own, asOf) else { return result }
+    guard let latest = series(area, indicator, own, asOf) else { return ([], [.withoutValue]) }
     let vintages = Set(own.filter { $0.indicator == indicator }.map(\.vintage))
       .filter { $0 <= latest.vintage }.sorted()
     var origins: Set<Int> = []
     for vintage in vintages {
-      guard let then = series(area, indicator, own, vintage), let training = try? then.timeSeries(),
-        origins.insert(training.lastPeriod).inserted, training.count >= minimumCount
-      else { continue }
-      guard let outcomes = Self.outcomes(of: latest, for: then, training) else {
-        result.skipped.append(
-          SkippedOrigin(
-            origin: training.lastPeriod, count: training.count, reason: .notComparable))
-        continue
+      guard let then = series(area, indicator, own, vintage) else { continue }
+      do throws(FitError) {
+        let training = try then.timeSeries()
+        guard origins.insert(training.lastPeriod).inserted else { continue }
+        let origin = self.cases(after: training, then, latest, forecast: forecast)
+        result.cases += origin.cases
+        result.skipped += origin.skipped
+      } catch {
+        result.skipped.append(.withoutValue)
       }
-      let cases = RollingEvaluation(horizon: horizon).cases(after: training, outcomes: outcomes) {
-        series throws(FitError) in
-        try forecast(series, then.kind)
-      }
-      result.cases += cases.cases
-      result.skipped += cases.skipped
     }
     return result
+  }
+
+  /// Returns the cases of one origin, the series known then and the one known now.
+  private func cases(
+    after training: TimeSeries, _ then: IndicatorSeries, _ latest: IndicatorSeries,
+    forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
+  ) -> RollingEvaluation.Result {
+    let outcomes = Self.outcomes(of: latest, for: then, training)
+    guard outcomes != nil || training.count < minimumCount else {
+      let skipped = SkippedOrigin(
+        origin: training.lastPeriod, count: training.count, reason: .notComparable)
+      return ([], [skipped])
+    }
+    return RollingEvaluation(horizon: horizon, minimumCount: minimumCount)
+      .cases(after: training, outcomes: outcomes ?? [:]) { series throws(FitError) in
+        try forecast(series, then.kind)
+      }
   }
 
   private func series(

@@ -21,21 +21,34 @@ public struct GrowthBorrowing: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - series: The short series.
-  ///   - values: The observations that its forecast is made from.
+  ///   - alone: Its forecast by itself.
   ///   - all: The series at hand; the short one among them is left out.
-  init?(_ series: IndicatorSeries, _ values: TimeSeries, among all: [IndicatorSeries]) {
-    guard values.count < GrowthPanel.ownCount, series.grows else { return nil }
+  init?(_ series: IndicatorSeries, _ alone: SeriesForecast, among all: [IndicatorSeries]) {
+    let count = alone.observationCount
+    guard count < GrowthPanel.ownCount, alone.model.isPooled, series.grows else { return nil }
     let others = all.filter {
       $0.grows && ($0.area, $0.indicator) != (series.area, series.indicator)
     }.sorted { ($0.area, $0.indicator) < ($1.area, $1.indicator) }
     // A series without values has nothing to lend. Sorted, so that sums don't depend on the order.
     let group = others.compactMap { try? $0.timeSeries() }
-    guard let panel = GrowthPanel(of: group, through: values.lastPeriod) else { return nil }
+    guard let panel = GrowthPanel(of: group, through: alone.forecast.periods[0] - 1) else {
+      return nil
+    }
     self.panel = panel
-    share = panel.share(forCount: values.count)
+    share = panel.share(forCount: count)
     meanGrowth = panel.meanGrowth.relativeChange * 100
     seriesCount = panel.seriesCount
   }
+
+  /// Returns the forecast with the growth of the others in it.
+  func applied(to alone: SeriesForecast, after lastValue: Double) -> Forecast {
+    panel.pooled(alone.forecast, after: lastValue, count: alone.observationCount)
+  }
+}
+
+extension ModelChoice {
+  /// Whether it is one of the models behind the automatic choice that a panel was learned from.
+  fileprivate var isPooled: Bool { self == .combination || self == .pooledGrowth }
 }
 
 extension IndicatorSeries {

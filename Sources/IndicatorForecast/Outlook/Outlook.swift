@@ -12,7 +12,8 @@ public struct Outlook: Sendable {
   /// The model that was fitted, or was to be; never the automatic choice unless there is no value.
   public let model: ModelChoice
 
-  /// The model that the series did not allow, where the automatic choice had to replace it.
+  /// The model that was replaced: one that the automatic choice could not take, or one asked for whose
+  /// bounds are beyond the range of numbers.
   public let fallbackFrom: ModelChoice?
 
   /// Why there is no forecast.
@@ -69,7 +70,8 @@ public struct Outlook: Sendable {
   public let observationCount: Int
 }
 
-/// What came of fitting a model to a series.
+/// What came of fitting a model to a series: a model asked for that the series does not support is
+/// an obstacle; only where its bounds are no numbers is it replaced.
 private struct Attempt {
   var forecast: Forecast?
   var model: ModelChoice
@@ -82,17 +84,16 @@ private struct Attempt {
     model = options.model
     count = series.comparablePoints.count
     do throws(FitError) {
-      var values = try series.timeSeries()
-      if model == .automatic {
-        let ladder = ModelLadder(kind: series.kind, series: values)
-        (model, values, count) = (ladder.choice, ladder.series, ladder.series.count)
-        fallbackFrom = ladder.fallbackFrom
-        borrowing = options.borrowsGrowth ? GrowthBorrowing(series, values, among: all) : nil
-      }
-      let fitted = try model.model(priors: options.priors)?
-        .fitted(to: values).forecast(horizon: options.horizon)
-      let pooled = fitted.map { borrowing?.panel.pooled($0, after: values) ?? $0 }
-      forecast = pooled.map { RoundingFloor(series).applied(to: $0) }
+      let values = try series.timeSeries()
+      let found = SeriesForecast(
+        of: values, kind: series.kind, model: model, horizon: options.horizon,
+        coverages: options.coverages, priors: options.priors)
+      if model != .automatic, case .notFitted(let error)? = found.obstacle { throw error }
+      let isOpen = options.model == .automatic && options.borrowsGrowth
+      borrowing = isOpen ? GrowthBorrowing(series, found, among: all) : nil
+      (model, fallbackFrom, count) = (found.model, found.fallbackFrom, found.observationCount)
+      let pooled = borrowing?.applied(to: found, after: values.lastValue) ?? found.forecast
+      forecast = RoundingFloor(series).applied(to: pooled)
     } catch {
       obstacle = error
     }

@@ -13,6 +13,12 @@ public struct SeriesForecast: Sendable {
   /// The model that the series did not allow.
   public let fallbackFrom: ModelChoice?
 
+  /// Why the first model that was tried has no forecast to show; nil where it has one.
+  public let obstacle: Obstacle?
+
+  /// The number of observations that the model was fitted to.
+  public let observationCount: Int
+
   /// Forecasts a series.
   ///
   /// - Parameters:
@@ -27,28 +33,44 @@ public struct SeriesForecast: Sendable {
     of series: TimeSeries, kind: IndicatorSeries.Kind, model: ModelChoice, horizon: Int,
     coverages: [Coverage] = [.percent80, .percent95], priors: PooledPriors = .builtIn
   ) {
-    let ladder = ModelLadder(kind: kind, series: series)
-    let attempts: [(choice: ModelChoice, series: TimeSeries, insteadOf: ModelChoice?)] = [
-      (model, series, nil),
-      (ladder.choice, ladder.series, model == .automatic ? ladder.fallbackFrom : model),
-      (.drift, series, model == .automatic ? ladder.choice : model),
-    ]
-    for attempt in attempts {
-      guard let fitted = attempt.choice.model(priors: priors),
-        let forecast = try? fitted.fitted(to: attempt.series).forecast(horizon: horizon),
-        forecast.isFinite(within: coverages)
-      else { continue }
-      self.init(forecast, attempt.choice, attempt.insteadOf)
-      return
+    var first: Obstacle?
+    let rungs = Self.rungs(series, kind, model)
+    for rung in rungs {
+      do throws(Obstacle) {
+        let forecast = try rung.forecast(kind, horizon: horizon, coverages, priors)
+        self.init(forecast, rung, first)
+        return
+      } catch {
+        first = first ?? error
+      }
     }
-    self.init(
-      Self.constant(series, horizon), .naive, model == .automatic ? ladder.choice : model)
+    let last = Rung(choice: .naive, series: series, insteadOf: rungs[0].choice)
+    self.init(Self.constant(series, horizon), last, first)
   }
 
-  private init(_ forecast: Forecast, _ model: ModelChoice, _ fallbackFrom: ModelChoice?) {
+  private init(_ forecast: Forecast, _ rung: Rung, _ obstacle: Obstacle?) {
     self.forecast = forecast
-    self.model = model
-    self.fallbackFrom = fallbackFrom
+    (model, fallbackFrom) = (rung.choice, rung.insteadOf)
+    self.obstacle = obstacle
+    observationCount = rung.series.count
+  }
+
+  /// The models to try, one after the other.
+  private static func rungs(
+    _ series: TimeSeries, _ kind: IndicatorSeries.Kind, _ model: ModelChoice
+  ) -> [Rung] {
+    let ladder = ModelLadder(kind: kind, series: series)
+    guard model != .automatic else {
+      return [
+        Rung(choice: ladder.choice, series: ladder.series, insteadOf: ladder.fallbackFrom),
+        Rung(choice: .drift, series: series, insteadOf: ladder.choice),
+      ]
+    }
+    return [
+      Rung(choice: model, series: series, insteadOf: nil),
+      Rung(choice: ladder.choice, series: ladder.series, insteadOf: model),
+      Rung(choice: .drift, series: series, insteadOf: model),
+    ]
   }
 
   /// The last value, should every rung of the ladder fail.
@@ -57,6 +79,26 @@ public struct SeriesForecast: Sendable {
       origin: series.lastPeriod,
       distributions: Array(
         repeating: PredictiveDistribution(certain: series.lastValue), count: horizon))
+  }
+}
+
+/// A model to try, what it is fitted to, and what it stands in for.
+private struct Rung {
+  let choice: ModelChoice
+  let series: TimeSeries
+  let insteadOf: ModelChoice?
+
+  func forecast(
+    _ kind: IndicatorSeries.Kind, horizon: Int, _ coverages: [Coverage], _ priors: PooledPriors
+  ) throws(SeriesForecast.Obstacle) -> Forecast {
+    let forecast: Forecast
+    do throws(FitError) {
+      forecast = try choice.forecast(of: series, kind: kind, horizon: horizon, priors: priors)
+    } catch {
+      throw .notFitted(error)
+    }
+    guard forecast.isFinite(within: coverages) else { throw .boundsNotFinite }
+    return forecast
   }
 }
 

@@ -124,6 +124,16 @@ extension DataFileProblem {
     case .notNumeric: Self.notNumeric(upTo: "1.8e308")
     case .notNumericUpTo(let limit):
       Self.notNumeric(upTo: NumberText(limit).significant())
+    case .notAnnual:
+      BilingualText(
+        english: "is a part of a year and the data must be annual; add up or average each year, "
+          + "and write 2024",
+        chinese: "为年内的时期，而数据须为年度数据；请按年合计或平均，并写成 2024")
+    case .secondInYear(let line):
+      BilingualText(
+        english: "is in the year of line \(line) and the data must be annual; keep one value "
+          + "a year",
+        chinese: "与第 \(line) 行同属一年，而数据须为年度数据；每年只保留一个数值")
     case .notAYear:
       BilingualText(
         english: "is not a year; write four digits, 1000 to 2999",

@@ -60,6 +60,10 @@ public enum DataFileProblem: Error, Hashable, Sendable {
   case tooLarge(limit: Double, power: Int)
   /// The largest number of a column, nearer to zero than the limit for it, likewise.
   case tooSmall(limit: Double, power: Int)
+  /// A month or a quarter where a year belongs.
+  case notAnnual
+  /// A date in a year that has a value already, in this line.
+  case secondInYear(firstLine: Int)
   /// Not a year of four digits, 1000 to 2999.
   case notAYear
   /// Not an integer of the range.

@@ -27,16 +27,41 @@ public struct DelimitedText: Sendable {
     self.init(bytes, file: file, separator: separator, allowsCaptions: false)
   }
 
+  /// Reads a table in any encoding, between whose fields commas, semicolons or tabs stand: whichever is
+  /// the most frequent in the first line that has one.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The name of the file, for the errors.
+  ///   - encoding: The encoding of the file.
+  public init(detecting bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) {
+    do throws(DataFileError) {
+      let text = try TextDecoding.utf8(from: bytes, in: encoding, file: file)
+      self.init(text, file: file, separator: FieldSeparator.detected(in: text))
+    } catch {
+      self.init(unreadable: error)
+    }
+  }
+
+  /// A file of which no record can be read.
+  private init(unreadable error: DataFileError) {
+    (captions, header, rows, errors) = ([], nil, [], [error])
+  }
+
   /// Reads a table that may have lines of a single field above its header: a title, a unit.
   init(_ bytes: [UInt8], file: String, separator: UInt8, allowsCaptions: Bool) {
     if let finding = TextEncodingCheck.problem(in: bytes) {
-      let error = DataFileError(file: file, line: finding.line, problem: finding.problem)
-      (captions, header, rows, errors) = ([], nil, [], [error])
+      self.init(
+        unreadable: DataFileError(file: file, line: finding.line, problem: finding.problem))
       return
     }
     var reader = Reader(bytes, file: file, separator: separator)
     if allowsCaptions { reader.readCaptions() }
     reader.read()
+    self.init(reader)
+  }
+
+  private init(_ reader: Reader) {
     captions = reader.captions
     (header, rows, errors) = (reader.header, reader.rows, reader.errors)
   }

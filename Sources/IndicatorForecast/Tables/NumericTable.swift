@@ -2,6 +2,7 @@ import ExtendedPrecision
 
 /// Columns of numbers in a delimited text with a header, such as the data of a regression.
 ///
+/// Fields are separated by commas, semicolons or tabs, whichever the header has most of.
 /// Numbers are decimal, with an exponent where there is one (`-12.5`, `1.5e3`), and keep the digits
 /// that a double would drop. Nothing is guessed at: an empty field, `NA`, a separator between
 /// thousands or a number beyond the range of a double is an error with its place.
@@ -25,9 +26,10 @@ public struct NumericTable: Sendable {
   ///   - bytes: The whole file, in UTF-8.
   ///   - name: The name of the file, for the errors.
   /// - Throws: ``DataFileErrors`` where there is no header to look for columns in: an empty file,
-  ///   quotes out of order in the header, or fields separated by something else than commas.
+  ///   quotes out of order in the header, or fields separated by something else than commas,
+  ///   semicolons or tabs.
   public init(parsing bytes: [UInt8], name: String) throws(DataFileErrors) {
-    let text = DelimitedText(bytes, file: name)
+    let text = DelimitedText(detecting: bytes, file: name)
     guard let header = text.header else { throw DataFileErrors(text.errors) }
     if let error = Self.separatorError(header, file: name) { throw DataFileErrors([error]) }
     var errors = text.errors + Self.headerErrors(header.fields, file: name)
@@ -41,15 +43,15 @@ public struct NumericTable: Sendable {
     layoutErrors = errors
   }
 
-  /// A header of a single field that holds a semicolon or a tab was meant to be several.
+  /// A header of a single field that holds a bar was meant to be several.
   private static func separatorError(
     _ header: DelimitedText.Record, file: String
   ) -> DataFileError? {
     guard header.fields.count == 1, let field = header.fields.first, !field.isQuoted,
-      let separator = field.text.first(where: { $0 == ";" || $0 == "\t" || $0 == "|" })
+      field.text.contains("|")
     else { return nil }
     return DataFileError(
-      file: file, line: field.line, value: field.text, problem: .otherSeparator(separator))
+      file: file, line: field.line, value: field.text, problem: .otherSeparator("|"))
   }
 
   private static func headerErrors(

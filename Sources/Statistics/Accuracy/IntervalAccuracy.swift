@@ -29,17 +29,24 @@ public struct IntervalAccuracy: Hashable, Sendable {
       "one interval an actual")
     precondition(nominalCoverage > 0 && nominalCoverage < 1, "a coverage is a probability")
     precondition(zip(lower, upper).allSatisfy { $0 <= $1 }, "an interval has its lower end first")
-    let penalty = 2 / (1 - nominalCoverage)
     var (inside, scores, widths) = (0, [Double](), [Double]())
     for index in actuals.indices {
       let (low, high, actual) = (lower[index], upper[index], actuals[index])
       if actual >= low, actual <= high { inside += 1 }
       widths.append(high - low)
-      scores.append(high - low + penalty * (max(low - actual, 0) + max(actual - high, 0)))
+      scores.append(
+        Self.score(lower: low, upper: high, actual: actual, tail: 1 - nominalCoverage))
     }
     coverage = Double(inside) / Double(actuals.count)
     meanIntervalScore = scores.mean
     meanWidth = widths.mean
+  }
+
+  /// Returns the interval score of Winkler of one interval, with the probability α outside it.
+  package static func score(
+    lower: Double, upper: Double, actual: Double, tail: Double
+  ) -> Double {
+    upper - lower + 2 / tail * (max(lower - actual, 0) + max(actual - upper, 0))
   }
 
   /// Returns the mean interval score over the mean absolute change in the training data, MSIS.

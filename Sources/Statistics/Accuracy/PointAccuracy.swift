@@ -52,10 +52,13 @@ public struct PointAccuracy: Hashable, Sendable {
   ///
   /// A forecast of zero that is right counts as zero.
   public var symmetricPercentageError: Double {
-    zip(errors, zip(actuals, forecasts)).map { error, values in
-      let size = abs(values.0) + abs(values.1)
-      return size > 0 ? 200 * (abs(error) / size) : 0
-    }.mean
+    zip(forecasts, actuals).map(Self.symmetricPercentageError).mean
+  }
+
+  /// Returns 200 |e| / (|actual| + |forecast|); zero of two zeros.
+  package static func symmetricPercentageError(forecast: Double, actual: Double) -> Double {
+    let size = abs(actual) + abs(forecast)
+    return size > 0 ? 200 * (abs(actual - forecast) / size) : 0
   }
 
   /// Returns the mean absolute error over that of the naive forecast in the training data, MASE.
@@ -85,7 +88,7 @@ public struct PointAccuracy: Hashable, Sendable {
 
 extension [Double] {
   /// The arithmetic mean; 0 of no values.
-  var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) }
+  package var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) }
 
   /// √(Σ x²/n), by relative squares, so that these are in range; 0 of no values.
   var rootMeanSquare: Double {

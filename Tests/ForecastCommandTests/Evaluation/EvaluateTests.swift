@@ -90,6 +90,51 @@ final class EvaluateTests: CommandTestCase {
     XCTAssertTrue(lines.contains("  auto: 1 without a later value"))
   }
 
+  /// A series with targets alone, and one with three values.
+  private func partlyEmptyData() throws -> String {
+    try folder.write(
+      """
+      area,indicator,year,value,unit,stage,vintage
+      Here,empty,2020,5,亿元,target,2020
+      Here,full,2018,5,亿元,actual,2019
+      Here,full,2019,6,亿元,actual,2020
+      Here,full,2020,7,亿元,actual,2021
+
+      """, to: "data.csv")
+  }
+
+  func testNothingIsLeftOutUncounted() throws {
+    let data = ["--data", try partlyEmptyData(), "--horizon", "1", "--min-train", "2"]
+    let lines = try succeeds(["evaluate"] + data + ["--model", "drift"]).lines
+    XCTAssertEqual(
+      Array(lines.suffix(5)),
+      [
+        "  drift: 1 without any value",
+        "  drift: 1 with fewer observations than --min-train asks for",
+        "  drift: 1 without a later value",
+        "  drift: 1 that the model needs more observations for", "",
+      ])
+    let row = try XCTUnwrap(try csv(data + ["--model", "drift"]).first)
+    XCTAssertEqual(row["cases"], "0")
+    for reason in ["no_value", "too_few_observations", "no_outcome", "not_fitted"] {
+      XCTAssertEqual(row["skipped_" + reason], "1", reason)
+    }
+    XCTAssertEqual(row["skipped_not_comparable"], "0")
+    let run = try succeeds(["evaluate"] + data + ["--model", "drift", "--format", "json"])
+    for reason in ["no_value", "too_few_observations", "no_outcome", "not_fitted"] {
+      XCTAssertTrue(run.output.contains("\"reason\" : \"\(reason)\""), reason)
+    }
+  }
+
+  func testOriginsOfTheCSVAreAllAccountedFor() throws {
+    let file = try folder.write("id,period,value\na,1,1\na,2,3\na,3,6\na,4,5\n", to: "panel.csv")
+    let rows = try csv(["-i", file, "--model", "naive,drift", "--horizon", "1", "--all-origins"])
+    for row in rows {
+      let counts = row.filter { $0.key.hasPrefix("skipped_") || $0.key == "cases" }.values
+      XCTAssertEqual(counts.compactMap { Int($0) }.reduce(0, +), 4, "\(row)")
+    }
+  }
+
   func testMistakesAreSaid() throws {
     try fails(64, ["evaluate", "--model", "autoo"], saying: ["“autoo”", "auto"])
     try fails(64, ["evaluate", "--horizon", "0"], saying: ["1 to 100"])

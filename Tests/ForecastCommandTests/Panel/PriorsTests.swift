@@ -40,6 +40,10 @@ final class PriorsTests: CommandTestCase {
         "\"change\" : 0,\n        \"growth\" : 0.0", "\"change\" : 0,\n        \"growth\" : 1.1",
         "rungs[0].growth.growth"
       ),
+      (
+        "\"change\" : 0,\n        \"growth\" : 0.0",
+        "\"change\" : -101,\n        \"growth\" : 0.0", "rungs[0].growth.change"
+      ),
       ("\"variance\" : 0.5", "\"variance\" : -1", "local_global_trend.variance"),
       ("\"intercepts\" : [\n", "\"intercepts\" : [\n 10.1,", "rungs[0].scale.intercepts"),
     ]
@@ -50,6 +54,16 @@ final class PriorsTests: CommandTestCase {
       try fails(
         65, ["batch", "-i", table, "--horizon", "1", "--priors", priors],
         saying: ["does not hold priors: \(key) is out of range"])
+    }
+  }
+
+  func testARefusalIsInTheLanguageAskedFor() throws {
+    let priors = try folder.write("{}", to: "empty.json")
+    let table = try folder.write(PanelFixture.table(upTo: 2), to: "panel.csv")
+    for command in ["batch", "evaluate"] {
+      try fails(
+        65, [command, "-i", table, "--horizon", "1", "--priors", priors, "--lang", "zh"],
+        saying: ["empty.json 不是先验文件；请用 'forecast priors' 生成。"])
     }
   }
 

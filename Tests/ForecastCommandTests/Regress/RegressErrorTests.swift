@@ -92,10 +92,13 @@ final class RegressErrorTests: CommandTestCase {
 
   func testAnotherSeparatorIsNamed() throws {
     try refuses(
-      65, "y\tx\n1\t2\n2\t4\n", ["--response", "y"],
-      saying: ["standard input, line 1: “y\\tx”: fields seem to be separated by “\\t”"])
+      65, "y|x\n1|2\n2|4\n", ["--response", "y"],
+      saying: [
+        "standard input, line 1: “y|x”: fields seem to be separated by “|”; write commas, "
+          + "semicolons or tabs"
+      ])
     try refuses(
-      65, "y;x\n1,5;2\n2;4\n", ["--response", "y", "--lang", "zh"], saying: ["“y;x”：字段似以“;”分隔"])
+      65, "y|x\n1|2\n", ["--response", "y", "--lang", "zh"], saying: ["“y|x”：字段似以“|”分隔"])
   }
 
   func testNumbersThatCannotBeComputedWithAreNamedWithTheirPlaces() throws {

@@ -16,15 +16,19 @@ final class ArimaPropertyTests: XCTestCase {
   ]
 
   func testModelsKeepTheContract() throws {
+    // The part of the innovations never narrows; that of uncertain coefficients fades where the series
+    // returns to its mean, and swings with the sign of an autoregression: of (2, 1, 0) on four
+    // observations a step was down to 0.74 of the one before.
     for model in Self.models {
       let required = model.order.differences + model.coefficientCount + 1
-      try assertForecastModelContract(model, ContractTraits(required: required, widens: false))
+      try assertForecastModelContract(model, ContractTraits(required: required, leastWidening: 0.7))
     }
   }
 
   func testSelectionKeepsTheContract() throws {
+    // What is chosen is milder: it was down to 0.988.
     try assertForecastModelContract(
-      ArimaSelection(largestTermCount: 1), ContractTraits(required: 3, widens: false))
+      ArimaSelection(largestTermCount: 1), ContractTraits(required: 3, leastWidening: 0.95))
   }
 
   func testAddingAConstantAddsItToTheForecast() throws {

@@ -13,11 +13,10 @@ final class PooledCombinationTests: XCTestCase {
   }
 
   func testKeepsTheContract() throws {
-    // Factors and degrees of freedom are estimated one step at a time: nothing makes them increase.
     // One observation grows, and a constant series has the small scale that such series have had.
     try assertForecastModelContract(
       PooledCombination(),
-      ContractTraits(required: 1, widens: false, isCertainOfConstants: false, constantCount: 2))
+      ContractTraits(required: 1, isCertainOfConstants: false, constantCount: 2))
   }
 
   func testEveryLengthHasOrderedPositiveQuantiles() throws {

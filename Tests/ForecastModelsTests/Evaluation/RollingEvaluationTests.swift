@@ -15,7 +15,11 @@ final class RollingEvaluationTests: XCTestCase {
     XCTAssertEqual(result.cases.map(\.actual), [4, 8, 8])
     XCTAssertEqual(result.cases.map(\.error), [2, 6, 4])
     XCTAssertEqual(
-      result.skipped, [SkippedOrigin(origin: 2004, count: 4, reason: .noOutcome)])
+      result.skipped,
+      [
+        SkippedOrigin(origin: 2001, count: 1, reason: .tooFewObservations),
+        SkippedOrigin(origin: 2004, count: 4, reason: .noOutcome),
+      ])
   }
 
   func testAShortSeriesIsSkippedWithAReason() throws {
@@ -29,7 +33,13 @@ final class RollingEvaluationTests: XCTestCase {
         SkippedOrigin(origin: 2002, count: 2, reason: .noOutcome),
       ])
     let none = RollingEvaluation(horizon: 1, minimumCount: 3).cases(of: series, forecast: naive(1))
-    XCTAssertTrue(none.cases.isEmpty && none.skipped.isEmpty)
+    XCTAssertEqual(none.cases, [])
+    XCTAssertEqual(
+      none.skipped,
+      [
+        SkippedOrigin(origin: 2001, count: 1, reason: .tooFewObservations),
+        SkippedOrigin(origin: 2002, count: 2, reason: .tooFewObservations),
+      ])
   }
 
   func testOutcomesAreThoseOfTheirPeriodsAlsoAcrossGaps() throws {

@@ -92,7 +92,7 @@ final class GrowthPanelTests: XCTestCase {
     let panel = try panel()
     let own = try TimeSeries(start: 2008, values: [100, 130, 180])
     let alone = try PooledCombination().fitted(to: own).forecast(horizon: 3)
-    let pooled = panel.pooled(alone, after: own)
+    let pooled = panel.pooled(alone, after: own.lastValue, count: own.count)
     let share = panel.share(forCount: 3)
     for step in 0..<3 {
       let growth = log(alone.medians[step] / 180)
@@ -111,10 +111,10 @@ final class GrowthPanelTests: XCTestCase {
     let panel = try panel()
     let long = try TimeSeries(start: 2003, values: [100, 104, 103, 108, 112, 115, 119, 125])
     let forecast = try PooledCombination().fitted(to: long).forecast(horizon: 2)
-    XCTAssertEqual(panel.pooled(forecast, after: long), forecast)
+    XCTAssertEqual(panel.pooled(forecast, after: long.lastValue, count: long.count), forecast)
     let signs = try TimeSeries(start: 2008, values: [-3, 2, 4])
     let either = try PooledCombination().fitted(to: signs).forecast(horizon: 2)
-    XCTAssertEqual(panel.pooled(either, after: signs), either)
+    XCTAssertEqual(panel.pooled(either, after: signs.lastValue, count: signs.count), either)
   }
 
   func testUnitsDoNotMatter() throws {

@@ -6,7 +6,7 @@ final class PooledGrowthTests: XCTestCase {
   func testKeepsTheContract() throws {
     try assertForecastModelContract(
       PooledGrowth(),
-      ContractTraits(required: 1, widens: false, isCertainOfConstants: false, constantCount: 2))
+      ContractTraits(required: 1, isCertainOfConstants: false, constantCount: 2))
   }
 
   func testOneObservationGrowsAtThePooledRate() throws {

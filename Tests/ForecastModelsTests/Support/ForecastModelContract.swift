@@ -8,8 +8,11 @@ struct ContractTraits {
   let required: Int
   /// Observations needed for a fit, where fewer.
   var requiredToFit: Int?
-  /// Whether intervals never become narrower with the horizon.
-  var widens = true
+  /// The least ratio of an interval's width to that one step earlier.
+  ///
+  /// Errors add up with the steps; where
+  /// what is not known of the coefficients weighs less at a later step, the whole may be narrower.
+  var leastWidening = 1.0
   /// Whether a constant series is forecast with certainty, not only by its value.
   var isCertainOfConstants = true
   /// From how many equal observations on a series counts as constant.
@@ -74,9 +77,9 @@ private struct ModelContract<Model: ForecastModel> {
       let width = assertNested(distribution)
       // Widths that are equal in exact arithmetic differ by roundings of the end points.
       let rounding = 8 * max(width, abs(distribution.median)).ulp
-      if traits.widens {
-        XCTAssertGreaterThanOrEqual(width, previous - rounding, file: file, line: line)
-      }
+      XCTAssertGreaterThanOrEqual(
+        width, traits.leastWidening * previous - rounding, "\(series.count) observations",
+        file: file, line: line)
       previous = width
     }
   }

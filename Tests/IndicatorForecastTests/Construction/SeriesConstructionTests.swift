@@ -1,4 +1,5 @@
 import IndicatorForecast
+import TestSupport
 import XCTest
 
 final class SeriesConstructionTests: XCTestCase {
@@ -239,7 +240,7 @@ final class SeriesConstructionTests: XCTestCase {
 
   func testSeriesAreSortedAndIndependentOfTheOrderOfObservations() throws {
     let seed: UInt64 = 11
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var observations: [Observation] = []
     for area in ["b", "A", "太平"] {
       for indicator in ["y", "x"] {

@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import IndicatorForecast
@@ -20,7 +21,7 @@ final class EditDistanceTests: XCTestCase {
 
   func testDistanceIsSymmetricAndZeroOnlyForEqual() {
     let seed: UInt64 = 5
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for _ in 0..<500 {
       let words = (0..<2).map { _ in
         (0..<Int.random(in: 0...6, using: &generator)).map { _ in

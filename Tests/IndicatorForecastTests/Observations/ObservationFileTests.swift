@@ -1,4 +1,5 @@
 import IndicatorForecast
+import TestSupport
 import XCTest
 
 final class ObservationFileTests: XCTestCase {
@@ -110,7 +111,7 @@ final class ObservationFileTests: XCTestCase {
 
   func testReadingWhatWasWrittenGivesTheSame() throws {
     let seed: UInt64 = 20_261_121
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for round in 0..<200 {
       // The year makes every key unique.
       let observations = (1000...1030).map { randomObservation(year: $0, using: &generator) }
@@ -122,7 +123,7 @@ final class ObservationFileTests: XCTestCase {
   }
 
   private func randomObservation(
-    year: Int, using generator: inout SeededGenerator
+    year: Int, using generator: inout SplitMix64
   ) -> Observation {
     let measure = Measure.allCases.randomElement(using: &generator) ?? .level
     let status = ObservationStatus.allCases.randomElement(using: &generator) ?? .normal
@@ -141,7 +142,7 @@ final class ObservationFileTests: XCTestCase {
         line: Bool.random(using: &generator) ? line : nil))
   }
 
-  private func randomFigure(using generator: inout SeededGenerator) -> PrintedNumber {
+  private func randomFigure(using generator: inout SplitMix64) -> PrintedNumber {
     let digits = Int64.random(
       in: -999_999_999_999_999_999...999_999_999_999_999_999, using: &generator)
     let divisor = Int64.random(in: 1...1_000_000_000_000_000, using: &generator)
@@ -150,7 +151,7 @@ final class ObservationFileTests: XCTestCase {
   }
 
   /// Not blank, and otherwise as awkward as names get.
-  private func randomName(using generator: inout SeededGenerator) -> String {
+  private func randomName(using generator: inout SplitMix64) -> String {
     let alphabet = Array("ab ,;\"\n\r\t太平=é\u{FEFF}'")
     let length = Int.random(in: 0...8, using: &generator)
     let start = (0..<length).map { _ in alphabet.randomElement(using: &generator) ?? "a" }

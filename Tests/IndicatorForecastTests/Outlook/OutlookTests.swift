@@ -16,7 +16,25 @@ final class OutlookTests: XCTestCase {
     }
   }
 
-  func testAModelAskedForIsNeverReplaced() throws {
+  func testAModelAskedForWhoseBoundsAreNoNumbersIsReplacedByName() throws {
+    let series = try OutlookFixture.levels(["1", "1", "1000000000000"])
+    let options = OutlookOptions(horizon: 10, model: .logDrift)
+    let outlook = Outlook(from: series, options: options)
+    XCTAssertEqual(outlook.model, .combination)
+    XCTAssertEqual(outlook.fallbackFrom, .logDrift)
+    XCTAssertNil(outlook.obstacle)
+    let interval = try XCTUnwrap(outlook.forecast?.distributions.last?.interval(.percent95))
+    XCTAssertTrue(interval.lower.isFinite && interval.upper.isFinite)
+  }
+
+  func testTheIntervalsShownDecideWhetherAModelIsReplaced() throws {
+    let series = try OutlookFixture.levels(["1", "1", "1000000000000"])
+    let narrow = try XCTUnwrap(Coverage(0.5))
+    let options = OutlookOptions(horizon: 10, model: .logDrift, coverages: [narrow])
+    XCTAssertEqual(Outlook(from: series, options: options).model, .logDrift)
+  }
+
+  func testAModelThatTheSeriesDoesNotAllowIsAnObstacle() throws {
     let series = try OutlookFixture.levels(["10", "0", "12"])
     let outlook = Outlook(from: series, options: OutlookOptions(model: .logDrift))
     XCTAssertNil(outlook.forecast)

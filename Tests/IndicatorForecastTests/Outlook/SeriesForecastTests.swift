@@ -42,6 +42,22 @@ final class SeriesForecastTests: XCTestCase {
     }
   }
 
+  func testErrorsOfManyPowersOfTenEndNoForecast() throws {
+    // Relative errors of 10³⁰ and more have a variance that no double holds.
+    for model in ModelChoice.allCases {
+      let found = try forecast([1, 1e30, 1, 1e60, 1, 1e90, 1, 1e120, 1, 1e150], model)
+      assertFiniteAndNested(found.forecast, model.rawValue)
+    }
+  }
+
+  func testAReplacementKnowsWhy() throws {
+    let zero = try forecast([10, 0, 12], .logDrift)
+    XCTAssertEqual(zero.obstacle, .notFitted(.notPositive(period: 2)))
+    XCTAssertEqual(zero.fallbackFrom, .logDrift)
+    XCTAssertNil(try forecast([10, 11, 12], .logDrift).obstacle)
+    XCTAssertNil(try forecast([10], .automatic).obstacle)
+  }
+
   func testAModelWhoseBoundsAreNoNumbersIsReplaced() throws {
     let wild: [(ModelChoice, [Double])] = [
       (.logNaive, [1, 1e12]), (.logDrift, [1, 1, 1e12]), (.logLinearTrend, [1, 1, 1e12]),
@@ -50,6 +66,7 @@ final class SeriesForecastTests: XCTestCase {
       let found = try forecast(values, model)
       assertFiniteAndNested(found.forecast, model.rawValue)
       XCTAssertEqual(found.fallbackFrom, model)
+      XCTAssertEqual(found.obstacle, .boundsNotFinite)
       XCTAssertEqual(found.model, values.count < 3 ? .pooledGrowth : .combination)
     }
   }

@@ -97,12 +97,17 @@ final class NumericTableTests: XCTestCase {
   }
 
   func testAnotherSeparatorIsTheOnlyError() {
-    for separator in [";", "\t", "|"] {
-      let header = "y\(separator)x"
-      let found = errors("\(header)\n1,5\(separator)2\n", ["y"])
-      XCTAssertEqual(found.map(\.problem), [.otherSeparator(Character(separator))])
-    }
+    let found = errors("y|x\n1.5|2\n", ["y"])
+    XCTAssertEqual(found.map(\.problem), [.otherSeparator("|")])
     XCTAssertEqual(errors("\"a;b\"\n1\n", ["a;b"]), [], "a quoted name may hold anything")
+  }
+
+  func testCommasSemicolonsAndTabsAreTold() throws {
+    for separator in [",", ";", "\t"] {
+      let table = try table("y\(separator)x\n1.5\(separator)2\n")
+      XCTAssertEqual(try table.columns(["x", "y"]).map { $0.map(\.doubleValue) }, [[2], [1.5]])
+    }
+    XCTAssertEqual(errors("y;x\n1,5;2\n", ["y"]).map(\.problem), [.notNumeric])
   }
 
   func testNumbersHaveTheMagnitudesAskedFor() throws {

@@ -1,4 +1,5 @@
 import RealModule
+import Statistics
 
 /// Coefficients of a scale at which the mean scaled score of 95 % intervals is small.
 ///
@@ -12,8 +13,11 @@ struct IntervalScoreFit {
   /// How many scales the interval reaches to either side.
   private static let reach = 3.0
 
-  /// What a miss costs, times its distance: 2 / 0.05.
-  private static let penalty = 40.0
+  /// The probability outside the intervals.
+  private static let tail = 0.05
+
+  /// What a miss costs, times its distance.
+  private static let penalty = 2 / tail
 
   private let rows: [ScaleRows.Row]
   private let weights: [Double]
@@ -69,8 +73,8 @@ struct IntervalScoreFit {
       let isBelow = row.outcome < lower
       score +=
         weight
-        * (upper - lower + Self.penalty * (isBelow ? lower - row.outcome : 0)
-          + Self.penalty * (isAbove ? row.outcome - upper : 0))
+        * IntervalAccuracy.score(
+          lower: lower, upper: upper, actual: row.outcome, tail: Self.tail)
       let byHalf =
         upper + lower - (isBelow ? Self.penalty * lower : 0) - (isAbove ? Self.penalty * upper : 0)
       let ratio = relative / CombinationScale.limit

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The origins inside the series of some panels, with what came after each.
 ///
 /// At every step each series weighs the same within its panel, and each panel the same.
@@ -83,7 +85,10 @@ struct RollingOrigins {
       for origin in origins[range] where origin.outcomes.count > step {
         let error = abs(origin.outcomes[step] - origin.last)
         scaled += origin.weights[step] * error / origin.meanChange
-        symmetric += origin.weights[step] * 200 * error / (origin.outcomes[step] + origin.last)
+        symmetric +=
+          origin.weights[step]
+          * PointAccuracy.symmetricPercentageError(
+            forecast: origin.last, actual: origin.outcomes[step])
       }
       return (scaled, symmetric)
     }

@@ -10,6 +10,10 @@ public enum JSONProblem: Error, Hashable, Sendable {
   case tooDeep
   /// Not a list of objects, nor an object whose `observations` is one.
   case notATable
+  /// Not an object that holds a series.
+  case notASeries
+  /// A series with more or fewer periods than values.
+  case unequalLists(periods: Int, values: Int)
   /// A list or an object where a single value belongs.
   case nestedValue
 
@@ -34,6 +38,17 @@ public enum JSONProblem: Error, Hashable, Sendable {
       BilingualText(
         english: "the JSON is not a table; write [{…}, {…}] or {\"observations\": [{…}]}",
         chinese: "JSON 不是表格；请写成 [{…}, {…}] 或 {\"observations\": [{…}]}")
+    case .notASeries:
+      BilingualText(
+        english: "is no series; write {\"id\": \"a\", \"start\": 2000, \"values\": [1.5, 2]}, or "
+          + "\"periods\": [2000, 2002] for \"start\"",
+        chinese: "不是序列；请写成 {\"id\": \"a\", \"start\": 2000, \"values\": [1.5, 2]}，"
+          + "或以 \"periods\": [2000, 2002] 代替 \"start\"")
+    case .unequalLists(let periods, let values):
+      BilingualText(
+        english: "has \(periods) periods and \(values) values; give one value a period, null where "
+          + "there is none",
+        chinese: "有 \(periods) 个时期和 \(values) 个数值；每个时期须有一个数值，缺失时写 null")
     case .nestedValue:
       BilingualText(
         english: "is a list or an object; give a text, a number or null",

@@ -12,10 +12,11 @@ struct JSONScanner {
 
   private let bytes: [UInt8]
   private(set) var position: Int
-  private(set) var line = 1
+  private(set) var line: Int
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], line: Int = 1) {
     self.bytes = bytes
+    self.line = line
     position = TextEncodingCheck.markLength(bytes)
   }
 

@@ -1,0 +1,80 @@
+/// Series in lines of JSON, an object a line: `{"id": "a", "start": 2000, "values": [1.5, null, 2]}`.
+///
+/// A list `periods`, as long as `values`, may stand for `start`; `null` is a period without a value.
+/// Other names are ignored. A line that is no such object is an error, and reading goes on behind it.
+///
+/// - Complexity: reading is O(*n*) in the bytes of the file.
+public struct SeriesLines: Sendable {
+  /// The names of the fields of ``rows``.
+  public static let names = ["id", "periods", "values"]
+
+  /// A record of id, period and value for each value, in file order; the column of a field is its place
+  /// in its list.
+  public let rows: [DelimitedText.Record]
+
+  /// The errors of the file, in file order.
+  public let errors: [DataFileError]
+
+  /// Reads the series of a file; nil where it does not begin with `{`, or is not in the encoding.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The name of the file, for the errors.
+  ///   - encoding: The encoding of the file.
+  public init?(_ bytes: [UInt8], file: String, encoding: TextEncoding = .utf8) {
+    guard let text = try? TextDecoding.utf8(from: bytes, in: encoding, file: file) else {
+      return nil
+    }
+    var start = JSONScanner(text)
+    guard start.peek() == ASCII.openingBrace else { return nil }
+    var reader = Reader(file: file)
+    if let finding = TextEncodingCheck.problem(in: text) {
+      reader.report(finding.problem, line: finding.line, value: nil)
+    } else {
+      reader.read(text)
+    }
+    (rows, errors) = (reader.rows, reader.errors)
+  }
+
+  private struct Reader {
+    let file: String
+    var rows: [DelimitedText.Record] = []
+    var errors: [DataFileError] = []
+    private var lines: [String: Int] = [:]
+
+    init(file: String) {
+      self.file = file
+    }
+
+    mutating func read(_ text: [UInt8]) {
+      let content = text[TextEncodingCheck.markLength(text)...]
+      let lines = content.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
+      for (index, bytes) in lines.enumerated() {
+        var object = SeriesObject(Array(bytes), line: index + 1)
+        guard !object.isBlank else { continue }
+        do throws(JSONProblem) {
+          try object.read()
+          add(object, line: index + 1)
+        } catch {
+          report(.json(error), line: index + 1, value: object.excerpt(for: error))
+        }
+      }
+    }
+
+    /// An id stands once: two objects of one id are never put together.
+    private mutating func add(_ object: SeriesObject, line: Int) {
+      if let first = lines[object.id] {
+        report(
+          .duplicateRow(firstLine: first, observation: EscapedText(object.id).description),
+          line: line, value: nil)
+        return
+      }
+      lines[object.id] = line
+      rows += object.records
+    }
+
+    mutating func report(_ problem: DataFileProblem, line: Int, value: String?) {
+      errors.append(DataFileError(file: file, line: line, value: value, problem: problem))
+    }
+  }
+}
