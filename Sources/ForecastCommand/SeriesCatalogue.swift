@@ -51,10 +51,16 @@ struct SeriesCatalogue {
     Outlook.coherent(from: some, among: series, identities: identities, options: options)
   }
 
+  /// Returns all series as they were known when a series was; as they are known now for nil.
+  func series(knownWith one: IndicatorSeries?) -> [IndicatorSeries] {
+    guard let one else { return series }
+    return SeriesConstruction(asOf: one.vintage, identities: identities).series(from: observations)
+  }
+
   /// Returns forecasts of a series made from what each report had said.
   func realTimeCases(
     of one: IndicatorSeries, horizon: Int, minimumCount: Int,
-    forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
+    forecast: (TimeSeries, IndicatorSeries) throws(FitError) -> Forecast
   ) -> RollingEvaluation.Result {
     RealTimeOrigins(
       horizon: horizon, minimumCount: minimumCount, asOf: asOf, identities: identities

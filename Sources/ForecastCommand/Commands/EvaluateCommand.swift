@@ -119,8 +119,11 @@ struct EvaluateCommand: ParsableCommand {
     }
     let (horizon, minimumCount) = (horizon, minimumCount)
     return evaluation(chosen.count) { model in
-      let forecast = { (training: TimeSeries, kind: IndicatorSeries.Kind) throws(FitError) in
-        try model.forecast(of: training, kind: kind, horizon: horizon, priors: priors)
+      let forecast = { (training: TimeSeries, known: IndicatorSeries) throws(FitError) in
+        try model.forecast(
+          of: training, from: known,
+          among: { catalogue.series(knownWith: realTime ? known : nil) }, horizon: horizon,
+          priors: priors)
       }
       return chosen.map { one in
         guard !realTime else {

@@ -42,12 +42,13 @@ public struct RealTimeOrigins: Hashable, Sendable {
   ///   - area: The code of the area.
   ///   - indicator: The code of the indicator.
   ///   - observations: Observations of any areas and indicators.
-  ///   - forecast: Makes the forecast of a series of a kind; throws what its model throws.
+  ///   - forecast: Makes the forecast of the values known then, given the series that they are of;
+  ///     throws what its model throws.
   /// - Returns: The cases by vintage, then step, and the origins that were skipped.
   /// - Complexity: One construction and one forecast a vintage.
   public func cases(
     area: String, indicator: String, of observations: [Observation],
-    forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
+    forecast: (TimeSeries, IndicatorSeries) throws(FitError) -> Forecast
   ) -> RollingEvaluation.Result {
     var result: RollingEvaluation.Result = ([], [])
     let own = observations.filter { $0.area == area }
@@ -73,7 +74,7 @@ public struct RealTimeOrigins: Hashable, Sendable {
   /// Returns the cases of one origin, the series known then and the one known now.
   private func cases(
     after training: TimeSeries, _ then: IndicatorSeries, _ latest: IndicatorSeries,
-    forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
+    forecast: (TimeSeries, IndicatorSeries) throws(FitError) -> Forecast
   ) -> RollingEvaluation.Result {
     let outcomes = Self.outcomes(of: latest, for: then, training)
     guard outcomes != nil || training.count < minimumCount else {
@@ -83,7 +84,7 @@ public struct RealTimeOrigins: Hashable, Sendable {
     }
     return RollingEvaluation(horizon: horizon, minimumCount: minimumCount)
       .cases(after: training, outcomes: outcomes ?? [:]) { series throws(FitError) in
-        try forecast(series, then.kind)
+        try forecast(series, then)
       }
   }
 

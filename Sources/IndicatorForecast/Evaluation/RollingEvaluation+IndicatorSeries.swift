@@ -3,16 +3,17 @@ extension RollingEvaluation {
   ///
   /// - Parameters:
   ///   - series: The series.
-  ///   - forecast: Makes the forecast of a training series of a kind; throws what its model throws.
+  ///   - forecast: Makes the forecast of training values, given the series that they are of; throws
+  ///     what its model throws.
   /// - Returns: The cases by origin, then step; a series without a value is skipped with that reason.
   /// - Complexity: *n* forecasts.
   public func cases(
     of series: IndicatorSeries,
-    forecast: (TimeSeries, IndicatorSeries.Kind) throws(FitError) -> Forecast
+    forecast: (TimeSeries, IndicatorSeries) throws(FitError) -> Forecast
   ) -> Result {
     do throws(FitError) {
       return cases(of: try series.timeSeries()) { training throws(FitError) in
-        try forecast(training, series.kind)
+        try forecast(training, series)
       }
     } catch {
       return ([], [.withoutValue])

@@ -21,4 +21,30 @@ extension ModelChoice {
     }
     return try model.fitted(to: series).forecast(horizon: horizon)
   }
+
+  /// Returns the forecast of values of an indicator, with the growth that a short series borrows from
+  /// others where the choice is automatic.
+  ///
+  /// - Parameters:
+  ///   - training: The observations, comparable values of the series.
+  ///   - series: What they are of.
+  ///   - lenders: The series that were known with it; asked for where it is short enough.
+  ///   - horizon: How many periods ahead.
+  ///   - priors: What a panel tells the models that borrow from it.
+  /// - Returns: The forecast.
+  /// - Throws: What the model throws; the automatic choice has a forecast for every series.
+  /// - Precondition: `horizon` ≥ 1.
+  public func forecast(
+    of training: TimeSeries, from series: IndicatorSeries, among lenders: () -> [IndicatorSeries],
+    horizon: Int, priors: PooledPriors = .builtIn
+  ) throws(FitError) -> Forecast {
+    guard self == .automatic else {
+      return try forecast(of: training, kind: series.kind, horizon: horizon, priors: priors)
+    }
+    let alone = SeriesForecast(
+      of: training, kind: series.kind, model: self, horizon: horizon, priors: priors)
+    guard alone.observationCount < GrowthPanel.ownCount else { return alone.forecast }
+    let borrowing = GrowthBorrowing(series, alone, among: lenders())
+    return borrowing?.applied(to: alone, after: training.lastValue) ?? alone.forecast
+  }
 }
