@@ -105,4 +105,23 @@ final class OutlookOptionTests: CommandTestCase {
     let history = try outlooks(arguments)[0].history
     XCTAssertEqual(history.map(\.year), Array(1952...2025), "programs get every year")
   }
+
+  func testAModelWhoseBoundsAreNoNumbersIsReplacedAsInABatch() throws {
+    let data = try folder.write(
+      """
+      area,indicator,year,value,unit,vintage
+      Here,wild,2018,1,亿元,2019
+      Here,wild,2019,1,亿元,2020
+      Here,wild,2020,1000000000000,亿元,2021
+
+      """, to: "wild.csv")
+    let arguments = ["--data", data, "--series", "wild", "--model", "log-drift", "--horizon", "10"]
+    let text = try succeeds(arguments).lines
+    XCTAssertTrue(text.contains { $0.contains("It stands in for log-drift") })
+    let csv = try succeeds(arguments + ["--format", "csv"]).lines
+    XCTAssertEqual(csv.count { $0.contains(",combination,3,log-drift") }, 10)
+    // The coverages asked for decide: half of the probability has bounds that are numbers.
+    let narrow = try succeeds(arguments + ["--level", "50", "--format", "csv"]).lines
+    XCTAssertEqual(narrow.count { $0.contains(",log-drift,3,") }, 10)
+  }
 }

@@ -10,8 +10,8 @@ struct ContractTraits {
   var requiredToFit: Int?
   /// The least ratio of an interval's width to that one step earlier.
   ///
-  /// Errors add up with the steps; where
-  /// what is not known of the coefficients weighs less at a later step, the whole may be narrower.
+  /// Errors add up with the steps; where what is not known of the coefficients weighs less at a later
+  /// step, the whole may be narrower.
   var leastWidening = 1.0
   /// Whether a constant series is forecast with certainty, not only by its value.
   var isCertainOfConstants = true

@@ -3,7 +3,7 @@ import IndicatorForecast
 import XCTest
 
 final class ConflictTextTests: XCTestCase {
-  private typealias F = OutlookFixture
+  private typealias F = ReportFixture
 
   private func texts(_ observations: [Observation]) throws -> [ConflictText] {
     let series = try F.series(observations)

@@ -3,7 +3,7 @@ import IndicatorForecast
 import XCTest
 
 final class IdentityEffectTextTests: XCTestCase {
-  private typealias F = OutlookFixture
+  private typealias F = ReportFixture
 
   private func levels(_ indicator: String, _ figures: [String]) throws -> [Observation] {
     try figures.enumerated().map { index, figure in

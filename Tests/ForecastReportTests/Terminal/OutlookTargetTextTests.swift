@@ -5,7 +5,7 @@ import XCTest
 
 /// What the text says of a plan target.
 final class OutlookTargetTextTests: XCTestCase {
-  private typealias F = OutlookFixture
+  private typealias F = ReportFixture
 
   /// The lines from the target on, of a series that stands at 120 in 2014.
   private func lines(

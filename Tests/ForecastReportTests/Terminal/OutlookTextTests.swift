@@ -4,7 +4,7 @@ import XCTest
 @testable import ForecastReport
 
 final class OutlookTextTests: XCTestCase {
-  private typealias F = OutlookFixture
+  private typealias F = ReportFixture
 
   // MARK: Title
 

@@ -3,7 +3,7 @@ import IndicatorForecast
 import XCTest
 
 final class SeriesTextTests: XCTestCase {
-  private typealias F = OutlookFixture
+  private typealias F = ReportFixture
 
   private func lines(
     _ observations: [Observation], _ language: Language = .english,

@@ -3,7 +3,7 @@ import IndicatorForecast
 import XCTest
 
 /// Series and their outlooks as text.
-enum OutlookFixture {
+enum ReportFixture {
   static let indicator = BilingualText(english: "Gross output", chinese: "社会总产值")
   static let area = BilingualText(english: "Taiping", chinese: "太平镇")
 
