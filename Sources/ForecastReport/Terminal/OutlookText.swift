@@ -159,8 +159,9 @@ public struct OutlookText: Sendable {
   private var basis: String {
     let model = outlook.model.name.text(in: language)
     let count = outlook.observationCount
+    let observations = count == 1 ? "observation" : "observations"
     return words(
-      "Forecast from \(count) observations: \(model) (\(outlook.model.rawValue))",
+      "Forecast from \(count) \(observations): \(model) (\(outlook.model.rawValue))",
       "依据 \(count) 个观测值预测：\(model)（\(outlook.model.rawValue)）")
   }
 
@@ -190,9 +191,10 @@ public struct OutlookText: Sendable {
   private var caution: [String] {
     let count = outlook.observationCount
     guard count < 10 else { return [] }
+    let years = count == 1 ? "1 year stands" : "\(count) years stand"
     return [
       words(
-        "  Only \(count) years stand behind these intervals.",
+        "  Only \(years) behind these intervals.",
         "  区间仅依据 \(count) 个年份。")
     ]
   }

@@ -65,7 +65,7 @@ final class OutlookJSONTests: CommandTestCase {
       assertKeys(
         outlook,
         "area area_zh indicator indicator_zh unit unit_mult as_of history forecasts target "
-          + "findings coherence")
+          + "findings coherence borrowing")
       for year in outlook["history"] as? [[String: Any]] ?? [] {
         assertKeys(year, "year value provenance growth")
       }
