@@ -48,7 +48,9 @@ extension AreaPlan {
 /// Wordings that several rules share.
 enum PlanWording {
   /// Such as `+5.19 %`.
-  static func percent(_ value: Double, decimals: Int = 2) -> String { signed(value, decimals) + " %" }
+  static func percent(_ value: Double, decimals: Int = 2) -> String {
+    signed(value, decimals) + " %"
+  }
 
   /// A number with its sign; a small one shows two digits rather than none.
   static func signed(_ value: Double, _ decimals: Int = 2) -> String {
@@ -92,7 +94,8 @@ enum PlanWording {
   }
 
   static let notComparable = BilingualText(
-    english: "not evaluable: the figures are in units that can't be compared, or a base is not positive",
+    english:
+      "not evaluable: the figures are in units that can't be compared, or a base is not positive",
     chinese: "无法评价：单位不可比，或基数不为正数")
 
   /// That figures are missing.

@@ -47,7 +47,8 @@ public struct DigitSlipRule: PlanRule {
       expected: correction.figure.doubleValue, tolerance: printed?.value?.halfUnit,
       message: message(correction, others, plan), inputs: plan.inputs([place]),
       fix: BilingualText(
-        english: "write \(correction.figure) for \(PlanWording.number(printed)), if the source says so",
+        english:
+          "write \(correction.figure) for \(PlanWording.number(printed)), if the source says so",
         chinese: "如原始资料相符，请将 \(PlanWording.number(printed)) 改为 \(correction.figure)"),
       suspicion: Double(correction.restored.count))
     finding.restores = correction.restored

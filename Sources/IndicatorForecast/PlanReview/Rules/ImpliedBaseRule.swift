@@ -63,7 +63,8 @@ public struct ImpliedBaseRule: PlanRule {
     }
     guard PriceAgreement(ofResultOf: plan) == .different else { return nil }
     return BilingualText(
-      english: "not evaluable: growth is at other prices than the levels; P04 judges the implied prices",
+      english:
+        "not evaluable: growth is at other prices than the levels; P04 judges the implied prices",
       chinese: "无法评价：增速与数值的价格口径不同；隐含价格见 P04")
   }
 

@@ -32,7 +32,8 @@ public struct IncrementShareRule: PlanRule {
         code, .warning, part, because: PlanWording.missing(missing, planYear: plan.year))
     }
     let values = places.compactMap { figures[$0] }
-    guard figures.areComparable(places), let share = (values[0] - values[1]) / (values[2] - values[3])
+    guard figures.areComparable(places),
+      let share = (values[0] - values[1]) / (values[2] - values[3])
     else {
       return plan.notEvaluable(
         code, .warning, part,

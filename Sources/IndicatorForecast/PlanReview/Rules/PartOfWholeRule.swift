@@ -92,7 +92,8 @@ public struct PartOfWholeRule: PlanRule {
         english: "one of the two is a slip, or they are defined apart",
         chinese: "其中一个有笔误，或两者口径不同")
     return BilingualText(
-      english: "the part exceeds its whole: \(partName.english) \(part) > \(names.english) \(whole). "
+      english:
+        "the part exceeds its whole: \(partName.english) \(part) > \(names.english) \(whole). "
         + "Likely cause: \(cause.english)",
       chinese: "部分大于整体：\(partName.chinese) \(part) > \(names.chinese) \(whole)。"
         + "可能原因：\(cause.chinese)")

@@ -81,7 +81,8 @@ public struct PercentSlipRule: PlanRule {
     let year = place.role.year(ofPlan: plan.year)
     let results = plan.series.growthRates.filter { $0.year != year || place.role == .targetGrowth }
     let target = place.role == .resultGrowth ? plan.targetGrowth?.value : nil
-    return results.map { abs($0.rate.doubleValue) } + [target].compactMap { $0?.doubleValue }.map(abs)
+    return results.map { abs($0.rate.doubleValue) }
+      + [target].compactMap { $0?.doubleValue }.map(abs)
   }
 
   private func passed(

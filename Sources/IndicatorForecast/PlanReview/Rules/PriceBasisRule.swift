@@ -64,7 +64,8 @@ public struct PriceBasisRule: PlanRule {
         message: BilingualText(
           english: "prices are mixed: \(described(figures, .current)) at current prices, "
             + "\(described(figures, .comparable)) at comparable prices",
-          chinese: "价格口径混用：现价 \(described(figures, .current))；可比价 \(described(figures, .comparable))"),
+          chinese:
+            "价格口径混用：现价 \(described(figures, .current))；可比价 \(described(figures, .comparable))"),
         inputs: inputs,
         fix: BilingualText(
           english: "give the growth at the prices of the levels, or the change of prices",

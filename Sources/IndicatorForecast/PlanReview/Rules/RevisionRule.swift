@@ -33,7 +33,8 @@ public struct RevisionRule: PlanRule {
         plan.notEvaluable(
           code, .warning, indicator.indicator, year: plan.year - 1,
           because: BilingualText(
-            english: "not evaluable: the report gives no figure again", chinese: "无法评价：报告未重新公布以往数字"))
+            english: "not evaluable: the report gives no figure again", chinese: "无法评价：报告未重新公布以往数字")
+        )
       ]
     }
   }
@@ -101,7 +102,8 @@ public struct RevisionRule: PlanRule {
       observed: pair.second.value?.doubleValue, expected: pair.first.value?.doubleValue,
       tolerance: pair.revision.tolerance,
       message: BilingualText(
-        english: "the \(pair.second.year) \(what) was first \(first) (\(pair.first.vintage)), is now "
+        english:
+          "the \(pair.second.year) \(what) was first \(first) (\(pair.first.vintage)), is now "
           + "\(second) (\(pair.second.vintage)): \(size)\(points.0)"
           + (isLarge ? cause.english : ""),
         chinese: "\(pair.second.year) 年\(measure)先为 \(first)（\(pair.first.vintage) 年），"

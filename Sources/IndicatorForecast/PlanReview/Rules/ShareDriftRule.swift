@@ -68,7 +68,8 @@ public struct ShareDriftRule: PlanRule {
     )
     let step = PlanWording.signed((after.point - before.point) * 100)
     let whole = PlanWording.name(pair.whole)
-    let formula = "\(printed[0]) / \(printed[1]) = \(old) %, \(printed[2]) / \(printed[3]) = \(new) %"
+    let formula =
+      "\(printed[0]) / \(printed[1]) = \(old) %, \(printed[2]) / \(printed[3]) = \(new) %"
     let cause = BilingualText(
       english: ". Likely cause: one of the two targets was set without the other",
       chinese: "。可能原因：两个目标未相互衔接")

@@ -95,7 +95,8 @@ public struct TargetGrowthRule: PlanRule {
     let shown = PlanWording.plain(base.value, decimals)
     let (number, growth) = (PlanWording.number(target), PlanWording.number(plan.targetGrowth))
     return BilingualText(
-      english: "Likely cause: the target was drawn up on a \(base.isLower ? "lower" : "higher") base, "
+      english:
+        "Likely cause: the target was drawn up on a \(base.isLower ? "lower" : "higher") base, "
         + "\(number) / (1 + \(growth) %) = \(shown), not on the \(PlanWording.number(result)) "
         + "reported" + (prices == .undeclared ? "; prices are not declared" : ""),
       chinese: "可能原因：目标按\(base.isLower ? "较低" : "较高")的基数 \(number) / (1 + \(growth) %) = "

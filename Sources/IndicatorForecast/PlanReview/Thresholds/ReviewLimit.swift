@@ -73,7 +73,8 @@ public struct ReviewLimit: Sendable {
     .number(.shareDrift, "points", 0.001...100, \.shareDrift.points),
     .number(.shareDrift, "deviations", 0.1...100, \.shareDrift.deviations),
     .count(.shareDrift, "least_changes", 2...1000, \.shareDrift.leastChanges),
-    .number(.taxElasticity, "least_growth_percent", 0.001...100, \.taxElasticity.leastGrowthPercent),
+    .number(
+      .taxElasticity, "least_growth_percent", 0.001...100, \.taxElasticity.leastGrowthPercent),
     .count(.taxElasticity, "least_years", 2...1000, \.taxElasticity.leastYears),
     .number(.taxElasticity, "lower_percentile", 0...50, \.taxElasticity.lowerPercentile),
     .number(.taxElasticity, "upper_percentile", 50...100, \.taxElasticity.upperPercentile),

@@ -17,7 +17,8 @@ public enum RulesProblem: Error, Hashable, Sendable {
     case .unknownRule(let allowed):
       BilingualText(
         english: allowed.isEmpty
-          ? "the rule has no limits; remove it" : "is not known; there are \(allowed.joined(separator: ", "))",
+          ? "the rule has no limits; remove it"
+          : "is not known; there are \(allowed.joined(separator: ", "))",
         chinese: allowed.isEmpty ? "该规则没有可设的阈值；请删去" : "未知；可用：\(allowed.joined(separator: "、"))")
     case .notAnObject:
       BilingualText(
