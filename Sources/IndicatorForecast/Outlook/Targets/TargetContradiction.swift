@@ -13,15 +13,15 @@ public struct TargetContradiction: Hashable, Sendable {
   /// How far rounding alone could put the two rates apart, in percentage points.
   public let tolerance: Double
 
-  /// Compares a target's level with its growth rate.
+  /// Compares a target's level with its growth rate; nil where both agree within rounding.
+  ///
+  /// Nil also where a figure has no number or is a range, or the base is not positive.
   ///
   /// - Parameters:
   ///   - level: The target for the level.
   ///   - growth: The target for the growth rate.
   ///   - base: The last level, in the unit of the target.
   ///   - baseHalfUnit: What rounding leaves uncertain of it.
-  /// - Returns: Nil where both agree within rounding, a figure has no number or is a range, or the base is
-  ///   not positive.
   public init?(level: PlanFigure, growth: PlanFigure, base: Double, baseHalfUnit: Double) {
     guard !level.isRange, !growth.isRange, let target = level.value, let rate = growth.value,
       base > baseHalfUnit, rate.doubleValue > -100
@@ -31,10 +31,11 @@ public struct TargetContradiction: Hashable, Sendable {
     statedGrowth = rate.doubleValue
     impliedBase = value / (1 + rate.doubleValue / 100)
     // The ends of the box that the three roundings span: the quotient is monotone in each.
-    let least = 100 * (min(value - halfUnit, 0) / (base - baseHalfUnit)
-      + max(value - halfUnit, 0) / (base + baseHalfUnit) - 1)
-    let greatest = 100 * (max(value + halfUnit, 0) / (base - baseHalfUnit)
-      + min(value + halfUnit, 0) / (base + baseHalfUnit) - 1)
+    let quotient = { (end: Double, side: Double) in
+      100 * (end / (base + (end > 0 ? -side : side) * baseHalfUnit) - 1)
+    }
+    let least = quotient(value - halfUnit, -1)
+    let greatest = quotient(value + halfUnit, 1)
     let deviation = impliedGrowth - statedGrowth
     tolerance =
       rate.halfUnit + (deviation > 0 ? impliedGrowth - least : greatest - impliedGrowth)

@@ -18,8 +18,9 @@ public struct TargetOutlook: Hashable, Sendable {
   /// else of the growth rate.
   public let qualifier: Qualifier
 
-  /// The chance of the level; of a series of growth rates that of the growth rate. Nil where there is no
-  /// forecast or no such figure in comparable terms.
+  /// The chance of the level; of a series of growth rates that of the growth rate.
+  ///
+  /// Nil where there is no forecast or no such figure in comparable terms.
   public let levelChance: TargetChance?
 
   /// The chance of the growth rate beside a level, or alone; nil where there is no forecast or no such
