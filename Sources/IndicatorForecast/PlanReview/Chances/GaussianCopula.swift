@@ -70,6 +70,7 @@ struct GaussianCopula: Hashable {
   ///   - weights: One weight a value; that of the last is positive.
   ///   - distributions: One distribution a value.
   ///   - bound: The number.
+  /// - Returns: The probability that the sum is not below it.
   func probability(
     ofSum weights: [Double], of distributions: [any ContinuousDistribution], reaching bound: Double
   ) -> Estimate {
