@@ -9,6 +9,9 @@ public struct TargetGaps: Hashable, Sendable {
   /// The gaps, by area, then indicator, then year.
   public let gaps: [TargetGap]
 
+  /// The targets with a result, also where no base tells their growth, in the same order.
+  public let resolved: [ResolvedTarget]
+
   /// Finds the gaps.
   ///
   /// - Parameters:
@@ -23,9 +26,11 @@ public struct TargetGaps: Hashable, Sendable {
       $0.vintage <= vintage ?? .max && $0.year < year ?? .max && $0.value != nil
     }
     let groups = Dictionary(grouping: known) { [$0.area, $0.indicator] }
-    gaps = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap {
-      IndicatorGaps($0.value).gaps
+    let indicators = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
+      IndicatorGaps($0.value)
     }
+    gaps = indicators.flatMap(\.gaps)
+    resolved = indicators.flatMap(\.resolved)
   }
 
   /// Returns what past targets of an indicator say, beside those it is compared with.
@@ -56,6 +61,38 @@ private struct IndicatorGaps {
   var gaps: [TargetGap] {
     targets.keys.sorted().compactMap { year in
       gap(.growth, in: year) ?? gap(.level, in: year)
+    }
+  }
+
+  var resolved: [ResolvedTarget] {
+    targets.keys.sorted().compactMap { year in
+      resolved(.growth, in: year) ?? resolved(.level, in: year)
+    }
+  }
+
+  private func resolved(_ measure: Measure, in year: Int) -> ResolvedTarget? {
+    let rows = targets[year, default: []].filter { $0.measure == measure }
+    guard let given = rows.map(\.vintage).min(),
+      let figure = PlanFigure(latestOf: rows.filter { $0.vintage == given }),
+      let number = figure.value ?? figure.upperEnd, let source = figure.inputs.first
+    else { return nil }
+    let (result, halfPoint): (Double?, Double)
+    switch measure {
+    case .growth: (result, halfPoint) = (rate(of: year, at: figure.priceBasis)?.rate, 0.5)
+    case .level:
+      let printed = first(.level, of: year, at: figure.priceBasis)
+      result = printed.flatMap { row in
+        row.value.flatMap { figure.unit.converted($0, from: row.unit)?.doubleValue }
+      }
+      halfPoint = 0.005 * (base(for: figure.unit, year, given) ?? number.doubleValue)
+    }
+    return result.flatMap { result in
+      TargetEvent(figure, halfPoint: halfPoint).map { event in
+        ResolvedTarget(
+          area: source.area, indicator: source.indicator, year: year, measure: measure,
+          figure: figure, result: result, isReached: event.isReached(by: result),
+          isInside: event.inside.map { $0.contains(result) })
+      }
     }
   }
 

@@ -43,7 +43,7 @@ public struct ParentTargetRule: PlanRule {
         "至少 \(limits.fewestYears) 个两级目标俱全的年份（现有 \(past.count) 个）")
     }
     let difference = own.rate - above.rate
-    let usual = quantile(past, limits.quantile)
+    let usual = past.quantile(limits.quantile)
     let rounding = own.halfUnit + above.halfUnit
     let isUnusual = difference > usual + rounding
     let values =
@@ -73,12 +73,5 @@ public struct ParentTargetRule: PlanRule {
       else { return nil }
       return mine.doubleValue - theirs.doubleValue
     }
-  }
-
-  private func quantile(_ values: [Double], _ probability: Double) -> Double {
-    let sorted = values.sorted()
-    let position = Double(sorted.count - 1) * probability
-    let index = min(Int(position), sorted.count - 2)
-    return sorted[index] + (position - Double(index)) * (sorted[index + 1] - sorted[index])
   }
 }

@@ -85,26 +85,17 @@ private struct Effects {
   let upper: Double
 
   init(_ levels: [Levels], _ limits: ReviewThresholds.RatioAcrossAreas) {
-    let median = Self.quantile(levels.map(\.ratio), 0.5)
+    let median = levels.map(\.ratio).quantile(0.5)
     let effects = levels.map { one in
       let deviation = one.ratio < median ? 1 - median / one.ratio : one.ratio / median - 1
       return deviation * Double.pow(one.size, limits.sizeExponent)
     }
-    let centre = Self.quantile(effects, 0.5)
+    let centre = effects.quantile(0.5)
     let least = limits.leastDistanceShare * centre.magnitude
     self.effects = effects
     self.centre = centre
     medianRatio = median
-    lower = centre - limits.fenceWidth * max(centre - Self.quantile(effects, 0.25), least)
-    upper = centre + limits.fenceWidth * max(Self.quantile(effects, 0.75) - centre, least)
-  }
-
-  /// The quantile between the order statistics next to 1 + (n − 1) p.
-  static func quantile(_ values: [Double], _ probability: Double) -> Double {
-    let sorted = values.sorted()
-    let position = Double(sorted.count - 1) * probability
-    let index = min(Int(position), max(0, sorted.count - 2))
-    guard sorted.count > 1 else { return sorted[0] }
-    return sorted[index] + (position - Double(index)) * (sorted[index + 1] - sorted[index])
+    lower = centre - limits.fenceWidth * max(centre - effects.quantile(0.25), least)
+    upper = centre + limits.fenceWidth * max(effects.quantile(0.75) - centre, least)
   }
 }

@@ -38,7 +38,7 @@ public struct RequiredGrowthRule: PlanRule {
           + "(\(recent.count) are known)",
         "近 \(limits.years) 年中至少 \(limits.fewestYears) 年的增速（现有 \(recent.count) 年）")
     }
-    let rounding = tolerance(goal)
+    let rounding = tolerance(goal, indicator)
     let isTooFast = goal.requiredGrowth > best + rounding
     let number = goal.goal.value ?? goal.goal.upperEnd
     let formula =
@@ -60,9 +60,12 @@ public struct RequiredGrowthRule: PlanRule {
   }
 
   /// What the rounding of the goal and of the last level leaves uncertain, in percentage points.
-  private func tolerance(_ goal: GoalRequirement) -> Double {
+  private func tolerance(_ goal: GoalRequirement, _ indicator: IndicatorPlan) -> Double {
     guard let number = goal.goal.value ?? goal.goal.upperEnd else { return 0 }
-    let relative = number.halfUnit / number.doubleValue
+    let base = indicator.series.points.last?.roundingInterval ?? goal.base...goal.base
+    let relative =
+      number.halfUnit / number.doubleValue
+      + (base.upperBound - base.lowerBound) / 2 / max(base.lowerBound, .leastNormalMagnitude)
     return (100 + goal.requiredGrowth) * relative / Double(goal.yearsLeft)
   }
 }
