@@ -20,11 +20,11 @@ public struct PlanReview: Sendable {
     self.year = year
     self.plans = plans
     let found = plans.flatMap { plan in rules.flatMap { $0.findings(for: plan) } }
-    findings = FindingRanking(found, plans: plans).ranked
+    findings = FindingRanking(found.downgradedWhereEvidenceIsThin(), plans: plans).ranked
   }
 
   /// The rules of the catalogue, in the order of their codes.
-  public static let rules: [any PlanRule] = figureRules + recordRules
+  public static let rules: [any PlanRule] = figureRules + recordRules + chanceRules
 
   /// The rules about levels, growth rates and their sums.
   private static let figureRules: [any PlanRule] = [
