@@ -1,5 +1,6 @@
 import Foundation
 import LinearAlgebra
+import Statistics
 import XCTest
 
 @testable import IndicatorForecast
