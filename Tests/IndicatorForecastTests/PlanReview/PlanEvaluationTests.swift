@@ -5,10 +5,16 @@ import XCTest
 
 /// The chances of China's national targets, each from data before its year.
 final class PlanEvaluationTests: XCTestCase {
+  private static let evaluations = [false, true].map { isRealTime in
+    Result {
+      PlanEvaluation(
+        try IndicatorDataset.china.observations().filter { $0.area == "China" },
+        identities: try IndicatorDataset.china.identities(), isRealTime: isRealTime)
+    }
+  }
+
   private func evaluation(realTime: Bool = false) throws -> PlanEvaluation {
-    PlanEvaluation(
-      try IndicatorDataset.china.observations().filter { $0.area == "China" },
-      identities: try IndicatorDataset.china.identities(), isRealTime: realTime)
+    try Self.evaluations[realTime ? 1 : 0].get()
   }
 
   func testTheBrierScoreIsBetterThanAlwaysSayingTheBaseRate() throws {
@@ -27,7 +33,7 @@ final class PlanEvaluationTests: XCTestCase {
     // As printed in Documentation/TargetChances.md.
     XCTAssertEqual(score.count, 37)
     XCTAssertEqual(score.reached, 30)
-    XCTAssertEqual(score.brier, 0.115, accuracy: 0.0005)
+    XCTAssertEqual(score.brier, 0.116, accuracy: 0.0005)
     XCTAssertEqual(score.baseRateBrier, 0.162, accuracy: 0.0005)
     XCTAssertEqual(score.hindsightBrier, 0.153, accuracy: 0.0005)
   }
