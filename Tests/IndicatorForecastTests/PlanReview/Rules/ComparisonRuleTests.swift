@@ -93,6 +93,25 @@ final class ComparisonRuleTests: XCTestCase {
     XCTAssertEqual(try PlanFixture.finding(ParentTargetRule(), plan).status, .notEvaluable)
   }
 
+  func testAreasThatTogetherExceedTheAreaAboveAreAWarning() throws {
+    let rows = { (own: String) in
+      try [
+        PlanFixture.row(.target, .level, 2020, "100.0", area: "China"),
+        PlanFixture.row(.target, .level, 2020, own),
+        PlanFixture.row(.target, .level, 2020, "60.0", area: "Beijing"),
+      ]
+    }
+    // Three half units of 0.05.
+    let within = try PlanFixture.finding(
+      ParentTargetRule(), try PlanFixture.plan(2020, try rows("40.1")))
+    XCTAssertEqual(within.status, .notEvaluable)
+    let beyond = try PlanFixture.finding(
+      ParentTargetRule(), try PlanFixture.plan(2020, try rows("40.2")))
+    XCTAssertEqual(beyond.status, .fail)
+    XCTAssertEqual(beyond.severity, .warning)
+    XCTAssertTrue(beyond.message.english.contains("100.20 > 100.0"), beyond.message.english)
+  }
+
   func testTheAreaAboveIsNotComparedWithItself() throws {
     let rows = try [
       PlanFixture.row(.target, .growth, 2020, "6.0", area: "China"),
