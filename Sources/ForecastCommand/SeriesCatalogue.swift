@@ -11,13 +11,13 @@ struct SeriesCatalogue {
   private let asOf: Int?
 
   /// The language of the messages.
-  private let language: Language
+  let language: Language
 
   /// The observations of every vintage: what a name may mean, also when it isn't known yet.
   private let observations: [Observation]
 
   /// The identities that hold between the indicators.
-  private let identities: [AccountingIdentity]
+  let identities: [AccountingIdentity]
 
   init(
     _ observations: [Observation], identities: [AccountingIdentity], asOf: Int?,
@@ -29,6 +29,11 @@ struct SeriesCatalogue {
     self.asOf = asOf
     self.language = language
     self.observations = observations
+  }
+
+  /// What was known as of the vintage asked for.
+  var knownObservations: [Observation] {
+    observations.filter { observation in asOf.map { observation.vintage <= $0 } ?? true }
   }
 
   /// Returns what is left of the identities that a series stands in, in the unit of the series, years
@@ -66,6 +71,22 @@ struct SeriesCatalogue {
       horizon: horizon, minimumCount: minimumCount, asOf: asOf, identities: identities
     )
     .cases(area: one.area, indicator: one.indicator, of: observations, forecast: forecast)
+  }
+
+  /// Returns what past targets of a series came to, as far as it was known.
+  func pastAttainment(of one: IndicatorSeries, before year: Int?) -> PastAttainment {
+    TargetGaps(observations, asOf: asOf, before: year).attainment(of: one.indicator, in: one.area)
+  }
+
+  /// Returns how good the chances of the past targets of some series would have been.
+  func planEvaluation(
+    of some: [IndicatorSeries], isRealTime: Bool, priors: PooledPriors
+  ) -> PlanEvaluation {
+    let wanted = Set(some.map { [$0.area, $0.indicator] })
+    let known = observations.filter { $0.vintage <= asOf ?? .max }
+    return PlanEvaluation(
+      known, identities: identities, isRealTime: isRealTime, priors: priors
+    ) { wanted.contains([$0, $1]) }
   }
 
   /// What the data don't have of the identities: a misspelt name would make an identity of nothing.

@@ -42,6 +42,11 @@ struct DataOptions: ParsableArguments {
 
   /// Returns the series of the data as of the vintage asked for, in the area asked for.
   func catalogue(language: Language) throws(CommandFailure) -> SeriesCatalogue {
+    try catalogueOfAllAreas(language: language).restricted(toArea: area)
+  }
+
+  /// Returns the series of the data as of the vintage asked for, whatever area is asked for.
+  func catalogueOfAllAreas(language: Language) throws(CommandFailure) -> SeriesCatalogue {
     let indicators = try reading.indicators(language: language)
     let (observations, identities) = try contents(indicators, language: language)
     let catalogue = SeriesCatalogue(
@@ -49,7 +54,7 @@ struct DataOptions: ParsableArguments {
       language: language)
     let areUsers = !paths.isEmpty || !identityPaths.isEmpty
     for remark in areUsers ? catalogue.identityRemarks : [] { Self.note(remark, language) }
-    return try catalogue.restricted(toArea: area)
+    return catalogue
   }
 
   /// Returns the observations of all files, in their order; remarks go to standard error.

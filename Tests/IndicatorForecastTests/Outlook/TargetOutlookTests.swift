@@ -18,11 +18,15 @@ final class TargetOutlookTests: XCTestCase {
   // MARK: The event of each qualifier
 
   func testAFigureAndAFloorAreReachedFromAbove() throws {
-    for qualifier in [Qualifier.exact, .atLeast, .greaterThan, .striven] {
+    // Results are printed as whole numbers: only from 127.5 on one is printed that is over 127.
+    let bounds: [(Qualifier, Double)] = [
+      (.exact, 127), (.atLeast, 127), (.striven, 127), (.greaterThan, 127.5),
+    ]
+    for (qualifier, bound) in bounds {
       let (_, target, ahead) = try outlook(OutlookFixture.target(.level, 2015, "127", qualifier))
       XCTAssertEqual(target.qualifier, qualifier)
       XCTAssertEqual(target.value, 127)
-      XCTAssertEqual(target.attainmentProbability, ahead.upperTailProbability(127))
+      XCTAssertEqual(target.attainmentProbability, ahead.upperTailProbability(bound))
     }
   }
 
@@ -47,6 +51,7 @@ final class TargetOutlookTests: XCTestCase {
     XCTAssertEqual(target.qualifier, .lowerEnd)
     XCTAssertEqual(target.value, 125)
     XCTAssertEqual(target.attainmentProbability, ahead.upperTailProbability(125))
+    XCTAssertEqual(target.chance?.upperEndReached, ahead.upperTailProbability(130))
   }
 
   func testAnUpperEndAloneIsACeiling() throws {

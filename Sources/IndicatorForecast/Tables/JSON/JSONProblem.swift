@@ -14,6 +14,8 @@ public enum JSONProblem: Error, Hashable, Sendable {
   case notASeries
   /// A series with more or fewer periods than values.
   case unequalLists(periods: Int, values: Int)
+  /// Not an object of rules.
+  case notRules
   /// A list or an object where a single value belongs.
   case nestedValue
 
@@ -49,6 +51,10 @@ public enum JSONProblem: Error, Hashable, Sendable {
         english: "has \(periods) periods and \(values) values; give one value a period, null where "
           + "there is none",
         chinese: "有 \(periods) 个时期和 \(values) 个数值；每个时期须有一个数值，缺失时写 null")
+    case .notRules:
+      BilingualText(
+        english: "the JSON is not an object of rules; write {\"P01\": {\"warning_points\": 3}}",
+        chinese: "JSON 不是规则对象；请写成 {\"P01\": {\"warning_points\": 3}}")
     case .nestedValue:
       BilingualText(
         english: "is a list or an object; give a text, a number or null",
