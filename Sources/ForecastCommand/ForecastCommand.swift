@@ -13,6 +13,7 @@ struct ForecastCommand: ParsableCommand {
     subcommands: [
       OutlookCommand.self, SeriesCommand.self, ListCommand.self, BatchCommand.self,
       PriorsCommand.self, EvaluateCommand.self, RegressCommand.self, ConvertCommand.self,
+      RepairCommand.self, BaselineCommand.self,
     ],
     defaultSubcommand: OutlookCommand.self)
 }
