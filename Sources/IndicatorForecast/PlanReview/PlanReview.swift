@@ -20,5 +20,5 @@ public struct PlanReview: Sendable {
   }
 
   /// The rules of the catalogue, in the order of their codes.
-  public static let rules: [any PlanRule] = []
+  public static let rules: [any PlanRule] = chanceRules
 }

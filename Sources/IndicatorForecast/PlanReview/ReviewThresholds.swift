@@ -6,6 +6,23 @@ public struct ReviewThresholds: Hashable, Sendable {
   /// The code of the area above, whose targets those of the others are compared with.
   public var parentArea = "China"
 
+  /// The limits of ``PlanRuleCode/targetChance``.
+  public var targetChance = TargetChance()
+  /// The limits of ``PlanRuleCode/pastAttainment``.
+  public var pastAttainment = PastAttainment()
+  /// The limits of ``PlanRuleCode/acceleration``.
+  public var acceleration = Acceleration()
+  /// The limits of ``PlanRuleCode/ratioAcrossAreas``.
+  public var ratioAcrossAreas = RatioAcrossAreas()
+  /// The limits of ``PlanRuleCode/parentTarget``.
+  public var parentTarget = ParentTarget()
+  /// The limits of ``PlanRuleCode/requiredGrowth``.
+  public var requiredGrowth = RequiredGrowth()
+  /// The limits of ``PlanRuleCode/unchangedTarget``.
+  public var unchangedTarget = UnchangedTarget()
+  /// The limits of ``PlanRuleCode/evidence``.
+  public var evidence = Evidence()
+
   /// Creates the default limits.
   public init() {}
 }

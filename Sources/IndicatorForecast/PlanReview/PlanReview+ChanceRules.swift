@@ -1,0 +1,6 @@
+extension PlanReview {
+  /// The rules about chances, past plans and other areas, in the order of their codes.
+  static let chanceRules: [any PlanRule] = [
+    AccelerationRule()
+  ]
+}
