@@ -63,6 +63,22 @@ struct SeriesCatalogue {
     .cases(area: one.area, indicator: one.indicator, of: observations, forecast: forecast)
   }
 
+  /// Returns what past targets of a series came to, as far as it was known.
+  func pastAttainment(of one: IndicatorSeries, before year: Int?) -> PastAttainment {
+    TargetGaps(observations, asOf: asOf, before: year).attainment(of: one.indicator, in: one.area)
+  }
+
+  /// Returns how good the chances of the past targets of some series would have been.
+  func planEvaluation(
+    of some: [IndicatorSeries], isRealTime: Bool, priors: PooledPriors
+  ) -> PlanEvaluation {
+    let wanted = Set(some.map { [$0.area, $0.indicator] })
+    let known = observations.filter { $0.vintage <= asOf ?? .max }
+    return PlanEvaluation(
+      known, identities: identities, isRealTime: isRealTime, priors: priors
+    ) { wanted.contains([$0, $1]) }
+  }
+
   /// What the data don't have of the identities: a misspelt name would make an identity of nothing.
   var identityRemarks: [BilingualText] {
     identities.flatMap { identity -> [BilingualText] in

@@ -10,7 +10,8 @@ struct EvaluateCommand: ParsableCommand {
       Each series is forecast from its first years as it would have been then, and compared with what \
       came. With -i the series are those of a long table, else those of the data; --real-time takes \
       what each report had said, not what is known now. An origin that can't be judged is skipped, and \
-      counted.
+      counted. Where the data have plan targets with later results, the chances that they would have been \
+      given are scored, too; --plans shows these alone, as CSV one row a target.
       """)
 
   @OptionGroup var panel: PanelOptions
@@ -50,6 +51,9 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Forecast from what each report had said (not with -i).")
   var realTime = false
 
+  @Flag(help: "Judge the chances of past plan targets alone (not with -i).")
+  var plans = false
+
   @Option(
     help: ArgumentHelp(
       "Priors that 'forecast priors' has written; default: those built in.", valueName: "file"))
@@ -68,12 +72,12 @@ struct EvaluateCommand: ParsableCommand {
       throw ValidationError("--min-train takes 1 or more observations, not \(minimumCount).")
     }
     let isOfObservations =
-      realTime || series != nil || !data.paths.isEmpty || data.area != nil || data.asOf != nil
-      || !data.identityPaths.isEmpty
+      realTime || plans || series != nil || !data.paths.isEmpty || data.area != nil
+      || data.asOf != nil || !data.identityPaths.isEmpty
     if !panel.inputs.isEmpty, isOfObservations {
       throw ValidationError(
-        "-i takes a table of its own; --data, --area, --as-of, --identities, --series and "
-          + "--real-time are for observations.")
+        "-i takes a table of its own; --data, --area, --as-of, --identities, --series, "
+          + "--real-time and --plans are for observations.")
     }
     if panel.inputs.isEmpty, panel.unsorted {
       throw ValidationError("--unsorted is for the table that -i names.")
@@ -82,16 +86,51 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard !plans else { return try evaluatePlans() }
+    let ofPlans = try panel.inputs.isEmpty ? planEvaluation() : nil
     let evaluation = try panel.inputs.isEmpty ? ofObservations() : ofPanel()
     let text = EvaluationText(evaluation: evaluation, language: wording.language)
     switch format {
     case .text:
-      let lines = text.lines
+      var lines = text.lines
+      if let ofPlans {
+        let targets = PlanEvaluationText(evaluation: ofPlans, language: wording.language).lines
+        lines += targets.isEmpty ? [] : ["", wording.heading(targets[0])] + targets.dropFirst()
+      }
       try StandardOutput.write(
         ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n") + "\n")
     case .csv: try StandardOutput.write(text.csv)
-    case .json: try StandardOutput.write(try JSONText.of(EvaluationDocument(evaluation)))
+    case .json:
+      try StandardOutput.write(
+        try JSONText.of(EvaluationDocument(evaluation, plans: ofPlans)))
     }
+  }
+
+  /// The chances of past targets alone.
+  private func evaluatePlans() throws {
+    let evaluation = try planEvaluation()
+    let text = PlanEvaluationText(evaluation: evaluation, language: wording.language)
+    switch format {
+    case .text:
+      let lines = text.lines.isEmpty ? text.nothing : text.lines
+      try StandardOutput.write(
+        ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n") + "\n")
+    case .csv: try StandardOutput.write(text.csv)
+    case .json: try StandardOutput.write(try JSONText.of(PlanEvaluationDocument(evaluation)))
+    }
+  }
+
+  private func planEvaluation() throws -> PlanEvaluation {
+    let (catalogue, chosen) = try chosenSeries()
+    return catalogue.planEvaluation(of: chosen, isRealTime: realTime, priors: try readPriors())
+  }
+
+  private func chosenSeries() throws -> (SeriesCatalogue, [IndicatorSeries]) {
+    let catalogue = try data.catalogue(language: wording.language)
+    let names = series.map { SeriesNames($0).names } ?? []
+    let chosen = names.isEmpty ? catalogue.series : try catalogue.series(named: names)
+    guard !chosen.isEmpty else { throw catalogue.nothingKnown }
+    return (catalogue, chosen)
   }
 
   private var coverages: [Coverage] {
@@ -121,10 +160,7 @@ struct EvaluateCommand: ParsableCommand {
 
   private func ofObservations() throws -> Evaluation {
     let priors = try readPriors()
-    let catalogue = try data.catalogue(language: wording.language)
-    let names = series.map { SeriesNames($0).names } ?? []
-    let chosen = names.isEmpty ? catalogue.series : try catalogue.series(named: names)
-    guard !chosen.isEmpty else { throw catalogue.nothingKnown }
+    let (catalogue, chosen) = try chosenSeries()
     let (horizon, minimumCount) = (horizon, minimumCount)
     return evaluation(chosen.count) { model in
       let forecast = { (training: TimeSeries, kind: IndicatorSeries.Kind) throws(FitError) in

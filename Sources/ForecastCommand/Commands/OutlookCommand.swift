@@ -64,7 +64,7 @@ struct OutlookCommand: ParsableCommand {
       coherence
       ? catalogue.coherentOutlooks(of: found, options: options)
       : found.map { Outlook(from: $0, options: options) }
-    try StandardOutput.write(try output(outlooks, catalogue.indicators))
+    try StandardOutput.write(try output(outlooks, catalogue))
     try report(outlooks)
   }
 
@@ -73,25 +73,36 @@ struct OutlookCommand: ParsableCommand {
     levels.isEmpty ? [.percent80, .percent95] : Set(levels.map(\.coverage)).sorted()
   }
 
-  private func output(_ outlooks: [Outlook], _ indicators: IndicatorRegistry) throws -> String {
+  private func output(_ outlooks: [Outlook], _ catalogue: SeriesCatalogue) throws -> String {
     switch format {
-    case .text: text(outlooks, indicators)
+    case .text: text(outlooks, catalogue)
     case .csv: OutlookTable(outlooks, coverages: coverages, asOf: data.asOf).text
     case .json:
       try JSONText.of(
         outlooks.map {
-          OutlookDocument($0, coverages: coverages, asOf: data.asOf, indicators: indicators)
+          OutlookDocument(
+            $0, coverages: coverages, asOf: data.asOf, indicators: catalogue.indicators,
+            past: past($0, catalogue))
         })
     }
   }
 
-  private func text(_ outlooks: [Outlook], _ indicators: IndicatorRegistry) -> String {
+  /// What earlier targets came to, where there is a target to show it beside.
+  private func past(_ outlook: Outlook, _ catalogue: SeriesCatalogue) -> PastAttainment? {
+    outlook.target.map {
+      catalogue.pastAttainment(of: outlook.series, before: $0.target.year)
+    }
+  }
+
+  private func text(_ outlooks: [Outlook], _ catalogue: SeriesCatalogue) -> String {
     let blocks = outlooks.map { outlook in
       let lines = OutlookText(
         outlook,
-        indicator: SeriesCatalogue.indicatorName(outlook.series.indicator, in: indicators),
+        indicator: SeriesCatalogue.indicatorName(
+          outlook.series.indicator, in: catalogue.indicators),
         area: SeriesCatalogue.areaName(outlook.series.area), coverages: coverages,
-        historyLimit: allYears ? nil : 12, language: wording.language
+        historyLimit: allYears ? nil : 12, past: past(outlook, catalogue),
+        language: wording.language
       ).lines
       return ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n")
     }

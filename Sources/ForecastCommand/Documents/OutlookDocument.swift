@@ -48,10 +48,35 @@ struct OutlookDocument: Encodable {
     let growth: OrNull<Double>
     let qualifier: String
     let attainment_probability: OrNull<Double>
+    let growth_attainment_probability: OrNull<Double>
+    let inside_probability: OrNull<Double>
+    let upper_end_probability: OrNull<Double>
+    let contradiction: OrNull<Contradiction>
+    let past: OrNull<Past>
+  }
+
+  /// What level and growth rate of a target mean, where they contradict each other.
+  struct Contradiction: Encodable {
+    let implied_growth: OrNull<Double>
+    let stated_growth: OrNull<Double>
+    let implied_base: OrNull<Double>
+    let tolerance: OrNull<Double>
+  }
+
+  /// How earlier targets of the indicator were reached.
+  struct Past: Encodable {
+    let targets: Int
+    let reached: Int
+    let hit_rate: OrNull<Double>
+    let mean_gap: OrNull<Double>
+    let shrunk_mean_gap: OrNull<Double>
+    let reference_class: OrNull<String>
+    let attainment_probability: OrNull<Double>
   }
 
   init(
-    _ outlook: Outlook, coverages: [Coverage], asOf: Int?, indicators: IndicatorRegistry
+    _ outlook: Outlook, coverages: [Coverage], asOf: Int?, indicators: IndicatorRegistry,
+    past: PastAttainment? = nil
   ) {
     let series = outlook.series
     area = series.area
@@ -63,7 +88,7 @@ struct OutlookDocument: Encodable {
     as_of = asOf ?? series.vintage
     history = Self.history(series)
     forecasts = Self.steps(outlook, coverages)
-    target = OrNull(outlook.target.map(Target.init))
+    target = OrNull(outlook.target.map { Target($0, past) })
     findings = []
     coherence = outlook.identities.map(IdentityDocument.init)
   }
@@ -106,7 +131,7 @@ extension OutlookDocument.Interval {
 }
 
 extension OutlookDocument.Target {
-  init(_ outlook: TargetOutlook) {
+  init(_ outlook: TargetOutlook, _ past: PastAttainment?) {
     let target = outlook.target
     year = target.year
     value = OrNull(published: outlook.value)
@@ -114,5 +139,33 @@ extension OutlookDocument.Target {
       published: (target.growth?.value ?? target.growth?.upperEnd)?.doubleValue)
     qualifier = outlook.qualifier.rawValue
     attainment_probability = OrNull(published: outlook.attainmentProbability)
+    growth_attainment_probability = OrNull(published: outlook.growthChance?.attained)
+    inside_probability = OrNull(published: outlook.chance?.inside)
+    upper_end_probability = OrNull(published: outlook.chance?.upperEndReached)
+    contradiction = OrNull(
+      outlook.contradiction.map { found in
+        OutlookDocument.Contradiction(
+          implied_growth: OrNull(published: found.impliedGrowth),
+          stated_growth: OrNull(published: found.statedGrowth),
+          implied_base: OrNull(published: found.impliedBase),
+          tolerance: OrNull(published: found.tolerance))
+      })
+    self.past = OrNull(past.flatMap { OutlookDocument.Past($0, outlook) })
+  }
+}
+
+extension OutlookDocument.Past {
+  /// Nil without any past target.
+  fileprivate init?(_ past: PastAttainment, _ outlook: TargetOutlook) {
+    guard past.count > 0 else { return nil }
+    targets = past.count
+    reached = past.reached
+    hit_rate = OrNull(published: past.hitRate)
+    mean_gap = OrNull(published: past.meanGap)
+    shrunk_mean_gap = OrNull(published: past.shrunkMeanGap)
+    reference_class = OrNull(past.pool?.kind.rawValue)
+    let event = outlook.target.growth.flatMap { TargetEvent($0, halfPoint: 0.5) }
+    attainment_probability = OrNull(
+      published: event.flatMap { past.chance(of: $0)?.attained })
   }
 }

@@ -7,6 +7,7 @@ struct EvaluationDocument: Encodable {
   let series: Int
   let rows: [Row]
   let skipped: [Skip]
+  let plans: OrNull<PlanEvaluationDocument>
 
   /// One model at one step.
   struct Row: Encodable {
@@ -45,10 +46,11 @@ struct EvaluationDocument: Encodable {
     let origins: Int
   }
 
-  init(_ evaluation: Evaluation) {
+  init(_ evaluation: Evaluation, plans: PlanEvaluation? = nil) {
     horizon = evaluation.horizon
     series = evaluation.seriesCount
     rows = evaluation.rows.map(Row.init)
+    self.plans = OrNull(plans.map(PlanEvaluationDocument.init))
     skipped = evaluation.skips.map {
       Skip(model: $0.model.rawValue, reason: $0.reason.rawValue, origins: $0.count)
     }

@@ -9,6 +9,7 @@ public struct OutlookText: Sendable {
   private let area: BilingualText
   private let coverages: [Coverage]
   private let historyLimit: Int?
+  private let past: PastAttainment?
   private let language: Language
 
   /// Creates the text of an outlook.
@@ -20,16 +21,19 @@ public struct OutlookText: Sendable {
   ///   - coverages: The intervals shown, narrowest first.
   ///   - historyLimit: How many of the last years are shown, all for nil; the text says how many
   ///     years come before them.
+  ///   - past: What earlier targets of the indicator came to, shown beside the chance; nil where that
+  ///     isn't known.
   ///   - language: The language of the words.
   public init(
     _ outlook: Outlook, indicator: BilingualText, area: BilingualText, coverages: [Coverage],
-    historyLimit: Int? = 12, language: Language
+    historyLimit: Int? = 12, past: PastAttainment? = nil, language: Language
   ) {
     self.outlook = outlook
     self.indicator = indicator
     self.area = area
     self.coverages = coverages
     self.historyLimit = historyLimit
+    self.past = past
     self.language = language
   }
 
@@ -194,44 +198,8 @@ public struct OutlookText: Sendable {
     }
   }
 
-  // MARK: Target
-
   private var target: [String] {
     guard let target = outlook.target else { return [] }
-    let figures = [target.target.level, target.target.growth].compactMap { $0 }
-    let printed = figures.map { PlanFigureText($0, besides: series.unit).text.text(in: language) }
-      .joined(separator: words(", growth ", "，增长 "))
-    let heading = words("Target for \(target.target.year): ", "\(target.target.year) 年目标：")
-    let prefix = target.target.level == nil ? words("growth ", "增长 ") : ""
-    return ["", heading + prefix + printed] + implied(target) + chance(target)
-  }
-
-  private func implied(_ target: TargetOutlook) -> [String] {
-    guard target.isImpliedByGrowth, let value = target.value else { return [] }
-    let level = number(value)
-    return [
-      words("  On the last value that is a level of \(level).", "  以最近数值为基数，对应水平 \(level)。")
-    ]
-  }
-
-  private func chance(_ target: TargetOutlook) -> [String] {
-    guard let probability = target.attainmentProbability else { return [] }
-    let percent = percent(probability).text(in: language)
-    return target.isCeiling
-      ? [words("  Chance of staying within it: \(percent)", "  不超过目标的概率：\(percent)")]
-      : [words("  Chance of reaching it: \(percent)", "  实现概率：\(percent)")]
-  }
-
-  /// Whole percents, hundredths near either end: what is not certain is not shown as 0 or 100 %.
-  private func percent(_ probability: Double) -> BilingualText {
-    guard probability >= 0.0001 else {
-      return BilingualText(english: "under 0.01 %", chinese: "不足 0.01 %")
-    }
-    guard probability <= 0.9999 else {
-      return BilingualText(english: "over 99.99 %", chinese: "超过 99.99 %")
-    }
-    let isNearAnEnd = min(probability, 1 - probability) < 0.01
-    let text = NumberText(probability * 100).fixed(isNearAnEnd ? 2 : 0) + " %"
-    return BilingualText(english: text, chinese: text)
+    return [""] + OutlookTargetText(target, series: series, past: past, language: language).lines
   }
 }

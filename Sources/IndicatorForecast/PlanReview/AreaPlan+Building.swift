@@ -40,7 +40,8 @@ extension AreaPlan {
         others: parts.filter { $0.area != part.area && $0.vintage <= part.vintage }.map {
           OtherPlan(
             area: $0.area, isParent: $0.area == thresholds.parentArea, indicators: $0.indicators)
-        }, thresholds: thresholds)
+        }, thresholds: thresholds,
+        elsewhere: observations.filter { $0.area != part.area && $0.vintage <= part.vintage })
     }
   }
 }

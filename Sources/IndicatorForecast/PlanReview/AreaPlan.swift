@@ -19,6 +19,8 @@ public struct AreaPlan: Sendable {
   public let others: [OtherPlan]
   /// The limits of the rules.
   public let thresholds: ReviewThresholds
+  /// The observations of all other areas up to the vintage: what past plans elsewhere came to.
+  public var elsewhere: [Observation] = []
 
   /// Returns what is printed of an indicator.
   ///

@@ -1,6 +1,7 @@
 extension PlanReview {
   /// The rules about chances, past plans and other areas, in the order of their codes.
   static let chanceRules: [any PlanRule] = [
-    AccelerationRule()
+    TargetChanceRule(), PastAttainmentRule(), AccelerationRule(), RatioAcrossAreasRule(),
+    ParentTargetRule(), RequiredGrowthRule(), UnchangedTargetRule(), EvidenceRule(),
   ]
 }

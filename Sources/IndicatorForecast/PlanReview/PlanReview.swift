@@ -17,6 +17,7 @@ public struct PlanReview: Sendable {
     self.year = year
     self.plans = plans
     findings = plans.flatMap { plan in rules.flatMap { $0.findings(for: plan) } }
+      .downgradedWhereEvidenceIsThin()
   }
 
   /// The rules of the catalogue, in the order of their codes.

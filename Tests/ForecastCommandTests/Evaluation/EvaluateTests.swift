@@ -38,7 +38,7 @@ final class EvaluateTests: CommandTestCase {
     let run = try succeeds(["evaluate", "--area", "taiping", "--format", "json"])
     let parsed = try JSONSerialization.jsonObject(with: run.outputBytes) as? [String: Any]
     XCTAssertEqual(
-      Set(try XCTUnwrap(parsed).keys), ["horizon", "rows", "series", "skipped"])
+      Set(try XCTUnwrap(parsed).keys), ["horizon", "plans", "rows", "series", "skipped"])
   }
 
   func testTheAutomaticChoiceIsBetterThanTheSimpleOnesOnLongSeries() throws {

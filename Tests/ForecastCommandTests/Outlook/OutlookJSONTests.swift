@@ -79,7 +79,10 @@ final class OutlookJSONTests: CommandTestCase {
         assertKeys(identity, "identity status reason years")
       }
       if let target = outlook["target"] as? [String: Any] {
-        assertKeys(target, "year value growth qualifier attainment_probability")
+        assertKeys(
+          target,
+          "year value growth qualifier attainment_probability growth_attainment_probability "
+            + "inside_probability upper_end_probability contradiction past")
       } else {
         XCTAssertTrue(outlook["target"] is NSNull)
       }

@@ -18,17 +18,21 @@ final class TargetOutlookTests: XCTestCase {
   // MARK: The event of each qualifier
 
   func testAFigureAndAFloorAreReachedFromAbove() throws {
-    for qualifier in [Qualifier.exact, .atLeast, .greaterThan, .striven] {
+    // Results are printed as whole numbers: 126.5 is printed as 127, and 127.5 as 128, which is over it.
+    let bounds: [(Qualifier, Double)] = [
+      (.exact, 126.5), (.atLeast, 126.5), (.striven, 126.5), (.greaterThan, 127.5),
+    ]
+    for (qualifier, bound) in bounds {
       let (_, target, ahead) = try outlook(OutlookFixture.target(.level, 2015, "127", qualifier))
       XCTAssertEqual(target.qualifier, qualifier)
       XCTAssertEqual(target.value, 127)
-      XCTAssertEqual(target.attainmentProbability, ahead.upperTailProbability(127))
+      XCTAssertEqual(target.attainmentProbability, ahead.upperTailProbability(bound))
     }
   }
 
   func testACeilingIsKeptFromBelow() throws {
     let (_, target, ahead) = try outlook(OutlookFixture.target(.level, 2015, "127", .atMost))
-    XCTAssertEqual(target.attainmentProbability, ahead.cumulativeProbability(127))
+    XCTAssertEqual(target.attainmentProbability, ahead.cumulativeProbability(127.5))
   }
 
   func testAboutAllowsHalfAPointOfGrowthLess() throws {
@@ -46,13 +50,14 @@ final class TargetOutlookTests: XCTestCase {
       OutlookFixture.target(.level, 2015, "130", .upperEnd))
     XCTAssertEqual(target.qualifier, .lowerEnd)
     XCTAssertEqual(target.value, 125)
-    XCTAssertEqual(target.attainmentProbability, ahead.upperTailProbability(125))
+    XCTAssertEqual(target.attainmentProbability, ahead.upperTailProbability(124.5))
+    XCTAssertEqual(target.chance?.upperEndReached, ahead.upperTailProbability(129.5))
   }
 
   func testAnUpperEndAloneIsACeiling() throws {
     let (_, target, ahead) = try outlook(OutlookFixture.target(.level, 2015, "130", .upperEnd))
     XCTAssertEqual(target.value, 130)
-    XCTAssertEqual(target.attainmentProbability, ahead.cumulativeProbability(130))
+    XCTAssertEqual(target.attainmentProbability, ahead.cumulativeProbability(130.5))
   }
 
   // MARK: Targets of growth
@@ -63,7 +68,10 @@ final class TargetOutlookTests: XCTestCase {
     XCTAssertTrue(target.isImpliedByGrowth)
     XCTAssertEqual(target.value, value)
     XCTAssertEqual(target.qualifier, .atLeast)
-    XCTAssertEqual(target.attainmentProbability, ahead.upperTailProbability(value))
+    // Printed with one decimal: 5.45 % is printed as 5.5 %.
+    XCTAssertEqual(
+      try XCTUnwrap(target.attainmentProbability), ahead.upperTailProbability(120 * 1.0545),
+      accuracy: 1e-13)
   }
 
   func testAnApproximateGrowthTargetAllowsHalfAPoint() throws {

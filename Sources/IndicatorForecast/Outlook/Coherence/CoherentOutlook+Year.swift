@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 extension CoherentOutlook {
   /// One year ahead.
   public struct Year: Hashable, Sendable {
@@ -9,6 +11,12 @@ extension CoherentOutlook {
 
     /// What became of each identity of the area, in their order.
     public let identities: [IdentityOutcome]
+
+    /// The correlations of the errors of the values, in their order, as the identities leave them: those
+    /// of ``Reconciliation``'s error covariance.
+    ///
+    /// Published values, and series outside all applied identities, are correlated with none.
+    public let correlation: Matrix
 
     /// Returns the value of an indicator.
     ///

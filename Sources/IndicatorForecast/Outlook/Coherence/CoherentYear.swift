@@ -1,4 +1,5 @@
 import ForecastModels
+import LinearAlgebra
 import Statistics
 
 /// Makes the forecasts of one year coherent.
@@ -8,6 +9,7 @@ struct CoherentYear {
   private var entries: [Entry]
   private var obstacles: [AccountingIdentity: CoherentOutlook.Obstacle] = [:]
   private var binding: Set<AccountingIdentity> = []
+  private var correlation: Matrix
 
   /// A series with a value in the year.
   private struct Entry {
@@ -41,6 +43,7 @@ struct CoherentYear {
     self.year = year
     self.identities = identities
     entries = outlooks.compactMap { Entry($0, year: year) }
+    correlation = .identity(entries.count)
     let known = Set(outlooks.map(\.series.indicator))
     for identity in identities { obstacles[identity] = obstacle(to: identity, known) }
     // Each round that fails leaves out at least one identity.
@@ -61,7 +64,8 @@ struct CoherentYear {
           identity: identity,
           status: obstacles[identity].map { .notApplied($0) }
             ?? (binding.contains(identity) ? .binding : .applied))
-      })
+      },
+      correlation: correlation)
   }
 
   private func entry(_ indicator: String) -> Entry? {
@@ -101,11 +105,22 @@ struct CoherentYear {
         entries[position].coherent =
           RoundingFloor(entries[position].series).applied(to: forecast).distributions[0]
       }
+      keepCorrelation(outcome.reconciled.errorCovariance, positions)
       binding = Set(outcome.reconciled.activeInequalities.map { applied[$0] })
       return true
     } catch {
       leaveOut(applied, positions, because: error)
       return false
+    }
+  }
+
+  private mutating func keepCorrelation(_ covariance: Matrix, _ positions: [Int]) {
+    for (row, left) in positions.enumerated() {
+      for (column, right) in positions.enumerated() where left != right {
+        let size = (covariance[row, row] * covariance[column, column]).squareRoot()
+        guard size > 0 else { continue }
+        correlation[left, right] = max(-1, min(1, covariance[row, column] / size))
+      }
     }
   }
 

@@ -1,0 +1,100 @@
+import ForecastReport
+import IndicatorForecast
+
+/// The evaluation of past targets as tables of at most 80 columns, and as CSV.
+struct PlanEvaluationText {
+  let evaluation: PlanEvaluation
+  let language: Language
+
+  private func words(_ english: String, _ chinese: String) -> String {
+    BilingualText(english: english, chinese: chinese).text(in: language)
+  }
+
+  /// The lines; none where no target could be given a chance.
+  var lines: [String] {
+    guard let score = evaluation.score else { return [] }
+    return [
+      words(
+        "Targets of plans · \(score.count) with a result · \(score.reached) reached",
+        "计划目标 · \(score.count) 个有结果 · \(score.reached) 个实现"), "",
+    ] + scores(score) + [""] + reliability
+  }
+
+  /// What is said where there is no target to evaluate.
+  var nothing: [String] {
+    [words("  No target with a later result could be judged.", "  没有可评价的、已有结果的目标。")]
+  }
+
+  private func scores(_ all: PlanEvaluation.Score) -> [String] {
+    var table = TextTable([
+      .init(words("indicator", "指标")), .init(words("cases", "数量"), .trailing),
+      .init(words("reached", "实现"), .trailing), .init("Brier", .trailing),
+      .init(words("pooled", "合并"), .trailing), .init(words("base rate", "基准率"), .trailing),
+      .init(words("hindsight", "事后基准"), .trailing),
+    ])
+    let rows = evaluation.scoresByIndicator.map {
+      (EscapedText("\($0.area) \($0.indicator)", limit: 30).description, $0.score)
+    }
+    for (name, score) in rows + (rows.count > 1 ? [(words("all", "全部"), all)] : []) {
+      table.append(
+        [name, String(score.count), String(score.reached)]
+          + [score.brier, score.pooledBrier, score.baseRateBrier, score.hindsightBrier].map {
+            NumberText($0).fixed(3)
+          })
+    }
+    return table.lines()
+      + [
+        words(
+          "  Brier: mean squared error of the chance · pooled: with the chance by past gaps",
+          "  Brier：概率的均方误差 · 合并：与按以往偏差的概率平均"),
+        words(
+          "  base rate: the share reached before · hindsight: the share of these, unknowable",
+          "  基准率：此前实现的比例 · 事后基准：这些目标实现的比例，当时无从得知"),
+      ]
+  }
+
+  private var reliability: [String] {
+    var table = TextTable([
+      .init(words("chance", "概率")), .init(words("cases", "数量"), .trailing),
+      .init(words("mean", "平均"), .trailing), .init(words("reached", "实现"), .trailing),
+    ])
+    for bin in evaluation.reliability() {
+      let ends = [bin.range.lowerBound, bin.range.upperBound].map {
+        NumberText(100 * $0).fixed(0)
+      }
+      table.append([
+        ends.joined(separator: "–") + " %", String(bin.count),
+        NumberText(100 * bin.meanChance).fixed(0) + " %",
+        NumberText(100 * bin.reachedShare).fixed(0) + " %",
+      ])
+    }
+    return table.lines()
+  }
+
+  // MARK: CSV
+
+  /// The header and a row a target.
+  var csv: String {
+    var writer = DelimitedTextWriter()
+    writer.write([
+      "area", "indicator", "year", "measure", "qualifier", "target", "upper_end", "result",
+      "reached", "probability", "probability_inside", "probability_past", "base_rate",
+    ])
+    for one in evaluation.cases {
+      let target = one.target
+      let number = target.figure.value ?? target.figure.upperEnd
+      writer.write([
+        target.area, target.indicator, String(target.year), target.measure.rawValue,
+        target.figure.qualifier.rawValue, number.map(\.description) ?? "",
+        target.figure.isRange ? target.figure.upperEnd.map(\.description) ?? "" : "",
+        significant(target.result), target.isReached ? "1" : "0", significant(one.chance),
+        significant(one.insideChance), significant(one.pastChance), significant(one.baseRate),
+      ])
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func significant(_ value: Double?) -> String {
+    value.map { NumberText($0).significant() } ?? ""
+  }
+}

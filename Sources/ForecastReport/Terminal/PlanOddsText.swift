@@ -1,0 +1,130 @@
+import IndicatorForecast
+
+/// The chances of a plan's targets and what the plan implies, as lines for a terminal.
+public struct PlanOddsText: Sendable {
+  private let odds: PlanOdds
+  private let implications: PlanImplications
+  private let language: Language
+  private let name: @Sendable (String) -> BilingualText
+
+  /// Creates the text.
+  ///
+  /// - Parameters:
+  ///   - odds: The chances of the targets.
+  ///   - implications: What the plan implies.
+  ///   - language: The language of the words.
+  ///   - name: The names of an indicator by its code.
+  public init(
+    _ odds: PlanOdds, _ implications: PlanImplications, language: Language,
+    name: @escaping @Sendable (String) -> BilingualText
+  ) {
+    self.odds = odds
+    self.implications = implications
+    self.language = language
+    self.name = name
+  }
+
+  /// The lines, at most 80 columns wide unless a name is longer than that; empty where there is nothing to
+  /// say.
+  public var lines: [String] {
+    let blocks = [targets, implied].filter { !$0.isEmpty }
+    return Array(blocks.joined(separator: [""]))
+  }
+
+  private func words(_ english: String, _ chinese: String) -> String {
+    BilingualText(english: english, chinese: chinese).text(in: language)
+  }
+
+  private func named(_ code: String) -> String {
+    EscapedText(name(code).text(in: language)).description
+  }
+
+  private func percent(_ probability: Double?) -> String {
+    probability.map { ChanceText($0).text.text(in: language) } ?? "–"
+  }
+
+  private func signed(_ value: Double) -> String {
+    let text = NumberText(value).fixed(2)
+    return value > 0 ? "+" + text : text
+  }
+
+  // MARK: Chances
+
+  private var targets: [String] {
+    guard !odds.targets.isEmpty else { return [] }
+    var table = TextTable([
+      .init(words("target", "目标")), .init(words("level", "按水平"), .trailing),
+      .init(words("growth", "按增速"), .trailing), .init(words("past gaps", "按以往偏差"), .trailing),
+      .init(words("reached before", "以往实现"), .trailing),
+    ])
+    for target in odds.targets {
+      table.append([
+        named(target.indicator), percent(target.outlook.levelChance?.attained),
+        percent(target.outlook.growthChance?.attained), percent(target.pastChance?.attained),
+        target.past.count == 0 ? "–" : "\(target.past.reached)/\(target.past.count)",
+      ])
+    }
+    return [words("Chances of the targets", "目标实现概率")] + table.lines() + joint
+  }
+
+  private var joint: [String] {
+    guard let joint = odds.joint else { return [] }
+    let chance = percent(joint.probability)
+    let (least, most) = (percent(joint.leastPossible), percent(joint.greatestPossible))
+    return [
+      words(
+        "  All together: \(chance) (between \(least) and \(most) however they depend).",
+        "  全部实现：\(chance)（无论相关性如何，介于 \(least) 与 \(most) 之间）。")
+    ]
+  }
+
+  // MARK: Implications
+
+  private var implied: [String] {
+    let lines =
+      implications.residuals.map(residual) + implications.contributions.map(contribution)
+      + implications.goals.map(goal)
+    guard !lines.isEmpty else { return [] }
+    return [words("What the plan implies", "计划隐含的内容")]
+      + lines.flatMap { WrappedLine(words: "  " + $0, width: 80).lines }
+  }
+
+  private func list(_ codes: [String]) -> String {
+    codes.map(named).joined(separator: words(" and ", "与"))
+  }
+
+  private func residual(_ rest: ResidualSector) -> String {
+    let levels =
+      "\(NumberText(rest.base).fixed(2)) → \(NumberText(rest.required).fixed(2))"
+    let growth = rest.requiredGrowth.map { signed($0) + " %" } ?? "–"
+    let past = rest.pastGrowth.map { signed($0) + " %" }
+    let chance = percent(rest.chance)
+    return words(
+      "\(list(rest.unlisted)) must go \(levels), \(growth)"
+        + (past.map { " after \($0)" } ?? "") + "; chance \(chance).",
+      "\(list(rest.unlisted))合计须由 \(levels)，即 \(growth)"
+        + (past.map { "（上年 \($0)）" } ?? "") + "；概率 \(chance)。")
+  }
+
+  private func contribution(_ contribution: GrowthContribution) -> String {
+    let parts = contribution.parts.map { part in
+      let name = part.indicator.map(named) ?? words("the rest", "其余")
+      return "\(name) \(signed(part.points))"
+    }
+    let total = signed(contribution.totalGrowth)
+    let joined = parts.joined(separator: words(", ", "、"))
+    return words(
+      "\(named(contribution.identity.left)) \(total) % is made of \(joined) points.",
+      "\(named(contribution.identity.left)) \(total) % 中：\(joined) 个百分点。")
+  }
+
+  private func goal(_ goal: GoalRequirement) -> String {
+    let required = signed(goal.requiredGrowth)
+    let after = goal.growthAfterPlan.map(signed)
+    return words(
+      "\(named(goal.indicator)) needs \(required) % a year for its goal of \(goal.year)"
+        + (after.map { ", \($0) % after this year's target" } ?? "") + ".",
+      "\(named(goal.indicator))要实现 \(goal.year) 年目标须年均 \(required) %"
+        + (after.map { "，完成本年目标后为 \($0) %" } ?? "") + "。")
+  }
+}

@@ -1,0 +1,20 @@
+/// What the parts of a total contribute to its planned growth.
+///
+/// A part that goes from *Aᵢ* to *Tᵢ* contributes 100 (*Tᵢ* − *Aᵢ*) / *A* percentage points to the growth of the
+/// total, with *A* the total's last level; the contributions add up to it.
+public struct GrowthContribution: Hashable, Sendable {
+  /// The contribution of one part.
+  public struct Part: Hashable, Sendable {
+    /// The code of the part; nil for all parts without a target together.
+    public let indicator: String?
+    /// Percentage points of the total's growth.
+    public let points: Double
+  }
+
+  /// The identity.
+  public let identity: AccountingIdentity
+  /// The growth of the total that its target's level means, in percent.
+  public let totalGrowth: Double
+  /// The parts, in the order of the identity; what is left last.
+  public let parts: [Part]
+}
