@@ -55,17 +55,31 @@ public struct BaselineComparison: Hashable, Sendable {
 struct SeriesNews {
   let old: BaselineRow
   let new: BaselineRow
+  /// The older values in the unit of the newer.
+  private let history: [Int: String]
   private let newYears: [Int]
   private let revisedYears: [Int]
 
   init(_ old: BaselineRow, _ new: BaselineRow) {
     self.old = old
     self.new = new
-    let (before, after) = (old.history, new.history)
+    let (before, after) = (Self.history(old, in: new), new.history)
+    history = before
     newYears = after.keys.filter { before[$0] == nil }.sorted()
     revisedYears = before.keys.filter { year in
       FigureDifference.isReal(before[year] ?? "", after[year] ?? "")
     }.sorted()
+  }
+
+  /// The values of a row in the power of ten of another: an amount in another unit is not revised.
+  private static func history(_ row: BaselineRow, in other: BaselineRow) -> [Int: String] {
+    let powers = [row, other].compactMap { Int($0[.unitMultiplier]) }
+    let power = powers.count == 2 ? powers[0] - powers[1] : 0
+    guard row[.unit] == other[.unit], power != 0, abs(power) <= 15 else { return row.history }
+    let factor = PrintedNumber(significand: 1, decimals: -power).doubleValue
+    return row.history.mapValues { text in
+      Double(text).map { NumberText($0 * factor).significant(9) } ?? text
+    }
   }
 
   private typealias Reason = (cause: BaselineChange.Cause, detail: BilingualText)
@@ -83,7 +97,7 @@ struct SeriesNews {
         ))
     }
     for year in revisedYears {
-      let step = "\(old.history[year] ?? "–") → \(new.history[year] ?? "–")"
+      let step = "\(history[year] ?? "–") → \(new.history[year] ?? "–")"
       reasons.append(
         (
           .revisedData,
@@ -112,7 +126,10 @@ struct SeriesNews {
   func changes(others: [SeriesNews], method: [BilingualText]) -> [BaselineChange] {
     let methods = method.map { Reason(.changedMethod, $0) }
     let own = dataReasons
-    let inherited = own.isEmpty ? others.flatMap { $0.reasonsForOthers } : []
+    // Without news of its own and without another year to look ahead to, an outlook moves by the identities
+    // alone, or by the method.
+    let inherited =
+      own.isEmpty && horizonReason.isEmpty ? others.flatMap(\.reasonsForOthers) : []
     return BaselineColumn.allCases.compactMap { column in
       guard column.subject != .key || column == .year,
         FigureDifference.isReal(old[column], new[column])
