@@ -1,17 +1,20 @@
 import LinearAlgebra
 
-/// The branches of a ``LeastAbsoluteAdjustment``, depth first, the nearer whole number first.
+/// The branches of a ``LeastAbsoluteAdjustment``, the one that may cost least first.
 struct AdjustmentSearch {
   /// The linear programs after which the search ends.
-  private static let limit = 20_000
+  static let limit = 3000
 
   private let variables: [LeastAbsoluteAdjustment.Variable]
   private let constraints: [IntegerConstraint]
+  /// The numbers that may move.
   private let free: [Int]
+  /// In how many constraints each free number stands: those in most are settled first.
+  private let degrees: [Int]
   /// The constraints as rows of a linear program in costs: column 2 i is a rise of the free number i, times
   /// its cost, column 2 i + 1 a fall.
   private let rows: [(coefficients: [Double], bound: Double)]
-  private var count = 0
+  private var open: [Branch] = []
 
   /// The best solution so far.
   private(set) var best: AdjustedIntegers?
@@ -19,11 +22,22 @@ struct AdjustmentSearch {
   /// The range that a branch leaves to the change of each free number.
   private typealias Ranges = [(lower: Int64?, upper: Int64?)]
 
+  /// A part of all solutions, and what its cheapest point would be if numbers needed not be whole.
+  private struct Branch {
+    let ranges: Ranges
+    let changes: [Double]
+    let cost: Double
+  }
+
   init(_ adjustment: LeastAbsoluteAdjustment) {
-    variables = adjustment.variables
-    constraints = adjustment.constraints
-    free = variables.indices.filter { [variables] in !variables[$0].isHeld }
-    let (variables, free) = (variables, free)
+    let (variables, constraints) = (adjustment.variables, adjustment.constraints)
+    let free = variables.indices.filter { !variables[$0].isHeld }
+    self.variables = variables
+    self.constraints = constraints
+    self.free = free
+    degrees = free.map { index in
+      constraints.count { $0.terms.contains { $0.variable == index } }
+    }
     rows = constraints.flatMap { Self.rows($0, variables, free) }
   }
 
@@ -47,30 +61,48 @@ struct AdjustmentSearch {
   }
 
   mutating func run() throws(LeastAbsoluteAdjustmentError) {
-    var open: [Ranges] = [
+    var count = 1
+    add(
       free.map { index in
         (variables[index].least.map { min(0, $0 - variables[index].start) }, nil)
-      }
-    ]
-    while let ranges = open.popLast() {
+      })
+    while let branch = takeCheapest() {
+      if let best, branch.cost >= best.cost - 1e-10 * max(1, best.cost) { return }
       guard count < Self.limit else {
         guard let best else { throw .tooManyBranches }
         self.best = AdjustedIntegers(values: best.values, cost: best.cost, isProvenLeast: false)
         return
       }
-      count += 1
-      open += branches(of: ranges)
+      for ranges in split(branch) {
+        count += 1
+        add(ranges)
+      }
     }
   }
 
-  /// Takes the solution of a branch if it is one, and returns the branches below it, the one to follow first
-  /// at the end.
-  private mutating func branches(of ranges: Ranges) -> [Ranges] {
-    guard let changes = relaxed(ranges) else { return [] }
+  /// The branch that may cost least, the latest of equals.
+  private mutating func takeCheapest() -> Branch? {
+    guard let least = open.map(\.cost).min(),
+      let index = open.lastIndex(where: { $0.cost <= least })
+    else { return nil }
+    return open.remove(at: index)
+  }
+
+  /// Opens a branch unless nothing is in it, and takes whole numbers near its cheapest point.
+  private mutating func add(_ ranges: Ranges) {
+    guard let changes = relaxed(ranges) else { return }
     let cost = zip(free, changes).reduce(0) { $0 + abs($1.1) * variables[$1.0].cost }
-    if let best, cost >= best.cost - 1e-10 * max(1, best.cost) { return [] }
-    if take(changes.map { Int64($0.rounded()) }) { return [] }
-    return split(ranges, changes)
+    let isWhole = changes.indices.allSatisfy { fraction($0, changes) == 0 }
+    let isTaken = takeRounded(changes)
+    if isWhole && isTaken { return }
+    open.append(Branch(ranges: ranges, changes: changes, cost: cost))
+  }
+
+  /// How far a change is from whole, rounding of the linear program left out.
+  private func fraction(_ position: Int, _ changes: [Double]) -> Double {
+    let distance = abs(changes[position] - changes[position].rounded())
+    let noise = 1e-6 + 1e-8 / variables[free[position]].cost
+    return distance > min(noise, 0.01) ? distance : 0
   }
 
   /// The changes of least cost within some ranges, whole or not; nil where there are none.
@@ -91,7 +123,24 @@ struct AdjustmentSearch {
     return changes.allSatisfy { abs($0) < 1e17 } ? changes : nil
   }
 
-  /// Keeps whole changes that satisfy every constraint exactly and cost less than the best so far.
+  /// Tries both roundings of up to eight changes; returns whether the nearest ones are a solution.
+  private mutating func takeRounded(_ changes: [Double]) -> Bool {
+    let nearest = changes.map { Int64($0.rounded()) }
+    let isTaken = take(nearest)
+    let loose = changes.indices.filter { fraction($0, changes) > 0 }
+    guard !loose.isEmpty, loose.count <= 8 else { return isTaken }
+    for choice in 0..<(1 << loose.count) {
+      var rounded = nearest
+      for (bit, position) in loose.enumerated() {
+        rounded[position] = Int64(changes[position].rounded(.down)) + Int64(choice >> bit & 1)
+      }
+      _ = take(rounded)
+    }
+    return isTaken
+  }
+
+  /// Keeps whole changes that satisfy every constraint exactly and cost less than the best so far; returns
+  /// whether they satisfy them.
   private mutating func take(_ changes: [Int64]) -> Bool {
     var values = variables.map(\.start)
     var cost = 0.0
@@ -109,14 +158,21 @@ struct AdjustmentSearch {
     return true
   }
 
-  /// Splits at the number that is farthest from whole; where all seem whole and are not a solution, around
-  /// one of them that is not settled yet.
-  private func split(_ ranges: Ranges, _ changes: [Double]) -> [Ranges] {
-    let fractions = changes.map { abs($0 - $0.rounded()) }
-    let open = ranges.indices.filter { ranges[$0].lower == nil || ranges[$0].lower != ranges[$0].upper }
-    guard let position = open.max(by: { fractions[$0] < fractions[$1] }) else { return [] }
+  /// Splits at the number farthest from whole among those in most constraints; where all seem whole and are
+  /// not a solution, around one of them that is not settled yet.
+  private func split(_ branch: Branch) -> [Ranges] {
+    let (ranges, changes) = (branch.ranges, branch.changes)
+    let fractions = changes.indices.map { fraction($0, changes) }
+    let unsettled = ranges.indices.filter {
+      ranges[$0].lower == nil || ranges[$0].lower != ranges[$0].upper
+    }
+    let loose = unsettled.filter { fractions[$0] > 0 }
+    let position = (loose.isEmpty ? unsettled : loose).max {
+      (degrees[$0], fractions[$0], $1) < (degrees[$1], fractions[$1], $0)
+    }
+    guard let position else { return [] }
     let change = changes[position]
-    guard fractions[position] > 1e-6 else {
+    guard fractions[position] > 0 else {
       let whole = Int64(change.rounded())
       return [
         narrowed(ranges, position, nil, whole - 1), narrowed(ranges, position, whole + 1, nil),
@@ -124,9 +180,9 @@ struct AdjustmentSearch {
       ].compactMap(\.self)
     }
     let below = Int64(change.rounded(.down))
-    let down = narrowed(ranges, position, nil, below)
-    let up = narrowed(ranges, position, below + 1, nil)
-    return (change - Double(below) < 0.5 ? [up, down] : [down, up]).compactMap(\.self)
+    return [
+      narrowed(ranges, position, nil, below), narrowed(ranges, position, below + 1, nil),
+    ].compactMap(\.self)
   }
 
   /// The ranges with that of one number made narrower; nil where nothing is left of it.

@@ -66,7 +66,7 @@ public struct LeastAbsoluteAdjustment: Hashable, Sendable {
   ///   same in every run.
   /// - Throws: ``LeastAbsoluteAdjustmentError``; in particular
   ///   ``LeastAbsoluteAdjustmentError/infeasible(constraints:held:)`` with what contradicts itself.
-  /// - Complexity: Exponential in the worst case; the search ends after 20,000 linear programs.
+  /// - Complexity: Exponential in the worst case; the search ends after 3,000 linear programs.
   public func solution() throws(LeastAbsoluteAdjustmentError) -> AdjustedIntegers {
     guard constraints.allSatisfy({ $0.sum(variables.map(\.start)) != nil }) else {
       throw .tooManyDigits

@@ -7,6 +7,6 @@ public enum LeastAbsoluteAdjustmentError: Error, Hashable, Sendable {
   /// A sum needs more than 38 digits.
   case tooManyDigits
 
-  /// The search for a solution was ended after 20,000 branches.
+  /// The search for a solution was ended after 3,000 linear programs.
   case tooManyBranches
 }
