@@ -127,7 +127,7 @@ var package = Package(
       name: "ForecastCommandTests",
       dependencies: [
         "ExtendedPrecision", "ForecastCommand", "IndicatorDatasets", "IndicatorForecast",
-        "TestSupport",
+        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
   ],

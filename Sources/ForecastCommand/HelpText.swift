@@ -70,6 +70,10 @@ struct HelpText {
     EXAMPLE:
       forecast series --series gross_output
     """,
+    "check": """
+    EXAMPLE:
+      forecast check --area taiping --year 2022 --lang zh
+    """,
     "convert": """
     EXAMPLE:
       forecast convert --data yearbook.xlsx --sheet 产值 --to sdmx-csv

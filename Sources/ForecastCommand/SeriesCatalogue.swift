@@ -11,13 +11,13 @@ struct SeriesCatalogue {
   private let asOf: Int?
 
   /// The language of the messages.
-  private let language: Language
+  let language: Language
 
   /// The observations of every vintage: what a name may mean, also when it isn't known yet.
   private let observations: [Observation]
 
   /// The identities that hold between the indicators.
-  private let identities: [AccountingIdentity]
+  let identities: [AccountingIdentity]
 
   init(
     _ observations: [Observation], identities: [AccountingIdentity], asOf: Int?,
@@ -29,6 +29,11 @@ struct SeriesCatalogue {
     self.asOf = asOf
     self.language = language
     self.observations = observations
+  }
+
+  /// What was known as of the vintage asked for.
+  var knownObservations: [Observation] {
+    observations.filter { observation in asOf.map { observation.vintage <= $0 } ?? true }
   }
 
   /// Returns what is left of the identities that a series stands in, in the unit of the series, years

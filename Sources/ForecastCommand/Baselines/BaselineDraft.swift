@@ -15,14 +15,14 @@ struct BaselineDraft {
     year: Int?, data: DataOptions, method: MethodOptions, language: Language
   ) throws {
     let planData = try data.planData(language: language)
-    self.year = try planData.year(year, area: data.area)
     let priorsText = try method.priorsText()
-    let thresholds = ReviewThresholds()
-    let plans = planData.plans(
-      for: self.year, area: data.area, thresholds: thresholds, priors: try method.pooledPriors())
-    let review = PlanReview(of: self.year, plans: plans)
-    baseline = Baseline(of: plans, findings: review.findings)
-    findings = FindingRows(review.findings)
+    let thresholds = try method.thresholds(language: language)
+    let review = try planData.catalogue.review(
+      of: year, area: data.area, thresholds: thresholds, priors: try method.pooledPriors())
+    self.year = review.year
+    baseline = Baseline(of: review.plans, findings: review.findings)
+    findings = try FindingRows(
+      parsing: Array(FindingTable(review.findings).text.utf8), name: "findings.csv")
     options = BaselineManifest.Options(data)
     inputs = planData.inputs + (try method.inputs())
     rules = .init(
@@ -59,6 +59,24 @@ struct BaselineDraft {
 }
 
 extension MethodOptions {
+  /// The limits of the file, or the defaults.
+  func thresholds(language: Language) throws(CommandFailure) -> ReviewThresholds {
+    try Self.thresholds(rules, language: language)
+  }
+
+  /// The limits of a file, or the defaults where none is named.
+  static func thresholds(
+    _ path: String?, language: Language
+  ) throws(CommandFailure) -> ReviewThresholds {
+    guard let path else { return ReviewThresholds() }
+    let bytes = try FileBytes.read(path)
+    do throws(DataFileErrors) {
+      return try RulesFile(parsing: bytes, name: path == "-" ? "standard input" : path).thresholds
+    } catch {
+      throw CommandFailure(error, language: language)
+    }
+  }
+
   /// The priors of the file, or those built in.
   func pooledPriors() throws(CommandFailure) -> PooledPriors {
     guard let priors else { return .builtIn }

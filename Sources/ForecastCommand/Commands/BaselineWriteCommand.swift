@@ -25,6 +25,9 @@ struct BaselineWriteCommand: ParsableCommand {
 
   func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output takes the name of a folder.") }
+    if let year, !Observation.years.contains(year) {
+      throw ValidationError("--year takes a plan year, such as 2021, not \(year).")
+    }
   }
 
   func run() throws {

@@ -36,15 +36,21 @@ struct RepairCommand: ParsableCommand {
   @OptionGroup var wording: WordingOptions
 
   func run() throws {
-    let planData = try data.planData(language: wording.language)
-    let year = try planData.year(year, area: data.area)
+    let catalogue = try data.catalogueOfAllAreas(language: wording.language)
     var choices: [TargetChoice] = []
-    for text in kept { choices += try KeptTargets(text, indicators: planData.indicators).choices }
+    for text in kept { choices += try KeptTargets(text, indicators: catalogue.indicators).choices }
     let options = RepairOptions(kept: choices, unlisted: unlisted)
-    let plans = planData.plans(
-      for: year, area: data.area, priors: unlisted == .outlook ? .builtIn : nil)
+    let plans = try catalogue.plans(
+      of: year, area: data.area, priors: unlisted == .outlook ? .builtIn : nil
+    ).plans
     let repairs = try repairs(of: plans, options)
-    try StandardOutput.write(try output(repairs, planData))
+    try StandardOutput.write(try output(repairs, catalogue.indicators))
+  }
+
+  func validate() throws {
+    if let year, !Observation.years.contains(year) {
+      throw ValidationError("--year takes a plan year, such as 2021, not \(year).")
+    }
   }
 
   private func repairs(
@@ -63,18 +69,19 @@ struct RepairCommand: ParsableCommand {
     return repairs
   }
 
-  private func output(_ repairs: [PlanRepair], _ data: PlanData) throws -> String {
+  private func output(_ repairs: [PlanRepair], _ indicators: IndicatorRegistry) throws -> String {
     switch format {
-    case .text: text(repairs, data)
+    case .text: text(repairs, indicators)
     case .csv: RepairTable(repairs).text
     case .json: try JSONText.of(repairs.map(RepairDocument.init))
     }
   }
 
-  private func text(_ repairs: [PlanRepair], _ data: PlanData) -> String {
-    let codes = Set(repairs.flatMap { $0.targets.map(\.indicator) + $0.unlisted.flatMap(\.indicators) })
+  private func text(_ repairs: [PlanRepair], _ indicators: IndicatorRegistry) -> String {
+    let codes = Set(
+      repairs.flatMap { $0.targets.map(\.indicator) + $0.unlisted.flatMap(\.indicators) })
     var names: [String: BilingualText] = [:]
-    for code in codes { names[code] = data.indicators.name(of: code) }
+    for code in codes { names[code] = indicators.name(of: code) }
     let blocks = repairs.map { repair in
       let lines = RepairText(
         repair, area: SeriesCatalogue.areaName(repair.area), names: names,

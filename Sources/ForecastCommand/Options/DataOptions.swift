@@ -42,6 +42,16 @@ struct DataOptions: ParsableArguments {
 
   /// Returns the series of the data as of the vintage asked for, in the area asked for.
   func catalogue(language: Language) throws(CommandFailure) -> SeriesCatalogue {
+    try catalogueOfAllAreas(language: language).restricted(toArea: area)
+  }
+
+  /// Returns the series of the data as of the vintage asked for, whatever area is asked for.
+  func catalogueOfAllAreas(language: Language) throws(CommandFailure) -> SeriesCatalogue {
+    try planData(language: language).catalogue
+  }
+
+  /// Returns the series of all areas, and the files that they are made of.
+  func planData(language: Language) throws(CommandFailure) -> PlanData {
     let indicators = try reading.indicators(language: language)
     let (inputs, identityInputs) = (try inputs(), try identityInputs())
     let (observations, identities) = try contents(
@@ -51,27 +61,9 @@ struct DataOptions: ParsableArguments {
       language: language)
     let areUsers = !paths.isEmpty || !identityPaths.isEmpty
     for remark in areUsers ? catalogue.identityRemarks : [] { Self.note(remark, language) }
-    return try catalogue.restricted(toArea: area)
-  }
-
-  /// Returns everything that plans are put together from, of all areas; with `--as-of` what was known then.
-  func planData(language: Language) throws(CommandFailure) -> PlanData {
-    let indicators = try reading.indicators(language: language)
-    let (inputs, identityInputs) = (try inputs(), try identityInputs())
-    let (observations, identities) = try contents(
-      inputs, identityInputs, indicators, language: language)
-    let catalogue = SeriesCatalogue(
-      observations, identities: identities, asOf: asOf, indicators: indicators,
-      language: language)
-    // Refuses an area that the data don't have.
-    _ = try catalogue.restricted(toArea: area)
-    let asOf = asOf ?? .max
-    return PlanData(
-      observations: observations.filter { $0.vintage <= asOf }, identities: identities,
-      indicators: indicators,
-      inputs: inputs.map { record($0, .observations) }
-        + identityInputs.map { record($0, .identities) } + (try registryRecord()),
-      language: language)
+    let files =
+      inputs.map { record($0, .observations) } + identityInputs.map { record($0, .identities) }
+    return PlanData(catalogue: catalogue, inputs: files + (try registryRecord()))
   }
 
   private func record(_ file: DataFile, _ kind: PlanInput.Kind) -> PlanInput {

@@ -93,7 +93,7 @@ public struct PlanOddsText: Sendable {
     codes.map(named).joined(separator: words(" and ", "与"))
   }
 
-  private func residual(_ rest: ResidualSector) -> String {
+  private func residual(_ rest: ResidualRequirement) -> String {
     let levels =
       "\(NumberText(rest.base).fixed(2)) → \(NumberText(rest.required).fixed(2))"
     let growth = rest.requiredGrowth.map { signed($0) + " %" } ?? "–"

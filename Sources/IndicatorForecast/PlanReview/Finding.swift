@@ -28,6 +28,12 @@ public struct Finding: Hashable, Sendable {
   public let fix: BilingualText?
   /// How far the figures are from what the rule expects, in units of what it tolerates; 0 where it passes.
   public let suspicion: Double
+  /// The equation that the finding is about, where it is one that slips are sought in.
+  var check: PlanCheck?
+  /// The equations that the correction of a slip makes hold again.
+  var restores: Set<PlanCheck> = []
+  /// The figures that are thought to be slips.
+  var suspects: [Observation] = []
 
   /// Creates a finding.
   ///

@@ -5,6 +5,9 @@ public struct PlanReview: Sendable {
   /// The plans, by area.
   public let plans: [AreaPlan]
   /// What the rules found, the one to look at first at the top.
+  ///
+  /// Failures first, by gravity; causes before what they explain; then by suspicion times influence on the
+  /// total. Behind them what can't be evaluated, then the passes.
   public let findings: [Finding]
 
   /// Reviews the plans for a year.
@@ -16,10 +19,27 @@ public struct PlanReview: Sendable {
   public init(of year: Int, plans: [AreaPlan], rules: [any PlanRule] = PlanReview.rules) {
     self.year = year
     self.plans = plans
-    findings = plans.flatMap { plan in rules.flatMap { $0.findings(for: plan) } }
-      .downgradedWhereEvidenceIsThin()
+    let found = plans.flatMap { plan in rules.flatMap { $0.findings(for: plan) } }
+    findings = FindingRanking(found.downgradedWhereEvidenceIsThin(), plans: plans).ranked
   }
 
   /// The rules of the catalogue, in the order of their codes.
-  public static let rules: [any PlanRule] = chanceRules
+  public static let rules: [any PlanRule] = figureRules + recordRules + chanceRules
+
+  /// The rules about levels, growth rates and their sums.
+  private static let figureRules: [any PlanRule] = [
+    TargetGrowthRule(), ResultGrowthRule(), ImpliedBaseRule(), ImpliedDeflatorRule(),
+    PriceBasisRule(), SumOfPartsRule(), WeightedGrowthRule(), ResidualSectorRule(),
+    GrowthRangeRule(), PartOfWholeRule(), ShareDriftRule(), TaxElasticityRule(),
+  ]
+
+  /// The rules about slips, revisions and contributions.
+  private static let recordRules: [any PlanRule] = [
+    UnitSlipRule(), PercentSlipRule(), DigitSlipRule(), RevisionRule(), IncrementShareRule(),
+  ]
+
+  /// The gravest failure; nil where nothing fails.
+  public var gravest: FindingSeverity? {
+    findings.filter { $0.status == .fail }.map(\.severity).max()
+  }
 }

@@ -39,6 +39,7 @@ extension DataFileProblem {
           + "damaged or mixed",
         chinese: "第 \(offset) 字节不是 \(encoding.rawValue)：文件为其他编码、已损坏或混用编码")
     case .json(let problem): problem.sentence
+    case .rules(let problem): problem.sentence
     case .workbook(let problem): problem.sentence
     default: quoteSentence
     }

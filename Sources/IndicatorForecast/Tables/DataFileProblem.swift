@@ -16,6 +16,8 @@ public enum DataFileProblem: Error, Hashable, Sendable {
   case notInEncoding(TextEncoding, byteOffset: Int)
   /// Not the JSON of a table.
   case json(JSONProblem)
+  /// Not limits of the plan review.
+  case rules(RulesProblem)
   /// Not a workbook that can be read.
   case workbook(WorkbookProblem)
   /// A zero byte: not a text file.

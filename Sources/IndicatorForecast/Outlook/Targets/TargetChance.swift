@@ -32,8 +32,6 @@ public struct TargetChance: Hashable, Sendable {
         distribution.cumulativeProbability(range.upperBound)
           - distribution.cumulativeProbability(range.lowerBound))
     }
-    upperEndReached = event.upperEnd.map {
-      distribution.upperTailProbability($0 - event.rounding)
-    }
+    upperEndReached = event.upperEnd.map { distribution.upperTailProbability($0) }
   }
 }

@@ -6,15 +6,16 @@
 ///
 /// | qualifier | reached | inside |
 /// |---|---|---|
-/// | the figure itself, at least, striven for | ≥ *T* − *u* | |
+/// | the figure itself, at least, striven for | ≥ *T* | |
 /// | over | > *T* + *u* | |
-/// | at most | ≤ *T* + *u* | |
+/// | at most | ≤ *T* | |
 /// | about | ≥ *T* − *p* | *T* ± *p* |
-/// | a range | ≥ *T* − *u* | *T* − *u* … *H* + *u* |
+/// | a range | ≥ *T* | *T* … *H* |
 ///
-/// A result is compared as it is printed: 126.6 is printed as 127 where whole numbers are, and reaches a
-/// target of 127; and what is over 127 is printed as 128 at least. 'About' is wider than any rounding, so
-/// none is added to it.
+/// The value itself has to reach the target, not only the figure that it is rounded to: what rounding adds to
+/// a chance is less than is known of it. Rounding matters where nothing else tells two events apart: what is
+/// over 127 must be printed as 128 at least where whole numbers are printed, so 'over' asks for more than
+/// 'at least'.
 public struct TargetEvent: Hashable, Sendable {
   /// How the text qualifies the figure; of a range the lower end, or the upper where there is no lower.
   public let qualifier: Qualifier
@@ -70,19 +71,17 @@ public struct TargetEvent: Hashable, Sendable {
     case .atMost, .upperEnd: -.infinity
     case .approximate: value - halfPoint
     case .greaterThan: value + rounding
-    case .exact, .atLeast, .striven, .lowerEnd: value - rounding
+    case .exact, .atLeast, .striven, .lowerEnd: value
     }
   }
 
   /// The greatest value that reaches the target; ∞ unless it is a ceiling.
-  public var upperBound: Double { isCeiling ? value + rounding : .infinity }
+  public var upperBound: Double { isCeiling ? value : .infinity }
 
   /// The values that lie inside what 'about' or a range says; nil for other qualifiers.
   public var inside: ClosedRange<Double>? {
     if qualifier == .approximate { return value - halfPoint...value + halfPoint }
-    return upperEnd.flatMap { end in
-      value - rounding <= end + rounding ? value - rounding...end + rounding : nil
-    }
+    return upperEnd.flatMap { value <= $0 ? value...$0 : nil }
   }
 
   /// Returns the event for the level that a growth rate makes of a base.

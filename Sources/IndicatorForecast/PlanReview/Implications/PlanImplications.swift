@@ -5,7 +5,7 @@ import Statistics
 /// What a plan implies without saying so.
 public struct PlanImplications: Hashable, Sendable {
   /// What is left for the parts without a target, one an identity that leaves any.
-  public let residuals: [ResidualSector]
+  public let residuals: [ResidualRequirement]
   /// What the parts contribute to the growth of their total, one an identity.
   public let contributions: [GrowthContribution]
   /// What goals for later years still ask for.
@@ -98,14 +98,14 @@ private struct PlannedTotal {
           ? [] : [.init(indicator: unlisted.count == 1 ? unlisted[0] : nil, points: rest)]))
   }
 
-  func residual(_ plan: AreaPlan) -> ResidualSector? {
+  func residual(_ plan: AreaPlan) -> ResidualRequirement? {
     guard !unlisted.isEmpty, let base = rest({ $0.result }), let required = rest({ $0.target })
     else { return nil }
     let halfUnits = { (figure: (Levels) -> PrintedNumber) in
       ([total] + listed).reduce(0.0) { $0 + figure($1).halfUnit }
     }
     let before = rest(\.previous)
-    return ResidualSector(
+    return ResidualRequirement(
       identity: identity, listed: listed.map(\.code), unlisted: unlisted, unit: unit, base: base,
       required: required, rounding: max(halfUnits { $0.result }, halfUnits { $0.target }),
       pastGrowth: before.flatMap { $0 > 0 ? 100 * (base / $0 - 1) : nil },

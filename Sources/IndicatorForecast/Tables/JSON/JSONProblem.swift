@@ -10,6 +10,8 @@ public enum JSONProblem: Error, Hashable, Sendable {
   case tooDeep
   /// Not a list of objects, nor an object whose `observations` is one.
   case notATable
+  /// Not an object of rules.
+  case notRules
   /// A list or an object where a single value belongs.
   case nestedValue
 
@@ -34,6 +36,10 @@ public enum JSONProblem: Error, Hashable, Sendable {
       BilingualText(
         english: "the JSON is not a table; write [{…}, {…}] or {\"observations\": [{…}]}",
         chinese: "JSON 不是表格；请写成 [{…}, {…}] 或 {\"observations\": [{…}]}")
+    case .notRules:
+      BilingualText(
+        english: "the JSON is not an object of rules; write {\"P01\": {\"warning_points\": 3}}",
+        chinese: "JSON 不是规则对象；请写成 {\"P01\": {\"warning_points\": 3}}")
     case .nestedValue:
       BilingualText(
         english: "is a list or an object; give a text, a number or null",

@@ -3,7 +3,7 @@
 /// With the total's target *T* and result *A* and those of the parts listed, *Tᵢ* and *Aᵢ*, the rest must reach
 /// *T* − Σ *Tᵢ* from *A* − Σ *Aᵢ*. The chance of that comes from the coherent forecasts: of the parts not listed
 /// where all of them have one, else of the total less the parts listed, dependent as the identities leave them.
-public struct ResidualSector: Hashable, Sendable {
+public struct ResidualRequirement: Hashable, Sendable {
   /// The identity.
   public let identity: AccountingIdentity
   /// The codes of the parts that have a target.

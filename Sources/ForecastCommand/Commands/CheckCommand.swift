@@ -1,0 +1,57 @@
+import ArgumentParser
+import ForecastReport
+import IndicatorForecast
+
+/// `forecast check`: the plan review.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reviews a plan: contradictions, slips and implausible targets.",
+    discussion: """
+      The plan of a year is reviewed as of the report that gave its targets. Failures come first, the \
+      gravest and what explains most at the top. The exit code is 1 where a failure is at or above \
+      --fail-on.
+      """)
+
+  @Option(help: "The plan year (default: the latest that the data have a target for).")
+  var year: Int?
+
+  @OptionGroup var data: DataOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A JSON file of limits; what it doesn't set is the default.", valueName: "file"))
+  var rules: String?
+
+  @Option(
+    name: .customLong("fail-on"), help: "The least gravity that ends with exit code 1.")
+  var failOn = FailureThreshold.error
+
+  @Option(help: "What the output is for.")
+  var format = OutputFormat.text
+
+  @OptionGroup var wording: WordingOptions
+
+  func validate() throws {
+    if let year, !Observation.years.contains(year) {
+      throw ValidationError("--year takes a plan year, such as 2021, not \(year).")
+    }
+  }
+
+  func run() throws {
+    let thresholds = try MethodOptions.thresholds(rules, language: wording.language)
+    let catalogue = try data.catalogueOfAllAreas(language: wording.language)
+    let review = try catalogue.review(of: year, area: data.area, thresholds: thresholds)
+    switch format {
+    case .text: try StandardOutput.write(text(review, catalogue.indicators))
+    case .csv: try StandardOutput.write(FindingTable(review.findings).text)
+    case .json: try StandardOutput.write(try JSONText.of(review.findings.map(FindingDocument.init)))
+    }
+    if failOn.isReached(by: review.gravest) { throw ExitCode(1) }
+  }
+
+  private func text(_ review: PlanReview, _ indicators: IndicatorRegistry) -> String {
+    let lines = ReviewText(review, indicators: indicators, language: wording.language).lines
+    return ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n") + "\n"
+  }
+}

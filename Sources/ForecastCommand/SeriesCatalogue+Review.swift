@@ -1,0 +1,50 @@
+import IndicatorForecast
+
+extension SeriesCatalogue {
+  /// Returns the review of the plans for a year, or for the last that there is a target for.
+  func review(
+    of year: Int?, area name: String?, thresholds: ReviewThresholds,
+    priors: PooledPriors = .builtIn
+  ) throws(CommandFailure) -> PlanReview {
+    let (year, plans) = try plans(of: year, area: name, thresholds: thresholds, priors: priors)
+    return PlanReview(of: year, plans: plans)
+  }
+
+  /// Returns the plans for a year, or for the last that there is a target for, in the area asked for.
+  ///
+  /// The plans of all areas are put together, so that they can be compared. Without priors there are no
+  /// outlooks.
+  func plans(
+    of year: Int?, area name: String?, thresholds: ReviewThresholds = ReviewThresholds(),
+    priors: PooledPriors?
+  ) throws(CommandFailure) -> (year: Int, plans: [AreaPlan]) {
+    _ = try restricted(toArea: name)
+    let code = name.map { AreaRegistry.standard.code(for: $0) }
+    let isWanted = { (area: String) in
+      code.map { AreaRegistry.standard.code(for: area) == $0 } ?? true
+    }
+    let known = knownObservations
+    let years = Set(known.filter { $0.stage == .target && isWanted($0.area) }.map(\.year)).sorted()
+    guard let year = year ?? years.last else { throw noPlan(nil, years) }
+    guard years.contains(year) else { throw noPlan(year, years) }
+    let plans = AreaPlan.plans(
+      for: year, from: known, identities: identities, thresholds: thresholds, priors: priors)
+    return (year, plans.filter { isWanted($0.area) })
+  }
+
+  private func noPlan(_ year: Int?, _ years: [Int]) -> CommandFailure {
+    let listed = years.suffix(10).map(String.init)
+    let hint = BilingualText(
+      english: years.isEmpty
+        ? " They need rows with STAGE TARGET."
+        : " There are plans for \(listed.joined(separator: ", ")).",
+      chinese: years.isEmpty ? "需要 STAGE 为 TARGET 的行。" : "已有计划的年份：\(listed.joined(separator: "、"))。"
+    )
+    let subject = BilingualText(
+      english: year.map { " for \($0)" } ?? "", chinese: year.map { " \($0) 年的" } ?? "")
+    let sentence = BilingualText(
+      english: "the data have no plan target\(subject.english).\(hint.english)",
+      chinese: "数据中没有\(subject.chinese)计划目标。\(hint.chinese)")
+    return CommandFailure(.data, sentence.text(in: language))
+  }
+}

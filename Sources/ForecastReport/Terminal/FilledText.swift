@@ -1,0 +1,61 @@
+/// A text filled into lines of limited width, for languages with and without blanks between words.
+///
+/// Lines break at blanks, and before or behind wide characters; punctuation never begins a line.
+struct FilledText: Hashable {
+  /// The lines.
+  let lines: [String]
+
+  /// Marks that belong to what stands before them.
+  private static let closing: Set<Character> = [
+    "，", "。", "；", "：", "、", "）", "？", "！", "”", "》", ")", ",", ".", ";", ":", "%",
+  ]
+  /// Marks that belong to what stands behind them.
+  private static let opening: Set<Character> = ["（", "“", "《", "("]
+
+  /// Fills a text.
+  ///
+  /// - Parameters:
+  ///   - text: One paragraph.
+  ///   - width: The columns that a line may take.
+  ///   - indent: How many blanks the first line starts with.
+  ///   - hanging: How many blanks further lines start with.
+  init(_ text: String, width: Int, indent: Int, hanging: Int) {
+    var lines: [String] = []
+    var line = String(repeating: " ", count: indent)
+    var isFresh = true
+    for piece in Self.pieces(text) {
+      let shown = isFresh ? String(piece.drop { $0 == " " }) : piece
+      if !isFresh, (line + shown).displayWidth > width {
+        lines.append(line)
+        line = String(repeating: " ", count: hanging) + piece.drop { $0 == " " }
+      } else {
+        line += shown
+      }
+      isFresh = false
+    }
+    self.lines = lines + [line]
+  }
+
+  /// What is kept together, with the blank before it.
+  private static func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    for character in text {
+      if piece.isEmpty || !mayBreak(piece, before: character) {
+        piece.append(character)
+      } else {
+        pieces.append(piece)
+        piece = String(character)
+      }
+    }
+    return piece.isEmpty ? pieces : pieces + [piece]
+  }
+
+  private static func mayBreak(_ piece: String, before next: Character) -> Bool {
+    guard let last = piece.last, last != " ", !closing.contains(next), !opening.contains(last)
+    else { return false }
+    return next == " " || isWide(last) || isWide(next)
+  }
+
+  private static func isWide(_ character: Character) -> Bool { String(character).displayWidth == 2 }
+}

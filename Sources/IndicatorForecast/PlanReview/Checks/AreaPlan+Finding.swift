@@ -1,0 +1,127 @@
+extension AreaPlan {
+  /// Returns a pass.
+  func pass(
+    _ rule: PlanRuleCode, _ severity: FindingSeverity, _ indicator: String, year: Int? = nil,
+    observed: Double? = nil, expected: Double? = nil, tolerance: Double? = nil,
+    message: BilingualText, inputs: [Observation] = [], check: PlanCheck? = nil
+  ) -> Finding {
+    var finding = Finding(
+      rule, severity, .pass, area: area, indicator: indicator, year: year ?? self.year,
+      observed: observed, expected: expected, tolerance: tolerance, message: message,
+      inputs: inputs)
+    finding.check = check
+    return finding
+  }
+
+  /// Returns what can't be evaluated, with the reason.
+  func notEvaluable(
+    _ rule: PlanRuleCode, _ severity: FindingSeverity, _ indicator: String, year: Int? = nil,
+    because reason: BilingualText
+  ) -> Finding {
+    Finding(
+      rule, severity, .notEvaluable, area: area, indicator: indicator, year: year ?? self.year,
+      message: reason)
+  }
+
+  /// Returns what can't be evaluated because of figures that are missing, or in other units.
+  func notEvaluable(
+    _ rule: PlanRuleCode, _ severity: FindingSeverity, _ check: PlanCheck, _ indicator: String,
+    year: Int? = nil, in figures: PlanFigures
+  ) -> Finding {
+    let places = check.missing(in: figures)
+    let reason =
+      places.isEmpty ? PlanWording.notComparable : PlanWording.missing(places, planYear: self.year)
+    return notEvaluable(rule, severity, indicator, year: year, because: reason)
+  }
+
+  /// Returns the printed figures at some places.
+  func inputs(_ places: [FigurePlace]) -> [Observation] {
+    places.flatMap { place in indicator(place.indicator)?.figure(place.role)?.inputs ?? [] }
+  }
+
+  /// Returns the figure at a place as printed.
+  func printed(_ place: FigurePlace) -> PlanFigure? {
+    indicator(place.indicator)?.figure(place.role)
+  }
+}
+
+/// Wordings that several rules share.
+enum PlanWording {
+  /// Such as `+5.19 %`.
+  static func percent(_ value: Double, decimals: Int = 2) -> String {
+    signed(value, decimals) + " %"
+  }
+
+  /// A number with its sign; a small one shows two digits rather than none.
+  static func signed(_ value: Double, _ decimals: Int = 2) -> String {
+    (value < 0 ? "" : "+") + plain(value, decimals)
+  }
+
+  /// A number with so many decimals; a small one shows two digits rather than none.
+  static func plain(_ value: Double, _ decimals: Int = 2) -> String {
+    guard value.isFinite else { return "–" }
+    let text = NumberText(value).fixed(max(0, decimals))
+    let isHidden = value != 0 && !text.contains { ("1"..."9").contains($0) }
+    return isHidden ? NumberText(value).significant(2) : text
+  }
+
+  /// A figure as printed; a range with both ends.
+  static func number(_ figure: PlanFigure?) -> String {
+    guard let figure, let first = figure.value ?? figure.upperEnd else { return "–" }
+    guard figure.isRange, let upper = figure.upperEnd else { return "\(first)" }
+    return "\(first)–\(upper)"
+  }
+
+  /// The decimals of a figure, for what is computed from it.
+  static func decimals(_ figure: PlanFigure?) -> Int {
+    min(max(0, (figure?.value ?? figure?.upperEnd)?.decimals ?? 2), 6)
+  }
+
+  /// The name of an indicator.
+  static func name(_ code: String) -> BilingualText {
+    let name = IndicatorRegistry.standard.name(of: code)
+    return BilingualText(
+      english: EscapedText(name.english).description,
+      chinese: EscapedText(name.chinese).description)
+  }
+
+  /// Names of indicators in a row.
+  static func names(_ codes: [String]) -> BilingualText {
+    let all = codes.map(name)
+    return BilingualText(
+      english: all.map(\.english).joined(separator: ", "),
+      chinese: all.map(\.chinese).joined(separator: "、"))
+  }
+
+  static let notComparable = BilingualText(
+    english:
+      "not evaluable: the figures are in units that can't be compared, or a base is not positive",
+    chinese: "无法评价：单位不可比，或基数不为正数")
+
+  /// That figures are missing.
+  static func missing(_ places: [FigurePlace], planYear year: Int) -> BilingualText {
+    let parts = places.map { place -> BilingualText in
+      let (name, role) = (name(place.indicator), role(place.role, planYear: year))
+      return BilingualText(
+        english: "\(role.english) of \(name.english)", chinese: "\(name.chinese)\(role.chinese)")
+    }
+    return BilingualText(
+      english: "not evaluable: missing " + parts.map(\.english).joined(separator: "; "),
+      chinese: "无法评价：缺少" + parts.map(\.chinese).joined(separator: "、"))
+  }
+
+  /// What a figure is.
+  static func role(_ role: FigurePlace.Role, planYear: Int) -> BilingualText {
+    let year = role.year(ofPlan: planYear)
+    return switch role {
+    case .target:
+      BilingualText(english: "the \(year) target level", chinese: " \(year) 年目标值")
+    case .targetGrowth:
+      BilingualText(english: "the \(year) target growth", chinese: " \(year) 年目标增速")
+    case .result, .previous:
+      BilingualText(english: "the \(year) level", chinese: " \(year) 年数值")
+    case .resultGrowth:
+      BilingualText(english: "the \(year) growth", chinese: " \(year) 年增速")
+    }
+  }
+}

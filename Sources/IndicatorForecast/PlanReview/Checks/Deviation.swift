@@ -1,0 +1,49 @@
+/// How far a quantity is from what it should be, and what rounding alone could make of it.
+struct Deviation: Hashable, Sendable {
+  /// What the figures say.
+  let observed: Double
+  /// What it is compared with.
+  let expected: Double
+  /// The first less the second.
+  let difference: FigureInterval
+  /// What floating-point arithmetic leaves of the difference.
+  private let noise: Double
+  /// Whether the quantity may be below what it is compared with.
+  private let mayBeBelow: Bool
+
+  /// The arithmetic of a formula with a dozen operations loses less than this share of its operands.
+  private static let resolution = 1e-13
+
+  /// Compares two quantities that share no figure.
+  ///
+  /// - Parameters:
+  ///   - observed: What the figures say.
+  ///   - expected: What it is compared with.
+  ///   - scale: The size of the operands, where the quantities are small differences of them.
+  ///   - mayBeBelow: Whether only a quantity that is too large deviates.
+  init(
+    _ observed: FigureInterval, against expected: FigureInterval, scale: Double = 0,
+    mayBeBelow: Bool = false
+  ) {
+    self.observed = observed.point
+    self.expected = expected.point
+    difference = observed - expected
+    let size = max(abs(observed.upper), abs(observed.lower), abs(expected.point), scale)
+    noise = Self.resolution * size
+    self.mayBeBelow = mayBeBelow
+  }
+
+  /// The deviation that rounding alone could make, on the side of the deviation.
+  var tolerance: Double {
+    difference.point >= 0
+      ? difference.point - difference.lower : difference.upper - difference.point
+  }
+
+  /// Whether no figures that would have been printed like these agree.
+  var isViolated: Bool {
+    difference.lower > noise || (!mayBeBelow && difference.upper < -noise)
+  }
+
+  /// The deviation that rounding can't explain; 0 where it explains all.
+  var excess: Double { isViolated ? abs(difference.point) - tolerance : 0 }
+}

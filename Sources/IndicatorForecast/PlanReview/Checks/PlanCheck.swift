@@ -1,0 +1,70 @@
+/// An equation or inequality that the figures of a plan satisfy if they are all right.
+///
+/// Its formula is here and nowhere else: the rules judge it, and the search for slips tries corrections on it.
+enum PlanCheck: Hashable, Sendable {
+  /// *T* / *A* − 1 = *q*.
+  case targetGrowth(String)
+  /// *A* / *B* − 1 = *g*.
+  case resultGrowth(String)
+  /// The parts add up to the total, in the figures of one role.
+  case sum(AccountingIdentity, FigurePlace.Role)
+  /// The part is not larger than the whole, in the figures of one role.
+  case part(AccountingIdentity, FigurePlace.Role)
+
+  /// The figures in it.
+  var places: [FigurePlace] {
+    switch self {
+    case .targetGrowth(let code): Self.places(code, [.target, .result, .targetGrowth])
+    case .resultGrowth(let code): Self.places(code, [.result, .previous, .resultGrowth])
+    case .sum(let identity, let role), .part(let identity, let role):
+      identity.indicators.map { FigurePlace(indicator: $0, role: role) }
+    }
+  }
+
+  private static func places(_ code: String, _ roles: [FigurePlace.Role]) -> [FigurePlace] {
+    roles.map { FigurePlace(indicator: code, role: $0) }
+  }
+
+  /// Returns the figures in it that are missing.
+  func missing(in figures: PlanFigures) -> [FigurePlace] { places.filter { figures[$0] == nil } }
+
+  /// Returns how far the figures are from satisfying it; nil where one is missing, or units differ.
+  func deviation(in figures: PlanFigures) -> Deviation? {
+    guard missing(in: figures).isEmpty, figures.areComparable(places) else { return nil }
+    let values = places.compactMap { figures[$0] }
+    switch self {
+    case .targetGrowth, .resultGrowth:
+      guard let growth = values[0].growth(from: values[1]) else { return nil }
+      return Deviation(growth, against: values[2], scale: abs(growth.upper) + 100)
+    case .sum:
+      let parts = values.dropFirst().total
+      return Deviation(parts, against: values[0], scale: abs(parts.upper) + abs(values[0].upper))
+    case .part:
+      let whole = values.dropFirst().total
+      return Deviation(values[0], against: whole, scale: abs(whole.upper), mayBeBelow: true)
+    }
+  }
+}
+
+extension AreaPlan {
+  /// The figures with their roundings.
+  var figures: PlanFigures { PlanFigures(self) }
+
+  /// The checks whose figures are meant to agree: growth at other prices than the levels isn't, and a result
+  /// on a new basis against the year before isn't either.
+  var checks: [PlanCheck] {
+    let growth = indicators.flatMap { indicator -> [PlanCheck] in
+      let target = PriceAgreement(ofTargetOf: indicator) != .different
+      let result =
+        PriceAgreement(ofResultOf: indicator) != .different
+        && indicator.result?.inputs.first?.status != .seriesBreak
+      return (target ? [.targetGrowth(indicator.indicator)] : [])
+        + (result ? [.resultGrowth(indicator.indicator)] : [])
+    }
+    let levels: [FigurePlace.Role] = [.target, .result, .previous]
+    return growth
+      + identities.flatMap { identity in
+        levels.map { identity.relation == .equal ? .sum(identity, $0) : .part(identity, $0) }
+      }
+  }
+}

@@ -1,0 +1,94 @@
+/// Looks for the one figure whose correction makes failing checks hold again, and none fail that held.
+struct SlipSearch {
+  /// A correction, and what speaks for it.
+  struct Correction: Hashable {
+    /// The figure that is thought to be a slip.
+    let place: FigurePlace
+    /// What should have been printed, in the unit of the figure.
+    let figure: PrintedNumber
+    /// What went wrong.
+    let kind: PrintedNumber.Slip.Kind
+    /// How likely the slip leads to what is printed.
+    let probability: Double
+    /// The failing checks that hold with it.
+    let restored: Set<PlanCheck>
+    /// How many checks hold with it in all.
+    let support: Int
+  }
+
+  private let plan: AreaPlan
+  private let figures: PlanFigures
+  private let checks: [PlanCheck]
+  /// The checks that fail beyond rounding.
+  let failing: Set<PlanCheck>
+
+  init(_ plan: AreaPlan, _ figures: PlanFigures) {
+    self.plan = plan
+    self.figures = figures
+    // Only what can be evaluated tells a correction from the slip.
+    let evaluated = plan.checks.compactMap { check in
+      check.deviation(in: figures).map { (check, $0.isViolated) }
+    }
+    checks = evaluated.map(\.0)
+    failing = Set(evaluated.filter(\.1).map(\.0))
+  }
+
+  /// The indicators that stand in a check that can be evaluated.
+  var judged: Set<String> { Set(checks.flatMap(\.places).map(\.indicator)) }
+
+  /// The corrections that explain most of the failing checks, one for each figure that is wrong: each
+  /// explains something that those before it don't.
+  ///
+  /// Of several that explain the same number of checks the one with the most checks beside it counts, then
+  /// the likelier slip.
+  var corrections: [Correction] {
+    guard !failing.isEmpty else { return [] }
+    let places = Set(failing.flatMap(\.places)).sorted()
+    var candidates = places.flatMap(corrections)
+    var found: [Correction] = []
+    while let best = candidates.max(by: { Self.isWorse($0, than: $1) }) {
+      found.append(best)
+      candidates = candidates.filter { $0.restored.isDisjoint(with: best.restored) }
+    }
+    return found
+  }
+
+  /// The other corrections that explain the same as one does.
+  func alternatives(to best: Correction) -> [Correction] {
+    Set(best.restored.flatMap(\.places)).sorted().flatMap(corrections).filter {
+      $0.restored == best.restored && ($0.place != best.place || $0.figure != best.figure)
+        && $0.support == best.support
+    }
+  }
+
+  private static func isWorse(_ one: Correction, than other: Correction) -> Bool {
+    if one.restored.count != other.restored.count {
+      return one.restored.count < other.restored.count
+    }
+    if one.support != other.support { return one.support < other.support }
+    if one.probability != other.probability { return one.probability < other.probability }
+    if one.place != other.place { return other.place < one.place }
+    return (one.figure.significand, one.figure.decimals)
+      > (other.figure.significand, other.figure.decimals)
+  }
+
+  private func corrections(of place: FigurePlace) -> [Correction] {
+    guard let printed = plan.printed(place), let number = printed.value, !printed.isRange
+    else { return [] }
+    let touched = checks.filter { $0.places.contains(place) }
+    let broken = Set(touched.filter(failing.contains))
+    guard !broken.isEmpty else { return [] }
+    let power = printed.unit.powerOfTen
+    var corrected = figures
+    return number.slips(of: place.role.measure).compactMap { slip in
+      guard slip.kind != .wrongUnit, let figure = slip.figure.scaled(byPowerOfTen: power)
+      else { return nil }
+      corrected[place] = FigureInterval(figure)
+      guard touched.allSatisfy({ !($0.deviation(in: corrected)?.isViolated ?? true) })
+      else { return nil }
+      return Correction(
+        place: place, figure: slip.figure, kind: slip.kind, probability: slip.probability,
+        restored: broken, support: touched.count)
+    }
+  }
+}

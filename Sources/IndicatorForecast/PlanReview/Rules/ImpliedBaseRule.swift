@@ -1,0 +1,163 @@
+/// P03: the base that a result and its growth imply against the level that the report before had.
+///
+/// *X* = *A* / (1 + *g*) against *B*: *r* = *X* / *B* − 1, positive where the base was raised without being
+/// published again. Within what the roundings of the three figures allow, a pass; up to
+/// ``ReviewThresholds/ImpliedBase/infoPercent`` information, up to
+/// ``ReviewThresholds/ImpliedBase/warningPercent`` a warning, beyond an error unless the source declares a break
+/// (`OBS_STATUS` B). Where growth and levels are declared to be at different prices the ratio is a change of
+/// prices, and ``ImpliedDeflatorRule`` judges it.
+public struct ImpliedBaseRule: PlanRule {
+  /// P03.
+  public let code = PlanRuleCode.impliedBase
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each indicator with a result.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: One finding an indicator, of the year before that of the results.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    let figures = plan.figures
+    return plan.indicators.filter { $0.result != nil || $0.resultGrowth != nil }.map {
+      finding(for: $0, plan, figures)
+    }
+  }
+
+  private func finding(
+    for indicator: IndicatorPlan, _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> Finding {
+    let check = PlanCheck.resultGrowth(indicator.indicator)
+    let (year, name) = (plan.year - 2, indicator.indicator)
+    guard let deviation = check.deviation(in: figures), let base = base(name, figures) else {
+      return plan.notEvaluable(code, .error, check, name, year: year, in: figures)
+    }
+    if let reason = obstacle(indicator, year: year) {
+      return plan.notEvaluable(code, .error, name, year: year, because: reason)
+    }
+    let unit = indicator.previous?.unit ?? indicator.series.unit
+    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
+    let revision = Revision(base, deviation, scale: scale)
+    var finding = Finding(
+      code, revision.severity(plan.thresholds.impliedBase, indicator),
+      deviation.isViolated ? .fail : .pass, area: plan.area, indicator: name, year: year,
+      observed: revision.implied, expected: revision.published, tolerance: revision.tolerance,
+      message: message(indicator, revision, plan.thresholds.impliedBase, deviation),
+      inputs: plan.inputs(check.places),
+      fix: deviation.isViolated ? fix(indicator, revision) : nil,
+      suspicion: revision.suspicion(plan.thresholds.impliedBase))
+    finding.check = isBreak(indicator) ? nil : check
+    return finding
+  }
+
+  private func isBreak(_ plan: IndicatorPlan) -> Bool {
+    plan.result?.inputs.first?.status == .seriesBreak
+  }
+
+  /// Why the ratio is nothing that this rule judges.
+  private func obstacle(_ plan: IndicatorPlan, year: Int) -> BilingualText? {
+    if plan.result?.vintage == plan.previous?.vintage {
+      return BilingualText(
+        english: "not evaluable: the \(year) level stands in the same report; P02 compares with it",
+        chinese: "无法评价：\(year) 年数值在同一报告中；见 P02")
+    }
+    guard PriceAgreement(ofResultOf: plan) == .different else { return nil }
+    return BilingualText(
+      english:
+        "not evaluable: growth is at other prices than the levels; P04 judges the implied prices",
+      chinese: "无法评价：增速与数值的价格口径不同；隐含价格见 P04")
+  }
+
+  /// *A* / (1 + *g*) and *B* in units of 10⁰.
+  private func base(
+    _ indicator: String, _ figures: PlanFigures
+  ) -> (implied: FigureInterval, published: FigureInterval)? {
+    guard let result = figures[indicator, .result], let published = figures[indicator, .previous],
+      let growth = figures[indicator, .resultGrowth], growth.lower > -100,
+      let implied = result / growth.growthFactor
+    else { return nil }
+    return (implied, published)
+  }
+
+  private func message(
+    _ plan: IndicatorPlan, _ revision: Revision, _ limits: ReviewThresholds.ImpliedBase,
+    _ deviation: Deviation
+  ) -> BilingualText {
+    let year = plan.year - 2
+    let decimals = max(PlanWording.decimals(plan.previous), PlanWording.decimals(plan.result))
+    let implied = PlanWording.plain(revision.implied, decimals)
+    let (result, growth) = (
+      PlanWording.number(plan.result), PlanWording.number(plan.resultGrowth)
+    )
+    let share = PlanWording.percent(revision.percent)
+    let allowed = PlanWording.plain(revision.tolerancePercent)
+    let previous = PlanWording.number(plan.previous)
+    let cause = deviation.isViolated ? cause(plan, revision, limits) : nil
+    return BilingualText(
+      english: "growth implies a base of \(implied) in \(year), the last report said \(previous): "
+        + "\(result) / (1 + \(growth) %) = \(implied), \(share) against \(previous), "
+        + "rounding allows ±\(allowed) %" + (cause.map { ". Likely cause: \($0.english)" } ?? ""),
+      chinese: "增速隐含 \(year) 年基数 \(implied)，上次报告为 \(previous)："
+        + "\(result) / (1 + \(growth) %) = \(implied)，比 \(previous) \(share)，舍入容许 ±\(allowed) %"
+        + (cause.map { "。可能原因：\($0.chinese)" } ?? ""))
+  }
+
+  private func cause(
+    _ plan: IndicatorPlan, _ revision: Revision, _ limits: ReviewThresholds.ImpliedBase
+  ) -> BilingualText {
+    if isBreak(plan) {
+      return BilingualText(english: "the break that the source declares", chinese: "来源注明的口径中断")
+    }
+    if abs(revision.percent) <= limits.infoPercent {
+      return BilingualText(
+        english: "the base was revised without being published again", chinese: "基数已修订而未重新公布")
+    }
+    return BilingualText(
+      english: "other units are counted than a year before, or the base was revised",
+      chinese: "统计范围与上年不同，或基数已修订")
+  }
+
+  private func fix(_ plan: IndicatorPlan, _ revision: Revision) -> BilingualText {
+    let decimals = max(PlanWording.decimals(plan.previous), PlanWording.decimals(plan.result))
+    let base = PlanWording.plain(revision.implied, decimals)
+    return BilingualText(
+      english: "publish the \(plan.year - 2) base of \(base) beside the growth",
+      chinese: "在增速旁公布 \(plan.year - 2) 年基数 \(base)")
+  }
+}
+
+/// An implied base against a published one, in the unit printed.
+private struct Revision {
+  let implied: Double
+  let published: Double
+  let tolerance: Double
+  let percent: Double
+  let tolerancePercent: Double
+  private let isViolated: Bool
+
+  init(
+    _ base: (implied: FigureInterval, published: FigureInterval), _ deviation: Deviation,
+    scale: Double
+  ) {
+    let difference = Deviation(base.implied, against: base.published)
+    implied = base.implied.point / scale
+    published = base.published.point / scale
+    tolerance = difference.tolerance / scale
+    percent = (base.implied.point / base.published.point - 1) * 100
+    tolerancePercent = abs(difference.tolerance / base.published.point) * 100
+    isViolated = deviation.isViolated
+  }
+
+  func severity(
+    _ limits: ReviewThresholds.ImpliedBase, _ plan: IndicatorPlan
+  ) -> FindingSeverity {
+    guard isViolated else { return .error }
+    if abs(percent) <= limits.infoPercent { return .info }
+    let isBreak = plan.result?.inputs.first?.status == .seriesBreak
+    return abs(percent) <= limits.warningPercent || isBreak ? .warning : .error
+  }
+
+  func suspicion(_ limits: ReviewThresholds.ImpliedBase) -> Double {
+    isViolated ? max(0, abs(percent) - tolerancePercent) / limits.infoPercent : 0
+  }
+}

@@ -1,0 +1,100 @@
+import Statistics
+
+/// P04: the change of prices that levels at current prices and growth at comparable prices imply.
+///
+/// *d* = (*A* / *B*) / (1 + *g*) − 1, against the median of the changes that the plan's indicators of the same
+/// kind of unit imply. A warning where no roundings bring *d* within
+/// ``ReviewThresholds/ImpliedDeflator/bandPoints`` of it. With fewer than
+/// ``ReviewThresholds/ImpliedDeflator/leastCount`` of them the median is
+/// ``ReviewThresholds/ImpliedDeflator/usualPercent``. Figures that are declared to be at the same prices imply
+/// no change of prices: then the rule has nothing to evaluate.
+public struct ImpliedDeflatorRule: PlanRule {
+  /// P04.
+  public let code = PlanRuleCode.impliedDeflator
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each indicator that counts money and has a result with its growth.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: One finding an indicator.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    let figures = plan.figures
+    let judged = plan.indicators.filter { indicator in
+      indicator.result?.unit.isMoney ?? false && indicator.resultGrowth != nil
+    }
+    var deflators: [String: FigureInterval] = [:]
+    for indicator in judged where PriceAgreement(ofResultOf: indicator) != .same {
+      deflators[indicator.indicator] = deflator(indicator.indicator, figures)
+    }
+    return judged.map { finding(for: $0, plan, figures, deflators) }
+  }
+
+  /// The implied change of prices in percent.
+  private func deflator(_ indicator: String, _ figures: PlanFigures) -> FigureInterval? {
+    guard let result = figures[indicator, .result], let base = figures[indicator, .previous],
+      base.lower > 0, let growth = figures[indicator, .resultGrowth], growth.lower > -100,
+      let ratio = result / (base * growth.growthFactor)
+    else { return nil }
+    return (ratio - FigureInterval(1)) * FigureInterval(100)
+  }
+
+  private func finding(
+    for indicator: IndicatorPlan, _ plan: AreaPlan, _ figures: PlanFigures,
+    _ deflators: [String: FigureInterval]
+  ) -> Finding {
+    let (name, year) = (indicator.indicator, plan.year - 1)
+    guard PriceAgreement(ofResultOf: indicator) != .same else {
+      return plan.notEvaluable(
+        code, .warning, name, year: year,
+        because: BilingualText(
+          english: "not evaluable: growth is at the prices of the levels and implies none",
+          chinese: "无法评价：增速与数值价格口径相同，不隐含价格变化"))
+    }
+    let check = PlanCheck.resultGrowth(name)
+    guard let own = deflators[name] else {
+      return plan.notEvaluable(code, .warning, check, name, year: year, in: figures)
+    }
+    let limits = plan.thresholds.impliedDeflator
+    let usual = usual(plan, deflators, limits)
+    let deviation = Deviation(own, against: FigureInterval(usual), scale: 100)
+    let beyond = max(deviation.difference.lower, -deviation.difference.upper) - limits.bandPoints
+    let isOutside = beyond > 1e-9
+    return Finding(
+      code, .warning, isOutside ? .fail : .pass, area: plan.area, indicator: name, year: year,
+      observed: own.point, expected: usual, tolerance: limits.bandPoints + deviation.tolerance,
+      message: message(indicator, own, usual, limits, isOutside), inputs: plan.inputs(check.places),
+      suspicion: isOutside ? beyond / limits.bandPoints : 0)
+  }
+
+  /// The median over the indicators of the plan, or the default where they are too few.
+  private func usual(
+    _ plan: AreaPlan, _ deflators: [String: FigureInterval],
+    _ limits: ReviewThresholds.ImpliedDeflator
+  ) -> Double {
+    let known = deflators.sorted { $0.key < $1.key }.map(\.value.point)
+    return known.count >= limits.leastCount ? known.median() : limits.usualPercent
+  }
+
+  private func message(
+    _ plan: IndicatorPlan, _ own: FigureInterval, _ usual: Double,
+    _ limits: ReviewThresholds.ImpliedDeflator, _ isOutside: Bool
+  ) -> BilingualText {
+    let (result, previous) = (PlanWording.number(plan.result), PlanWording.number(plan.previous))
+    let growth = PlanWording.number(plan.resultGrowth)
+    let (change, median) = (PlanWording.percent(own.point), PlanWording.percent(usual))
+    let band = PlanWording.plain(limits.bandPoints, 1)
+    let cause = BilingualText(
+      english: ". Likely cause: the base was revised or other units are counted; prices don't "
+        + "explain it",
+      chinese: "。可能原因：基数已修订或统计范围变化，价格不足以解释")
+    return BilingualText(
+      english: "the implied change of prices is \(change), usual is \(median) ±\(band) points: "
+        + "(\(result) / \(previous)) / (1 + \(growth) %) − 1 = \(change)"
+        + (isOutside ? cause.english : ""),
+      chinese: "隐含价格变化 \(change)，通常为 \(median) ±\(band) 个百分点："
+        + "(\(result) / \(previous)) / (1 + \(growth) %) − 1 = \(change)"
+        + (isOutside ? cause.chinese : ""))
+  }
+}

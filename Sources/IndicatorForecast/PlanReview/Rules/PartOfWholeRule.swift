@@ -1,0 +1,101 @@
+/// P10: a part can't exceed its whole, in results and in targets.
+///
+/// *X* ≤ *Y* beyond half units of both: an error; a warning where unit or prices of the two are declared to differ,
+/// since they may be defined apart. Where the two figures exchanged would satisfy every equation that they
+/// stand in, the finding says so.
+public struct PartOfWholeRule: PlanRule {
+  /// P10.
+  public let code = PlanRuleCode.partOfWhole
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each identity of a part and its whole.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: Two findings an identity: of the results and of the targets.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    let figures = plan.figures
+    return plan.identities.filter { $0.relation == .atMost }.flatMap { identity in
+      [FigurePlace.Role.result, .target].map { finding(for: identity, $0, plan, figures) }
+    }
+  }
+
+  private func finding(
+    for identity: AccountingIdentity, _ role: FigurePlace.Role, _ plan: AreaPlan,
+    _ figures: PlanFigures
+  ) -> Finding {
+    let check = PlanCheck.part(identity, role)
+    let year = role.year(ofPlan: plan.year)
+    guard let deviation = check.deviation(in: figures) else {
+      return plan.notEvaluable(code, .error, check, identity.left, year: year, in: figures)
+    }
+    let unit = plan.printed(check.places[0])?.unit ?? MeasurementUnit(code: "")
+    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
+    let prices = Set(check.places.compactMap { plan.printed($0)?.priceBasis })
+    let exchange = deviation.isViolated ? exchange(check, plan, figures) : nil
+    var finding = Finding(
+      code, prices.count > 1 ? .warning : .error, deviation.isViolated ? .fail : .pass,
+      area: plan.area, indicator: identity.left, year: year, observed: deviation.observed / scale,
+      expected: deviation.expected / scale, tolerance: deviation.tolerance / scale,
+      message: message(check, deviation, plan, isExchanged: exchange != nil),
+      inputs: plan.inputs(check.places), fix: exchange.map { _ in Self.exchangeBoth },
+      suspicion: deviation.excess / abs(deviation.expected) * 100)
+    finding.check = check
+    if let exchange {
+      finding.restores = exchange
+      finding.suspects = finding.inputs
+    }
+    return finding
+  }
+
+  private static let exchangeBoth = BilingualText(
+    english: "exchange the two figures", chinese: "请将两个数字对调")
+
+  /// The failing checks that hold with the two figures exchanged; nil where others fail then, or none
+  /// besides this one is mended.
+  private func exchange(
+    _ check: PlanCheck, _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> Set<PlanCheck>? {
+    guard check.places.count == 2 else { return nil }
+    var exchanged = figures
+    (exchanged[check.places[0]], exchanged[check.places[1]]) = (
+      figures[check.places[1]], figures[check.places[0]]
+    )
+    let touched = plan.checks.filter { !Set($0.places).isDisjoint(with: check.places) }
+    guard touched.allSatisfy({ !($0.deviation(in: exchanged)?.isViolated ?? false) }) else {
+      return nil
+    }
+    let mended = Set(touched.filter { $0.deviation(in: figures)?.isViolated ?? false })
+    return mended.count > 1 ? mended : nil
+  }
+
+  private func message(
+    _ check: PlanCheck, _ deviation: Deviation, _ plan: AreaPlan, isExchanged: Bool
+  ) -> BilingualText {
+    let part = PlanWording.number(plan.printed(check.places[0]))
+    let wholes = check.places.dropFirst().map { PlanWording.number(plan.printed($0)) }
+    let whole = wholes.joined(separator: " + ")
+    let partName = PlanWording.name(check.places[0].indicator)
+    let names = PlanWording.names(check.places.dropFirst().map(\.indicator))
+    guard deviation.isViolated else {
+      return BilingualText(
+        english: "\(partName.english) \(part) ≤ \(names.english) \(whole)",
+        chinese: "\(partName.chinese) \(part) ≤ \(names.chinese) \(whole)")
+    }
+    let cause =
+      isExchanged
+      ? BilingualText(
+        english: "the two figures are exchanged: the other way round all growth rates fit",
+        chinese: "两个数字互换：对调后各增速均相符")
+      : BilingualText(
+        english: "one of the two is a slip, or they are defined apart",
+        chinese: "其中一个有笔误，或两者口径不同")
+    return BilingualText(
+      english:
+        "the part exceeds its whole: \(partName.english) \(part) > \(names.english) \(whole). "
+        + "Likely cause: \(cause.english)",
+      chinese: "部分大于整体：\(partName.chinese) \(part) > \(names.chinese) \(whole)。"
+        + "可能原因：\(cause.chinese)")
+  }
+}

@@ -1,0 +1,165 @@
+/// P08: what the plan leaves for the parts of a total that it doesn't list.
+///
+/// With the residual *R* = *Y* − Σ *X*ᵢ over the listed parts, *R′* of the plan year: *R* < 0 or *R′* < 0 beyond
+/// rounding is an error. The growth *R′* / *R* − 1 is a warning outside
+/// ``ReviewThresholds/ResidualSector/lowestPercent`` … ``ReviewThresholds/ResidualSector/highestPercent``, and
+/// where it differs from the residual's growth of the year before by more than
+/// ``ReviewThresholds/ResidualSector/changePoints``: the range of 98 % of annual growth rates of output, and of
+/// their changes from year to year. A residual below ``ReviewThresholds/ResidualSector/leastRoundings`` times its
+/// rounding is not evaluable.
+public struct ResidualSectorRule: PlanRule {
+  /// P08.
+  public let code = PlanRuleCode.residualSector
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each identity of a total and its parts.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: One finding an identity.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    let figures = plan.figures
+    return plan.identities.filter { $0.relation == .equal }.map { identity in
+      do throws(ResidualSector.Obstacle) {
+        return finding(for: try ResidualSector(identity, figures), plan)
+      } catch {
+        return plan.notEvaluable(code, .error, identity.left, because: reason(error, plan))
+      }
+    }
+  }
+
+  private func reason(_ obstacle: ResidualSector.Obstacle, _ plan: AreaPlan) -> BilingualText {
+    switch obstacle {
+    case .missing(let places): PlanWording.missing(places, planYear: plan.year)
+    case .notComparable: PlanWording.notComparable
+    case .nothingLeft:
+      BilingualText(
+        english: "not evaluable: the plan has targets for all parts, or for none",
+        chinese: "无法评价：计划对各部分均有目标或均无目标")
+    }
+  }
+
+  private func finding(for sector: ResidualSector, _ plan: AreaPlan) -> Finding {
+    let limits = plan.thresholds.residualSector
+    let name = sector.identity.left
+    if sector.result.upper < 0 || sector.target.upper < 0 {
+      return failure(sector, plan, .error, expected: 0, suspicion: 10)
+    }
+    guard sector.result.point >= limits.leastRoundings * sector.halfWidth,
+      let growth = sector.growth
+    else {
+      return plan.notEvaluable(
+        code, .error, name,
+        because: BilingualText(
+          english: "not evaluable: what is left is less than "
+            + "\(PlanWording.plain(limits.leastRoundings, 0)) times its rounding",
+          chinese: "无法评价：剩余部分小于其舍入误差的 \(PlanWording.plain(limits.leastRoundings, 0)) 倍"))
+    }
+    let band = Band(limits, after: sector.previousGrowth)
+    let beyond = band.distance(of: growth)
+    guard beyond > 0 else {
+      return Finding(
+        code, .error, .pass, area: plan.area, indicator: name, year: plan.year,
+        observed: growth.point, expected: band.nearest(to: growth.point),
+        tolerance: (growth.upper - growth.lower) / 2, message: statement(sector, plan),
+        inputs: inputs(sector, plan))
+    }
+    return failure(
+      sector, plan, .warning, expected: band.nearest(to: growth.point),
+      suspicion: 1 + beyond / limits.changePoints)
+  }
+
+  private func failure(
+    _ sector: ResidualSector, _ plan: AreaPlan, _ severity: FindingSeverity, expected: Double,
+    suspicion: Double
+  ) -> Finding {
+    let statement = statement(sector, plan)
+    let names = PlanWording.names(sector.listed)
+    return Finding(
+      code, severity, .fail, area: plan.area, indicator: sector.identity.left, year: plan.year,
+      observed: sector.growth?.point, expected: severity == .error ? nil : expected,
+      tolerance: sector.growth.map { ($0.upper - $0.lower) / 2 },
+      message: BilingualText(
+        english: "\(statement.english). Likely cause: the targets of the total and of "
+          + "\(names.english) were set apart from each other",
+        chinese: "\(statement.chinese)。可能原因：总量目标与\(names.chinese)目标分别确定"),
+      inputs: inputs(sector, plan),
+      fix: BilingualText(
+        english: "set targets for the unlisted sectors too, and let the total follow",
+        chinese: "请同时确定未列部分的目标，再汇总得出总量"),
+      suspicion: suspicion)
+  }
+
+  private func inputs(_ sector: ResidualSector, _ plan: AreaPlan) -> [Observation] {
+    let codes = [sector.identity.left] + sector.listed
+    let levels = codes.flatMap { code -> [FigurePlace] in
+      let target = FigurePlace(indicator: code, role: .target)
+      return [
+        FigurePlace(indicator: code, role: .result),
+        plan.printed(target) == nil ? FigurePlace(indicator: code, role: .targetGrowth) : target,
+      ]
+    }
+    return plan.inputs(levels)
+  }
+
+  private func statement(_ sector: ResidualSector, _ plan: AreaPlan) -> BilingualText {
+    let total = plan.indicator(sector.identity.left)
+    let unit = total?.target?.unit ?? total?.result?.unit ?? MeasurementUnit(code: "")
+    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
+    let decimals = max(PlanWording.decimals(total?.result), PlanWording.decimals(total?.target))
+    let before = PlanWording.plain(sector.result.point / scale, decimals)
+    let after = PlanWording.plain(sector.target.point / scale, decimals)
+    let names = PlanWording.names(sector.unlisted)
+    let growth = sector.growth.map { PlanWording.percent($0.point) } ?? "–"
+    let earlier = sector.previousGrowth.map { PlanWording.percent($0.point) }
+    return BilingualText(
+      english: "the sectors without a target (\(names.english)) must grow by \(growth): "
+        + "\(difference(sector, plan, .result)) = \(before) in \(plan.year - 1), "
+        + "\(difference(sector, plan, .target)) = \(after) in \(plan.year)"
+        + (earlier.map { ", after \($0) the year before" } ?? ""),
+      chinese: "未列目标的部分（\(names.chinese)）须增长 \(growth)："
+        + "\(plan.year - 1) 年 \(difference(sector, plan, .result)) = \(before)，"
+        + "\(plan.year) 年 \(difference(sector, plan, .target)) = \(after)"
+        + (earlier.map { "，上年为 \($0)" } ?? ""))
+  }
+
+  /// The total less the listed parts, as printed.
+  private func difference(
+    _ sector: ResidualSector, _ plan: AreaPlan, _ role: FigurePlace.Role
+  ) -> String {
+    ([sector.identity.left] + sector.listed).map { code in
+      let figure = plan.indicator(code)?.figure(role)
+      guard role == .target, figure == nil else { return PlanWording.number(figure) }
+      let growth = PlanWording.number(plan.indicator(code)?.targetGrowth)
+      return "\(PlanWording.number(plan.indicator(code)?.result)) × (1 + \(growth) %)"
+    }.joined(separator: " − ")
+  }
+}
+
+/// The growth that is still usual.
+private struct Band {
+  private let lower: Double
+  private let upper: Double
+
+  init(_ limits: ReviewThresholds.ResidualSector, after previous: FigureInterval?) {
+    // Where the residual's own growth leaves nothing of the pooled range, that range alone counts.
+    let low = previous.map { max(limits.lowestPercent, $0.lower - limits.changePoints) }
+    let high = previous.map { min(limits.highestPercent, $0.upper + limits.changePoints) }
+    if let low, let high, low < high {
+      (lower, upper) = (low, high)
+    } else {
+      (lower, upper) = (limits.lowestPercent, limits.highestPercent)
+    }
+  }
+
+  /// How far a growth rate is outside, whatever its rounding; 0 inside.
+  func distance(of growth: FigureInterval) -> Double {
+    max(0, growth.lower - upper, lower - growth.upper)
+  }
+
+  /// The bound that a growth rate is nearer to.
+  func nearest(to growth: Double) -> Double {
+    abs(growth - lower) < abs(growth - upper) ? lower : upper
+  }
+}

@@ -1,0 +1,97 @@
+/// P02: the growth that two levels of one report imply against the growth that it states.
+///
+/// |(*A* / *B* − 1) × 100 − *g*| ≤ what the roundings of *A*, *B* and *g* allow, by interval arithmetic. The rule
+/// is about levels of one report; where *B* was printed in an earlier report, the same figures are judged by
+/// ``ImpliedBaseRule``, so that a contradiction is reported once.
+///
+/// The severities are those of ``TargetGrowthRule``.
+public struct ResultGrowthRule: PlanRule {
+  /// P02.
+  public let code = PlanRuleCode.resultGrowth
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each indicator with a result.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: One finding an indicator.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    let figures = plan.figures
+    return plan.indicators.filter { $0.result != nil || $0.resultGrowth != nil }.map {
+      finding(for: $0, plan, figures)
+    }
+  }
+
+  private func finding(
+    for indicator: IndicatorPlan, _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> Finding {
+    let check = PlanCheck.resultGrowth(indicator.indicator)
+    let prices = PriceAgreement(ofResultOf: indicator)
+    let (code, year, name) = (code, plan.year - 1, indicator.indicator)
+    guard let deviation = check.deviation(in: figures) else {
+      return plan.notEvaluable(code, prices.cap(.error), check, name, year: year, in: figures)
+    }
+    guard indicator.result?.vintage == indicator.previous?.vintage else {
+      return plan.notEvaluable(
+        code, prices.cap(.error), name, year: year,
+        because: BilingualText(
+          english: "not evaluable: the report doesn't print the \(year - 1) level; P03 compares "
+            + "with the report before",
+          chinese: "无法评价：本报告未给出 \(year - 1) 年数值；见 P03 与上年报告的比较"))
+    }
+    guard deviation.isViolated else {
+      return plan.pass(
+        code, prices.cap(.error), name, year: year, observed: deviation.observed,
+        expected: deviation.expected, tolerance: deviation.tolerance,
+        message: statement(indicator, deviation), inputs: plan.inputs(check.places), check: check)
+    }
+    let limit = plan.thresholds.resultGrowth.warningPoints
+    let gravity: FindingSeverity = abs(deviation.difference.point) <= limit ? .warning : .error
+    var finding = Finding(
+      code, prices.cap(gravity), .fail, area: plan.area, indicator: name, year: year,
+      observed: deviation.observed, expected: deviation.expected, tolerance: deviation.tolerance,
+      message: explained(indicator, deviation, prices), inputs: plan.inputs(check.places),
+      fix: fix(indicator, deviation), suspicion: deviation.excess / limit)
+    finding.check = prices == .different ? nil : check
+    return finding
+  }
+
+  private func statement(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText {
+    let (result, previous) = (PlanWording.number(plan.result), PlanWording.number(plan.previous))
+    let growth = PlanWording.number(plan.resultGrowth)
+    let implied = PlanWording.percent(deviation.observed)
+    let difference = PlanWording.signed(deviation.difference.point)
+    let tolerance = PlanWording.plain(deviation.tolerance)
+    return BilingualText(
+      english: "the levels give \(implied), the report says \(growth) %: "
+        + "\(result) / \(previous) − 1 = \(implied), \(difference) points apart, "
+        + "rounding allows ±\(tolerance)",
+      chinese: "数值推得 \(implied)，报告写 \(growth) %："
+        + "\(result) / \(previous) − 1 = \(implied)，相差 \(difference) 个百分点，舍入容许 ±\(tolerance)")
+  }
+
+  private func explained(
+    _ plan: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement
+  ) -> BilingualText {
+    let statement = statement(plan, deviation)
+    let cause =
+      prices == .different
+      ? BilingualText(
+        english: "growth is at other prices than the levels; nothing is wrong",
+        chinese: "增速与数值的价格口径不同，未必有误")
+      : BilingualText(
+        english: "the growth was computed on another base, or one of the three figures is a slip",
+        chinese: "增速按另一基数计算，或三个数字之一有笔误")
+    return BilingualText(
+      english: "\(statement.english). Likely cause: \(cause.english)",
+      chinese: "\(statement.chinese)。可能原因：\(cause.chinese)")
+  }
+
+  private func fix(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText {
+    let growth = PlanWording.plain(deviation.observed, PlanWording.decimals(plan.resultGrowth))
+    return BilingualText(
+      english: "write \(growth) %, or name the base that the growth refers to",
+      chinese: "将增速改为 \(growth) %，或注明增速所用基数")
+  }
+}

@@ -1,0 +1,90 @@
+/// P06: parts against their total, for results and for targets.
+///
+/// |*Y* − Σ *X*ᵢ| ≤ *u*_Y + Σ *u*ᵢ with half units *u* of the last printed digits. Up to
+/// ``ReviewThresholds/SumOfParts/warningPercent`` of the total a warning, beyond an error; a warning at most
+/// where the figures are of several reports, since a part that was revised later need not fit.
+public struct SumOfPartsRule: PlanRule {
+  /// P06.
+  public let code = PlanRuleCode.sumOfParts
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each identity of a total and its parts.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: Two findings an identity: of the results and of the targets.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    let figures = plan.figures
+    return plan.identities.filter { $0.relation == .equal }.flatMap { identity in
+      [FigurePlace.Role.result, .target].map { finding(for: identity, $0, plan, figures) }
+    }
+  }
+
+  private func finding(
+    for identity: AccountingIdentity, _ role: FigurePlace.Role, _ plan: AreaPlan,
+    _ figures: PlanFigures
+  ) -> Finding {
+    let check = PlanCheck.sum(identity, role)
+    let year = role.year(ofPlan: plan.year)
+    guard let deviation = check.deviation(in: figures) else {
+      return plan.notEvaluable(code, .error, check, identity.left, year: year, in: figures)
+    }
+    let unit = plan.printed(check.places[0])?.unit ?? MeasurementUnit(code: "")
+    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
+    let share = abs(deviation.difference.point / deviation.expected) * 100
+    let limit = plan.thresholds.sumOfParts.warningPercent
+    var finding = Finding(
+      code, severity(deviation, share, limit, check, plan), deviation.isViolated ? .fail : .pass,
+      area: plan.area, indicator: identity.left, year: year, observed: deviation.observed / scale,
+      expected: deviation.expected / scale, tolerance: deviation.tolerance / scale,
+      message: message(check, deviation, scale, plan), inputs: plan.inputs(check.places),
+      fix: deviation.isViolated ? fix(check, deviation, scale, plan) : nil,
+      suspicion: deviation.excess / abs(deviation.expected) * 100 / limit)
+    finding.check = check
+    return finding
+  }
+
+  private func severity(
+    _ deviation: Deviation, _ share: Double, _ limit: Double, _ check: PlanCheck, _ plan: AreaPlan
+  ) -> FindingSeverity {
+    guard deviation.isViolated else { return .error }
+    let vintages = Set(check.places.compactMap { plan.printed($0)?.vintage })
+    return share <= limit || vintages.count > 1 ? .warning : .error
+  }
+
+  private func message(
+    _ check: PlanCheck, _ deviation: Deviation, _ scale: Double, _ plan: AreaPlan
+  ) -> BilingualText {
+    let decimals = check.places.map { PlanWording.decimals(plan.printed($0)) }.max() ?? 2
+    let parts = check.places.dropFirst().map { PlanWording.number(plan.printed($0)) }
+    let sum = PlanWording.plain(deviation.observed / scale, decimals)
+    let total = PlanWording.number(plan.printed(check.places[0]))
+    let units = Set(check.places.compactMap { plan.printed($0)?.unit.powerOfTen }).count > 1
+    let formula = "\(parts.joined(separator: " + ")) = \(sum)"
+    let difference = PlanWording.signed(deviation.difference.point / scale, decimals)
+    let tolerance = PlanWording.plain(deviation.tolerance / scale, decimals + 1)
+    let names = PlanWording.names(check.places.dropFirst().map(\.indicator))
+    let cause = BilingualText(
+      english: ". Likely cause: one of the figures is a slip, or was revised alone",
+      chinese: "。可能原因：其中一个数字有笔误，或单独修订")
+    let isViolated = deviation.isViolated
+    return BilingualText(
+      english: "the parts (\(names.english)) add up to \(sum), the total is \(total): \(formula), "
+        + "\(difference) apart, rounding allows ±\(tolerance)"
+        + (units ? " (units differ)" : "") + (isViolated ? cause.english : ""),
+      chinese: "各部分（\(names.chinese)）之和为 \(sum)，总量为 \(total)：\(formula)，"
+        + "相差 \(difference)，舍入容许 ±\(tolerance)" + (units ? "（单位不同）" : "")
+        + (isViolated ? cause.chinese : ""))
+  }
+
+  private func fix(
+    _ check: PlanCheck, _ deviation: Deviation, _ scale: Double, _ plan: AreaPlan
+  ) -> BilingualText {
+    let decimals = check.places.map { PlanWording.decimals(plan.printed($0)) }.max() ?? 2
+    let sum = PlanWording.plain(deviation.observed / scale, decimals)
+    return BilingualText(
+      english: "a total of \(sum) would add up; check the parts first",
+      chinese: "总量取 \(sum) 则相符；请先核对各部分")
+  }
+}

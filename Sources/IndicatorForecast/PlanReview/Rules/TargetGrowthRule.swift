@@ -1,0 +1,133 @@
+/// P01: the growth that the target's level implies against the growth that the plan states.
+///
+/// |(*T* / *A* − 1) × 100 − *q*| ≤ the greatest deviation that the roundings of *T*, *A* and *q* allow, by
+/// interval arithmetic; to first order that is (*T* / *A*)(*u*ₜ / *T* + *u*ₐ / *A*) × 100 + *u*_q with half
+/// units *u*. A failure names the base *T* / (1 + *q*) that the target was drawn on.
+///
+/// Up to ``ReviewThresholds/TargetGrowth/warningPoints`` a warning, beyond an error; no more than a warning
+/// where prices are not declared, and information where they are declared to differ.
+///
+/// - SeeAlso: Federal Reserve Bank of Philadelphia, *Survey of Professional Forecasters*, 2011 Q1: forecasters
+///   are asked to mend levels that contradict their growth rates.
+public struct TargetGrowthRule: PlanRule {
+  /// P01.
+  public let code = PlanRuleCode.targetGrowth
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each indicator with a target for its level and for its growth.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: One finding an indicator.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    let figures = plan.figures
+    return plan.indicators.filter { $0.target != nil || $0.targetGrowth != nil }.map {
+      finding(for: $0, plan, figures)
+    }
+  }
+
+  private func finding(
+    for indicator: IndicatorPlan, _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> Finding {
+    let check = PlanCheck.targetGrowth(indicator.indicator)
+    let prices = PriceAgreement(ofTargetOf: indicator)
+    guard let deviation = check.deviation(in: figures) else {
+      return plan.notEvaluable(code, prices.cap(.error), check, indicator.indicator, in: figures)
+    }
+    guard deviation.isViolated else {
+      return plan.pass(
+        code, prices.cap(.error), indicator.indicator, observed: deviation.observed,
+        expected: deviation.expected, tolerance: deviation.tolerance,
+        message: statement(indicator, deviation), inputs: plan.inputs(check.places), check: check)
+    }
+    let limit = plan.thresholds.targetGrowth.warningPoints
+    let gravity: FindingSeverity = abs(deviation.difference.point) <= limit ? .warning : .error
+    var finding = Finding(
+      code, prices.cap(gravity), .fail, area: plan.area, indicator: indicator.indicator,
+      year: plan.year, observed: deviation.observed, expected: deviation.expected,
+      tolerance: deviation.tolerance,
+      message: explained(indicator, deviation, prices, figures),
+      inputs: plan.inputs(check.places), fix: fix(indicator, deviation),
+      suspicion: deviation.excess / limit)
+    finding.check = prices == .different ? nil : check
+    return finding
+  }
+
+  /// Both growth rates with the formula.
+  private func statement(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText {
+    let (target, result) = (PlanWording.number(plan.target), PlanWording.number(plan.result))
+    let growth = PlanWording.number(plan.targetGrowth)
+    let implied = PlanWording.percent(deviation.observed)
+    let difference = PlanWording.signed(deviation.difference.point)
+    let tolerance = PlanWording.plain(deviation.tolerance)
+    return BilingualText(
+      english: "the target's level implies \(implied), the plan says \(growth) %: "
+        + "\(target) / \(result) − 1 = \(implied), \(difference) points apart, "
+        + "rounding allows ±\(tolerance)",
+      chinese: "目标值隐含增速 \(implied)，计划写 \(growth) %："
+        + "\(target) / \(result) − 1 = \(implied)，相差 \(difference) 个百分点，舍入容许 ±\(tolerance)")
+  }
+
+  private func explained(
+    _ plan: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement,
+    _ figures: PlanFigures
+  ) -> BilingualText {
+    let statement = statement(plan, deviation)
+    let cause = cause(plan, prices, figures)
+    return BilingualText(
+      english: "\(statement.english). \(cause.english)",
+      chinese: "\(statement.chinese)。\(cause.chinese)")
+  }
+
+  /// The base that the target was drawn on, unless prices explain the difference.
+  private func cause(
+    _ plan: IndicatorPlan, _ prices: PriceAgreement, _ figures: PlanFigures
+  ) -> BilingualText {
+    guard prices != .different else {
+      return BilingualText(
+        english: "Likely cause: growth is at other prices than the levels; nothing is wrong",
+        chinese: "可能原因：增速与数值的价格口径不同，未必有误")
+    }
+    guard let base = base(plan, figures), let target = plan.target, let result = plan.result
+    else { return BilingualText(english: "", chinese: "") }
+    let decimals = max(PlanWording.decimals(target), PlanWording.decimals(result))
+    let shown = PlanWording.plain(base.value, decimals)
+    let (number, growth) = (PlanWording.number(target), PlanWording.number(plan.targetGrowth))
+    return BilingualText(
+      english:
+        "Likely cause: the target was drawn up on a \(base.isLower ? "lower" : "higher") base, "
+        + "\(number) / (1 + \(growth) %) = \(shown), not on the \(PlanWording.number(result)) "
+        + "reported" + (prices == .undeclared ? "; prices are not declared" : ""),
+      chinese: "可能原因：目标按\(base.isLower ? "较低" : "较高")的基数 \(number) / (1 + \(growth) %) = "
+        + "\(shown) 编制，而非所报的 \(PlanWording.number(result))"
+        + (prices == .undeclared ? "；价格口径未注明" : ""))
+  }
+
+  /// *T* / (1 + *q*) in the unit of the target.
+  private func base(
+    _ plan: IndicatorPlan, _ figures: PlanFigures
+  ) -> (value: Double, isLower: Bool)? {
+    guard let target = figures[plan.indicator, .target],
+      let result = figures[plan.indicator, .result],
+      let growth = figures[plan.indicator, .targetGrowth], growth.lower > -100,
+      let base = target / growth.growthFactor, let unit = plan.target?.unit
+    else { return nil }
+    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
+    return (base.point / scale, base.point < result.point)
+  }
+
+  private func fix(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText? {
+    guard let result = plan.result?.value, let unit = plan.target?.unit,
+      let from = plan.result?.unit, let level = unit.converted(result, from: from)
+    else { return nil }
+    let growth = PlanWording.plain(deviation.observed, PlanWording.decimals(plan.targetGrowth))
+    let target = PlanWording.plain(
+      level.doubleValue * (1 + deviation.expected / 100), PlanWording.decimals(plan.target))
+    let stated = PlanWording.number(plan.targetGrowth)
+    return BilingualText(
+      english: "write \(growth) % beside \(PlanWording.number(plan.target)), or \(target) beside "
+        + "\(stated) %, or name the base",
+      chinese: "将增速改为 \(growth) %，或将目标值改为 \(target)（增速 \(stated) %），或注明基数")
+  }
+}

@@ -1,0 +1,135 @@
+/// P12: the elasticity of taxes with respect to output.
+///
+/// *e* = *q*_tax / *q*_Y, each the growth that the plan states or its levels imply, against the elasticities of the
+/// past years: a warning where no roundings bring it within their
+/// ``ReviewThresholds/TaxElasticity/lowerPercentile`` … ``ReviewThresholds/TaxElasticity/upperPercentile``
+/// percentiles. Not evaluable where output grows by less than
+/// ``ReviewThresholds/TaxElasticity/leastGrowthPercent``, or with fewer past years than
+/// ``ReviewThresholds/TaxElasticity/leastYears``.
+public struct TaxElasticityRule: PlanRule {
+  /// P12.
+  public let code = PlanRuleCode.taxElasticity
+
+  /// What counts as taxes, and as the output that bears them: the first that the plan has.
+  private static let taxes = ["tax_revenue", "general_public_budget_revenue"]
+  private static let outputs = ["gdp", "gross_output"]
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each kind of taxes that the plan's report mentions.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: One finding a kind of taxes.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    Self.taxes.compactMap { plan.indicator($0) }.map { finding(for: $0, plan) }
+  }
+
+  private func finding(for tax: IndicatorPlan, _ plan: AreaPlan) -> Finding {
+    let figures = plan.figures
+    let output = Self.outputs.lazy.compactMap { plan.indicator($0) }.first
+    let place = FigurePlace(indicator: tax.indicator, role: .targetGrowth)
+    guard let output else {
+      return notEvaluable(tax, plan, "there is no output to compare with", "没有可比的产出指标")
+    }
+    guard let own = growth(tax.indicator, figures) else {
+      return plan.notEvaluable(
+        code, .warning, tax.indicator, because: PlanWording.missing([place], planYear: plan.year))
+    }
+    guard let base = growth(output.indicator, figures) else {
+      let other = FigurePlace(indicator: output.indicator, role: .targetGrowth)
+      return plan.notEvaluable(
+        code, .warning, tax.indicator, because: PlanWording.missing([other], planYear: plan.year))
+    }
+    let limits = plan.thresholds.taxElasticity
+    guard max(base.lower, -base.upper) >= limits.leastGrowthPercent, let elasticity = own / base
+    else {
+      let least = PlanWording.plain(limits.leastGrowthPercent, 1)
+      return notEvaluable(
+        tax, plan, "output grows by less than \(least) %", "产出增速不足 \(least) %")
+    }
+    let past = Self.elasticities(tax.series, output.series, limits)
+    guard past.count >= limits.leastYears else {
+      return notEvaluable(
+        tax, plan, "\(past.count) past years are known, \(limits.leastYears) are needed",
+        "仅有 \(past.count) 年历史，需要 \(limits.leastYears) 年")
+    }
+    return judged(tax, output, elasticity, past, plan)
+  }
+
+  private func notEvaluable(
+    _ tax: IndicatorPlan, _ plan: AreaPlan, _ english: String, _ chinese: String
+  ) -> Finding {
+    plan.notEvaluable(
+      code, .warning, tax.indicator,
+      because: BilingualText(english: "not evaluable: \(english)", chinese: "无法评价：\(chinese)"))
+  }
+
+  private func growth(_ indicator: String, _ figures: PlanFigures) -> FigureInterval? {
+    if let stated = figures[indicator, .targetGrowth] { return stated }
+    guard let target = figures[indicator, .target], let result = figures[indicator, .result]
+    else { return nil }
+    return target.growth(from: result)
+  }
+
+  /// The elasticities of the years in which output grew enough.
+  private static func elasticities(
+    _ tax: IndicatorSeries, _ output: IndicatorSeries, _ limits: ReviewThresholds.TaxElasticity
+  ) -> [Double] {
+    tax.points.compactMap { point in
+      guard let tax = growth(tax, point.year), let base = growth(output, point.year),
+        abs(base) >= limits.leastGrowthPercent
+      else { return nil }
+      return tax / base
+    }
+  }
+
+  private static func growth(_ series: IndicatorSeries, _ year: Int) -> Double? {
+    guard series.kind == .level, let now = series.point(in: year),
+      let before = series.point(in: year - 1), before.value > 0
+    else { return nil }
+    return (now.value / before.value - 1) * 100
+  }
+
+  private func judged(
+    _ tax: IndicatorPlan, _ output: IndicatorPlan, _ elasticity: FigureInterval,
+    _ past: [Double], _ plan: AreaPlan
+  ) -> Finding {
+    let limits = plan.thresholds.taxElasticity
+    let low = past.percentile(limits.lowerPercentile)
+    let high = past.percentile(limits.upperPercentile)
+    let beyond = max(elasticity.lower - high, low - elasticity.upper)
+    let isOutside = beyond > 1e-9
+    let name = PlanWording.name(output.indicator)
+    let (shown, range) = (
+      PlanWording.plain(elasticity.point),
+      "\(PlanWording.plain(low)) … \(PlanWording.plain(high))"
+    )
+    let cause = BilingualText(
+      english: ". Likely cause: the target for taxes doesn't follow from that for output",
+      chinese: "。可能原因：税收目标与产出目标不衔接")
+    return Finding(
+      code, .warning, isOutside ? .fail : .pass, area: plan.area, indicator: tax.indicator,
+      year: plan.year, observed: elasticity.point, expected: elasticity.point > high ? high : low,
+      tolerance: (elasticity.upper - elasticity.lower) / 2,
+      message: BilingualText(
+        english: "taxes grow \(shown) times as fast as \(name.english), usual is \(range) "
+          + "(\(past.count) years)" + (isOutside ? cause.english : ""),
+        chinese: "税收对\(name.chinese)的弹性为 \(shown)，通常为 \(range)（\(past.count) 年）"
+          + (isOutside ? cause.chinese : "")),
+      inputs: [tax, output].flatMap { plan in
+        (plan.targetGrowth?.inputs ?? (plan.target?.inputs ?? []) + (plan.result?.inputs ?? []))
+      }, suspicion: isOutside ? beyond / max(high - low, 0.1) : 0)
+  }
+}
+
+extension [Double] {
+  /// The percentile by linear interpolation between order statistics; of at least one number.
+  fileprivate func percentile(_ percent: Double) -> Double {
+    let sorted = sorted()
+    let place = Double(count - 1) * percent / 100
+    let index = Swift.min(Int(place), count - 1)
+    let next = Swift.min(index + 1, count - 1)
+    return sorted[index] + (place - Double(index)) * (sorted[next] - sorted[index])
+  }
+}

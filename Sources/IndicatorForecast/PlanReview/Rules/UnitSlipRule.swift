@@ -1,0 +1,186 @@
+import RealModule
+
+/// P17: a level that is a power of ten off the level of a neighbouring year.
+///
+/// log₁₀(*T* / *A*) or log₁₀(*A* / *B*) within ``ReviewThresholds/UnitSlip/logarithmTolerance`` of ±1, 2, 3, 4 or 8 (a
+/// misplaced point, 百, 千, 万, 亿), unless the growth rate printed beside it says the same: an error. The figure
+/// that is named is the one whose rescaling leaves no such ratio and mends most other equations.
+public struct UnitSlipRule: PlanRule {
+  /// P17.
+  public let code = PlanRuleCode.unitSlip
+
+  /// The powers of ten that units are mistaken by.
+  private static let powers = [1, 2, 3, 4, 8, -1, -2, -3, -4, -8]
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each indicator with two levels.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: One finding an indicator.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    let figures = plan.figures
+    return plan.indicators.filter { $0.target != nil || $0.result != nil }.map {
+      finding(for: $0.indicator, plan, figures)
+    }
+  }
+
+  private func finding(
+    for indicator: String, _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> Finding {
+    let ratios = [PlanCheck.targetGrowth(indicator), .resultGrowth(indicator)].compactMap {
+      Ratio($0, figures)
+    }
+    guard !ratios.isEmpty else {
+      let roles: [FigurePlace.Role] = [.target, .result, .previous]
+      let places = roles.map { FigurePlace(indicator: indicator, role: $0) }
+      return plan.notEvaluable(
+        code, .error, indicator,
+        because: PlanWording.missing(
+          places.filter { figures[$0] == nil }, planYear: plan.year))
+    }
+    let tolerance = plan.thresholds.unitSlip.logarithmTolerance
+    let flagged = ratios.compactMap { ratio in ratio.power(tolerance).map { (ratio, $0) } }
+    let corrections = flagged.flatMap { ratio, power in
+      [
+        UnitCorrection(ratio.check.places[0], -power, plan, figures, tolerance),
+        UnitCorrection(ratio.check.places[1], power, plan, figures, tolerance),
+      ].compactMap(\.self)
+    }
+    guard let worst = flagged.first, let best = corrections.max(by: { $0.isWorse(than: $1) })
+    else {
+      return plan.pass(
+        code, .error, indicator, observed: ratios[0].logarithm, expected: 0, tolerance: tolerance,
+        message: BilingualText(
+          english: "no level is a power of ten off its neighbour", chinese: "各年数值之间没有数量级差错"),
+        inputs: plan.inputs(ratios[0].places))
+    }
+    return failure(best, of: worst.0, worst.1, plan)
+  }
+
+  private func failure(
+    _ correction: UnitCorrection, of ratio: Ratio, _ power: Int, _ plan: AreaPlan
+  ) -> Finding {
+    let place = correction.place
+    let suspects = plan.inputs([place])
+    let printed = plan.printed(place)
+    let unit = printed?.unit ?? MeasurementUnit(code: "")
+    let names = (unit.name, correction.unit(unit)?.name)
+    let shown = ratio.places.map { plan.printed($0) }
+    let figures = shown.map { figure in
+      "\(PlanWording.number(figure)) \(figure?.unit.name.english ?? "")"
+    }
+    let chineseFigures = shown.map { figure in
+      "\(PlanWording.number(figure)) \(figure?.unit.name.chinese ?? "")"
+    }
+    let quotient = NumberText(ratio.quotient).significant(4)
+    let size = power > 0 ? "10^\(power)" : "10^−\(-power)"
+    let role = PlanWording.role(place.role, planYear: plan.year)
+    var finding = Finding(
+      code, .error, .fail, area: plan.area, indicator: place.indicator,
+      year: place.role.year(ofPlan: plan.year), observed: ratio.logarithm, expected: 0,
+      tolerance: plan.thresholds.unitSlip.logarithmTolerance,
+      message: BilingualText(
+        english: "the level jumps by a power of ten: \(figures.joined(separator: " / ")) = "
+          + "\(quotient), about \(size). Likely cause: a wrong unit or decimal point in "
+          + "\(role.english)",
+        chinese: "数值相差一个数量级：\(chineseFigures.joined(separator: " / ")) = \(quotient)，约 \(size)。"
+          + "可能原因：\(role.chinese.drop { $0 == " " })的单位或小数点有误"),
+      inputs: plan.inputs(ratio.places), fix: fix(printed, names, correction),
+      suspicion: 10 + Double(correction.restored.count))
+    finding.restores = correction.broken.isEmpty ? correction.restored : []
+    finding.suspects = correction.broken.isEmpty ? suspects : []
+    return finding
+  }
+
+  private func fix(
+    _ printed: PlanFigure?, _ names: (BilingualText, BilingualText?),
+    _ correction: UnitCorrection
+  ) -> BilingualText? {
+    let number = PlanWording.number(printed)
+    if let name = names.1 {
+      return BilingualText(
+        english: "read \(number) in \(name.english), not in \(names.0.english)",
+        chinese: "\(number) 的单位应为\(name.chinese)，而非\(names.0.chinese)")
+    }
+    guard let value = printed?.value?.scaled(byPowerOfTen: correction.shift) else { return nil }
+    return BilingualText(
+      english: "write \(value) for \(number)", chinese: "请将 \(number) 改为 \(value)")
+  }
+
+  /// A level against the one of the year before.
+  struct Ratio {
+    let check: PlanCheck
+    let quotient: Double
+    private let isConfirmed: Bool
+
+    init?(_ check: PlanCheck, _ figures: PlanFigures) {
+      let places = Array(check.places.prefix(2))
+      guard let level = figures[places[0]], let base = figures[places[1]], level.point > 0,
+        base.point > 0, figures.areComparable(places)
+      else { return nil }
+      self.check = check
+      quotient = level.point / base.point
+      isConfirmed = check.deviation(in: figures).map { !$0.isViolated } ?? false
+    }
+
+    var places: [FigurePlace] { Array(check.places.prefix(2)) }
+
+    var logarithm: Double { Double.log10(quotient) }
+
+    /// The power of ten that it is near, unless growth confirms it.
+    func power(_ tolerance: Double) -> Int? {
+      guard !isConfirmed else { return nil }
+      return UnitSlipRule.powers.first { abs(logarithm - Double($0)) < tolerance }
+    }
+  }
+}
+
+/// A level times a power of ten, and what that mends.
+private struct UnitCorrection {
+  let place: FigurePlace
+  let shift: Int
+  /// The ratios that are still near a power of ten.
+  private let flagged: Int
+  let restored: Set<PlanCheck>
+  let broken: Set<PlanCheck>
+
+  init?(
+    _ place: FigurePlace, _ shift: Int, _ plan: AreaPlan, _ figures: PlanFigures,
+    _ tolerance: Double
+  ) {
+    guard let printed = plan.printed(place),
+      let value = printed.value?.scaled(byPowerOfTen: printed.unit.powerOfTen + shift)
+    else { return nil }
+    var corrected = figures
+    corrected[place] = FigureInterval(value)
+    let touched = plan.checks.filter { $0.places.contains(place) }
+    let isBroken = { (check: PlanCheck, figures: PlanFigures) in
+      check.deviation(in: figures)?.isViolated ?? false
+    }
+    let failing = Set(touched.filter { isBroken($0, figures) })
+    let after = Set(touched.filter { isBroken($0, corrected) })
+    let code = place.indicator
+    let ratios = [PlanCheck.targetGrowth(code), .resultGrowth(code)]
+    self.place = place
+    self.shift = shift
+    restored = failing.subtracting(after)
+    broken = after
+    flagged = ratios.compactMap { UnitSlipRule.Ratio($0, corrected)?.power(tolerance) }.count
+  }
+
+  func isWorse(than other: UnitCorrection) -> Bool {
+    if flagged != other.flagged { return flagged > other.flagged }
+    if broken.count != other.broken.count { return broken.count > other.broken.count }
+    if restored.count != other.restored.count { return restored.count < other.restored.count }
+    return other.place < place
+  }
+
+  /// The unit that makes the figure right as it is printed; nil where there is none in use.
+  func unit(_ unit: MeasurementUnit) -> MeasurementUnit? {
+    let power = unit.powerOfTen + shift
+    guard [0, 3, 4, 6, 8, 9, 12].contains(power), abs(shift) >= 3 else { return nil }
+    return MeasurementUnit(code: unit.code, powerOfTen: power)
+  }
+}

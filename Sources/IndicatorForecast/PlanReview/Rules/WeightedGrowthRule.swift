@@ -1,0 +1,75 @@
+/// P07: the total's target growth against the growth of its parts, weighted by their shares.
+///
+/// *q*_Y against Σ (*X*ᵢ / *Y*) *q*ᵢ with the levels of the year before the plan year: a total of parts grows by
+/// just that. A warning beyond what roundings allow; information where prices are declared to differ.
+public struct WeightedGrowthRule: PlanRule {
+  /// P07.
+  public let code = PlanRuleCode.weightedGrowth
+
+  /// Creates the rule.
+  public init() {}
+
+  /// Returns what the rule says of each identity of a total and its parts.
+  ///
+  /// - Parameter plan: The plan of an area.
+  /// - Returns: One finding an identity.
+  public func findings(for plan: AreaPlan) -> [Finding] {
+    let figures = plan.figures
+    return plan.identities.filter { $0.relation == .equal }.map {
+      finding(for: $0, plan, figures)
+    }
+  }
+
+  private func finding(
+    for identity: AccountingIdentity, _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> Finding {
+    let levels = identity.indicators.map { FigurePlace(indicator: $0, role: .result) }
+    let rates = identity.indicators.map { FigurePlace(indicator: $0, role: .targetGrowth) }
+    let missing = (levels + rates).filter { figures[$0] == nil }
+    guard missing.isEmpty else {
+      return plan.notEvaluable(
+        code, .warning, identity.left,
+        because: PlanWording.missing(missing, planYear: plan.year))
+    }
+    guard figures.areComparable(levels), let total = figures[levels[0]],
+      let growth = figures[rates[0]],
+      let weighted = zip(levels, rates).dropFirst().compactMap({ level, rate in
+        figures[level].flatMap { value in figures[rate].map { value * $0 } }
+      }).total / total
+    else {
+      return plan.notEvaluable(code, .warning, identity.left, because: PlanWording.notComparable)
+    }
+    let deviation = Deviation(weighted, against: growth, scale: 100)
+    let prices = PriceAgreement(rates.map { plan.printed($0) })
+    let severity: FindingSeverity = prices == .different ? .info : .warning
+    return Finding(
+      code, severity, deviation.isViolated ? .fail : .pass, area: plan.area,
+      indicator: identity.left, year: plan.year, observed: deviation.observed,
+      expected: deviation.expected, tolerance: deviation.tolerance,
+      message: message(levels, rates, deviation, plan), inputs: plan.inputs(rates + levels),
+      suspicion: deviation.excess)
+  }
+
+  private func message(
+    _ levels: [FigurePlace], _ rates: [FigurePlace], _ deviation: Deviation, _ plan: AreaPlan
+  ) -> BilingualText {
+    let terms = zip(levels, rates).dropFirst().map { level, rate in
+      "\(PlanWording.number(plan.printed(level))) × \(PlanWording.number(plan.printed(rate))) %"
+    }
+    let total = PlanWording.number(plan.printed(levels[0]))
+    let formula = "(\(terms.joined(separator: " + "))) / \(total)"
+    let weighted = PlanWording.percent(deviation.observed)
+    let growth = PlanWording.number(plan.printed(rates[0]))
+    let tolerance = PlanWording.plain(deviation.tolerance)
+    let cause = BilingualText(
+      english: ". Likely cause: the growth of the total and of its parts were set apart",
+      chinese: "。可能原因：总量与各部分增速分别确定")
+    return BilingualText(
+      english: "the parts' growth, weighted, is \(weighted), the total's is \(growth) %: "
+        + "\(formula) = \(weighted), rounding allows ±\(tolerance) points"
+        + (deviation.isViolated ? cause.english : ""),
+      chinese: "各部分加权增速为 \(weighted)，总量目标增速为 \(growth) %："
+        + "\(formula) = \(weighted)，舍入容许 ±\(tolerance) 个百分点"
+        + (deviation.isViolated ? cause.chinese : ""))
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import XCTest
+
+@testable import IndicatorForecast
+
+/// What the plans of Taiping imply, worked by hand.
+final class PlanImplicationsTests: XCTestCase {
+  func testIn2022AgricultureAndServicesTogetherMustGrowByThirtyPercent() throws {
+    let implied = PlanImplications(try PlanFixture.taiping(2022))
+    let rest = try XCTUnwrap(implied.residuals.first)
+    XCTAssertEqual(implied.residuals.count, 1)
+    XCTAssertEqual(rest.listed, ["industrial_output"])
+    XCTAssertEqual(rest.unlisted, ["agricultural_output", "tertiary_output"])
+    // 182.3 − 148.85 and 158.21 − 132.49, to the rounding of a subtraction.
+    XCTAssertEqual(rest.required, 33.45, accuracy: 1e-12)
+    XCTAssertEqual(rest.base, 25.72, accuracy: 1e-12)
+    XCTAssertEqual(try XCTUnwrap(rest.requiredGrowth), 100 * (33.45 / 25.72 - 1), accuracy: 1e-9)
+    XCTAssertEqual(try XCTUnwrap(rest.requiredGrowth), 30.05, accuracy: 0.005)
+    // 127.99 − 103.63 = 24.36 the year before.
+    XCTAssertEqual(try XCTUnwrap(rest.pastGrowth), 5.58, accuracy: 0.005)
+    // Half a unit of 182.3 is 0.05, that of 148.85 is 0.005.
+    XCTAssertEqual(rest.rounding, 0.055, accuracy: 1e-15)
+    XCTAssertTrue(try XCTUnwrap(rest.requiredGrowthRange).contains(30.05))
+    let chance = try XCTUnwrap(rest.chance)
+    XCTAssertGreaterThan(chance, 0)
+    XCTAssertLessThan(chance, 0.2)
+  }
+
+  func testIn2021TheRestWouldHaveToShrink() throws {
+    let implied = PlanImplications(try PlanFixture.taiping(2021))
+    let rest = try XCTUnwrap(implied.residuals.first)
+    // 134.63 − 112.27 = 22.36 after 24.36.
+    XCTAssertEqual(try XCTUnwrap(rest.requiredGrowth), -8.21, accuracy: 0.005)
+    XCTAssertNil(rest.pastGrowth)
+  }
+
+  func testContributionsAddUpToTheGrowthOfTheTotal() throws {
+    let implied = PlanImplications(try PlanFixture.taiping(2022))
+    let contribution = try XCTUnwrap(implied.contributions.first)
+    XCTAssertEqual(contribution.totalGrowth, 100 * (182.3 / 158.21 - 1), accuracy: 1e-12)
+    XCTAssertEqual(contribution.parts.map(\.indicator), ["industrial_output", nil])
+    // (148.85 − 132.49) / 158.21 and (33.45 − 25.72) / 158.21.
+    XCTAssertEqual(contribution.parts[0].points, 100 * 16.36 / 158.21, accuracy: 1e-12)
+    XCTAssertEqual(contribution.parts[1].points, 100 * 7.73 / 158.21, accuracy: 1e-12)
+    XCTAssertEqual(
+      contribution.parts.reduce(0) { $0 + $1.points }, contribution.totalGrowth, accuracy: 1e-12)
+  }
+
+  func testTheChanceOfTheRestDependsOnHowItsPartsGoTogether() throws {
+    let plan = try PlanFixture.taiping(2022)
+    let chance = try XCTUnwrap(PlanImplications(plan).residuals.first?.chance)
+    let parts = try ["agricultural_output", "tertiary_output"].map {
+      try XCTUnwrap(plan.outlook(of: $0)?.distribution(in: 2022)).mixture
+    }
+    let matrix = PlanCorrelation(plan).matrix(of: ["agricultural_output", "tertiary_output"])
+    let worked = GaussianCopula(matrix).probability(
+      ofSum: [1, 1], of: parts, reaching: 33.45)
+    XCTAssertEqual(chance, worked.value, accuracy: 1e-12)
+    // Reconciling with the total ties the two parts: what one gains the other must lose.
+    XCTAssertNotEqual(matrix[0, 1], 0)
+  }
+
+  func testAGoalNeedsTheGrowthOfTheYearsThatAreLeft() throws {
+    let rows =
+      try PlanFixture.levels(["100", "110", "121"], from: 2019)
+      + [
+        PlanFixture.row(.target, .level, 2022, "133.1"),
+        PlanFixture.row(.target, .level, 2025, "242", vintage: 2021),
+      ]
+    let goals = PlanImplications(try PlanFixture.plan(2022, rows)).goals
+    let goal = try XCTUnwrap(goals.first)
+    XCTAssertEqual(goals.count, 1)
+    XCTAssertEqual(goal.yearsLeft, 4)
+    // Twice 121 in four years; after 133.1 of 2022, 242/133.1 in three.
+    XCTAssertEqual(goal.requiredGrowth, 100 * (pow(2, 0.25) - 1), accuracy: 1e-9)
+    XCTAssertEqual(
+      try XCTUnwrap(goal.growthAfterPlan), 100 * (pow(242 / 133.1, 1.0 / 3) - 1), accuracy: 1e-9)
+  }
+
+  func testWithoutATargetForTheTotalNothingIsImplied() throws {
+    let rows =
+      try PlanFixture.levels(["100", "110"], from: 2020)
+      + PlanFixture.levels(["60", "66"], from: 2020, indicator: "industrial_output")
+      + [PlanFixture.row(.target, .level, 2022, "70", indicator: "industrial_output")]
+    let identity = AccountingIdentity(
+      left: "gross_output", relation: .equal, right: ["industrial_output", "tertiary_output"])
+    let implied = PlanImplications(try PlanFixture.plan(2022, rows, identities: [identity]))
+    XCTAssertTrue(implied.residuals.isEmpty)
+    XCTAssertTrue(implied.contributions.isEmpty)
+  }
+}
