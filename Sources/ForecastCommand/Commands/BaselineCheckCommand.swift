@@ -43,7 +43,8 @@ struct BaselineCheckCommand: ParsableCommand {
   /// Refuses to compare with data other than those that the baseline is of.
   private func requireInputs(of manifest: BaselineManifest) throws(CommandFailure) {
     let options: [(PlanInput.Kind, [String], String)] = [
-      (.observations, data.paths, "--data"), (.identities, data.identityPaths + data.paths, "--identities"),
+      (.observations, data.paths, "--data"),
+      (.identities, data.identityPaths + data.paths, "--identities"),
       (.registry, [data.reading.registry].compactMap(\.self), "--registry"),
       (.rules, [method.rules].compactMap(\.self), "--rules"),
       (.priors, [method.priors].compactMap(\.self), "--priors"),

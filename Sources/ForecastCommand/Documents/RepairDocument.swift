@@ -1,6 +1,8 @@
 import IndicatorForecast
 
-/// A repair as JSON. Figures are texts, so that the printed digits stay.
+/// A repair as JSON.
+///
+/// Figures are texts, so that the printed digits stay.
 struct RepairDocument: Encodable {
   let area: String
   let year: Int

@@ -44,7 +44,8 @@ public struct ChangeText: Hashable, Sendable {
   }
 
   private func block(_ changes: [BaselineChange]) -> [String] {
-    var table = TextTable([.init(""), .init("", .trailing), .init(""), .init("", .trailing), .init("")])
+    let columns: [TextTable.Alignment] = [.leading, .trailing, .leading, .trailing, .leading]
+    var table = TextTable(columns.map { .init("", $0) })
     var reasons: [String] = []
     for change in changes where change.column != BaselineColumn.history.rawValue {
       table.append([

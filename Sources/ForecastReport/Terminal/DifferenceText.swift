@@ -43,7 +43,9 @@ public struct DifferenceText: Hashable, Sendable {
     }
     let count = differences.count
     return [
-      words("\(name): \(count) figures differ.", "\(name)：有 \(count) 处不同。"), "",
+      words(
+        count == 1 ? "\(name): one figure differs." : "\(name): \(count) figures differ.",
+        "\(name)：有 \(count) 处不同。"), "",
     ] + table.lines()
   }
 

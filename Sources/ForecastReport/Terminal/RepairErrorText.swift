@@ -37,11 +37,18 @@ public struct RepairErrorText: Hashable, Sendable {
     let rules = constraints.map(Self.text)
     let targets = kept.map { "\(EscapedText($0.indicator)):\($0.measure.rawValue.lowercased())" }
     let figures = zip(targets, kept).map { "\($0) = \($1.printed)" }
+    let advice = BilingualText(
+      english: targets.isEmpty
+        ? "" : " Keep one target less: --keep without \(targets.joined(separator: " or ")).",
+      chinese: targets.isEmpty
+        ? "" : "请少保持一个目标：从 --keep 中去掉 \(targets.joined(separator: " 或 "))。")
+    let parts = (
+      (rules.map(\.english) + figures).joined(separator: "; "),
+      (rules.map(\.chinese) + figures).joined(separator: "；")
+    )
     return BilingualText(
-      english: "these can't hold together: \((rules.map(\.english) + figures).joined(separator: "; "))."
-        + (targets.isEmpty ? "" : " Keep one target less: --keep without \(targets.joined(separator: " or "))."),
-      chinese: "以下条件不能同时成立：\((rules.map(\.chinese) + figures).joined(separator: "；"))。"
-        + (targets.isEmpty ? "" : "请少保持一个目标：从 --keep 中去掉 \(targets.joined(separator: " 或 "))。"))
+      english: "these can't hold together: \(parts.0).\(advice.english)",
+      chinese: "以下条件不能同时成立：\(parts.1)。\(advice.chinese)")
   }
 
   private static func text(_ constraint: PlanConstraint) -> BilingualText {

@@ -87,7 +87,9 @@ final class BaselineCommandTests: BaselineTestCase {
       })
     // The report of 2022 has results of 2021, and its growth rates another base for 2020.
     XCTAssertTrue(
-      rows.contains { $0.hasPrefix("taiping,gross_output,median,") && $0.contains("results of 2021") })
+      rows.contains {
+        $0.hasPrefix("taiping,gross_output,median,") && $0.contains("results of 2021")
+      })
     // 5.9 hundred million are 59000 ten thousand, and no revision.
     XCTAssertFalse(rows.contains { $0.contains("tax_revenue") && $0.contains("2020: 5.9") })
     XCTAssertEqual(try succeeds(["baseline", "diff", old, old, "--format", "csv"]).lines.count, 2)

@@ -7,11 +7,13 @@ final class BaselineDamageTests: BaselineTestCase {
     let path = try write(2021, to: "plan")
     let file = path + "/baseline.csv"
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    try folder.write(text.replacingOccurrences(of: ",134.63,", with: ",134.36,"), to: "plan/baseline.csv")
+    let edited = text.replacingOccurrences(of: ",134.63,", with: ",134.36,")
+    try folder.write(edited, to: "plan/baseline.csv")
     let run = try CommandRun(["baseline", "check", path, "--format", "csv"])
     XCTAssertEqual(run.exitCode, 1)
     XCTAssertEqual(
-      run.lines, ["key,column,stored,recomputed", "taiping/gross_output,target_level,134.36,134.63", ""])
+      run.lines,
+      ["key,column,stored,recomputed", "taiping/gross_output,target_level,134.36,134.63", ""])
     XCTAssertTrue(run.messages.contains("plan/baseline.csv is not as it was written"), run.messages)
   }
 
@@ -27,8 +29,9 @@ final class BaselineDamageTests: BaselineTestCase {
   func testAnEditedManifestIsShownFieldByField() throws {
     let path = try write(2021, to: "plan")
     let text = try String(contentsOfFile: path + "/manifest.json", encoding: .utf8)
-    try folder.write(
-      text.replacingOccurrences(of: "\"version\" : \"", with: "\"version\" : \"9"), to: "plan/manifest.json")
+    let edited = text.replacingOccurrences(
+      of: "\"version\" : \"", with: "\"version\" : \"9")
+    try folder.write(edited, to: "plan/manifest.json")
     let run = try CommandRun(["baseline", "check", path, "--format", "csv"])
     XCTAssertEqual(run.exitCode, 1)
     XCTAssertTrue(run.lines[1].hasPrefix("manifest.json,version,9"), run.output)
@@ -55,7 +58,8 @@ final class BaselineDamageTests: BaselineTestCase {
     try fails(
       73, ["baseline", "write", "-o", folder.path("work")] + taiping,
       saying: ["is not a baseline", "notes.txt", "left alone"])
-    XCTAssertEqual(try String(contentsOfFile: folder.path("work/notes.txt"), encoding: .utf8), "mine")
+    let notes = try String(contentsOfFile: folder.path("work/notes.txt"), encoding: .utf8)
+    XCTAssertEqual(notes, "mine")
     let path = try write(2021, to: "plan")
     try folder.write("mine", to: "plan/notes.txt")
     try fails(

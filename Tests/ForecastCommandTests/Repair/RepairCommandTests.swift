@@ -8,7 +8,8 @@ final class RepairCommandTests: CommandTestCase {
     let lines = try succeeds(plan).lines
     XCTAssertEqual(lines[0], "Taiping · plan for 2021 · smallest repair")
     XCTAssertTrue(lines.contains { $0.contains("134.63    143.31  +6.45 %") }, "\(lines)")
-    XCTAssertTrue(lines.contains("  3 of 8 targets are moved, by 12.55 % in all; no smaller repair exists."))
+    let summary = "  3 of 8 targets are moved, by 12.55 % in all; no smaller repair exists."
+    XCTAssertTrue(lines.contains(summary))
     XCTAssertTrue(lines.contains { $0.contains("27.89 instead of 22.36, +14.49 %") })
     let chinese = try succeeds(plan + ["--lang", "zh"]).output
     XCTAssertTrue(chinese.contains("8 个目标中修正 3 个，变动合计 12.55 %；不存在更小的修正。"), chinese)
@@ -49,6 +50,7 @@ final class RepairCommandTests: CommandTestCase {
     try fails(64, plan + ["--keep", "tax_revenue"], saying: ["no target tax_revenue"])
     try fails(64, plan + ["--keep", "gross_output:levl"], saying: ["gross_output:level", "levl"])
     try fails(64, plan + ["--keep", ","], saying: ["--keep takes targets such as"])
-    try fails(65, ["repair", "--area", "taiping", "--year", "1999"], saying: ["1999", "2021, 2022"])
+    try fails(
+      65, ["repair", "--area", "taiping", "--year", "1999"], saying: ["1999", "2021, 2022"])
   }
 }

@@ -111,7 +111,8 @@ final class LeastAbsoluteAdjustmentTests: XCTestCase {
   private static func random(_ generator: inout SplitMix64) -> LeastAbsoluteAdjustment {
     let variables = (0..<3).map { _ in
       Variable(
-        start: .random(in: -3...3, using: &generator), cost: .random(in: 0.5...2, using: &generator))
+        start: .random(in: -3...3, using: &generator), cost: .random(in: 0.5...2, using: &generator)
+      )
     }
     let constraints = (0..<2).map { _ in
       let coefficients = (0..<3).map { ($0, Int128(Int.random(in: -3...3, using: &generator))) }
@@ -124,7 +125,9 @@ final class LeastAbsoluteAdjustmentTests: XCTestCase {
   }
 
   /// The least cost by trying everything near.
-  private static func cheapest(_ adjustment: LeastAbsoluteAdjustment, within reach: Int64) -> Double? {
+  private static func cheapest(
+    _ adjustment: LeastAbsoluteAdjustment, within reach: Int64
+  ) -> Double? {
     var best: Double?
     let starts = adjustment.variables.map(\.start)
     for x in -reach...reach {

@@ -82,7 +82,9 @@ final class RepairPropertyTests: XCTestCase {
     let slip = Int.random(in: 0..<4, using: &generator)
     let factor = Double.random(in: 0.85...1.15, using: &generator)
     lines[slip].level = NumberText(amounts[slip].1 * factor).fixed(decimals)
-    if Bool.random(using: &generator) { lines[Int.random(in: 1..<4, using: &generator)].level = nil }
+    if Bool.random(using: &generator) {
+      lines[Int.random(in: 1..<4, using: &generator)].level = nil
+    }
     return lines
   }
 
@@ -97,9 +99,11 @@ final class RepairPropertyTests: XCTestCase {
         let result = plan.indicator(target.indicator)?.result?.value
       else { continue }
       let growth = target.repaired
-      let least = (result.doubleValue - result.halfUnit)
+      let least =
+        (result.doubleValue - result.halfUnit)
         * (1 + (growth.doubleValue - growth.halfUnit) / 100)
-      let most = (result.doubleValue + result.halfUnit)
+      let most =
+        (result.doubleValue + result.halfUnit)
         * (1 + (growth.doubleValue + growth.halfUnit) / 100)
       // Numbers of the order of 100: their arithmetic is good to 1e-12.
       XCTAssertLessThan(least - level.halfUnit, level.doubleValue + 1e-11, message)
