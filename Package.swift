@@ -105,7 +105,9 @@ var package = Package(
     .testTarget(name: "ForecastModelsTests", dependencies: ["ForecastModels", "TestSupport"]),
     .testTarget(
       name: "IndicatorForecastTests",
-      dependencies: ["IndicatorDatasets", "IndicatorForecast", "TestSupport"]
+      dependencies: [
+        "IndicatorDatasets", "IndicatorForecast", "LinearAlgebra", "Statistics", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "IndicatorDatasetsTests",

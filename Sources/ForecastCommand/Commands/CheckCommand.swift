@@ -52,6 +52,18 @@ struct CheckCommand: ParsableCommand {
 
   private func text(_ review: PlanReview, _ indicators: IndicatorRegistry) -> String {
     let lines = ReviewText(review, indicators: indicators, language: wording.language).lines
-    return ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n") + "\n"
+    let odds = review.plans.flatMap { self.odds($0, indicators) }
+    return ([wording.heading(lines[0])] + lines.dropFirst() + odds).joined(separator: "\n")
+      + "\n"
+  }
+
+  /// What is to be expected of the targets of a plan, and what it implies.
+  private func odds(_ plan: AreaPlan, _ indicators: IndicatorRegistry) -> [String] {
+    let lines = PlanOddsText(
+      PlanOdds(plan), PlanImplications(plan), language: wording.language,
+      name: { indicators.name(of: $0) }
+    ).lines
+    return lines.isEmpty
+      ? [] : ["", SeriesCatalogue.areaName(plan.area).text(in: wording.language)] + lines
   }
 }

@@ -1,6 +1,10 @@
 import LinearAlgebra
 
 /// The branches of a ``LeastAbsoluteAdjustment``, the one that may cost least first.
+///
+/// A number that stands in a single constraint follows from the others: the nearest to its start that
+/// satisfies the constraint is the best. Only the others are branched on, the *heads*; the *followers* are worked
+/// out exactly.
 struct AdjustmentSearch {
   /// The linear programs after which the search ends.
   static let limit = 3000
@@ -9,8 +13,8 @@ struct AdjustmentSearch {
   private let constraints: [IntegerConstraint]
   /// The numbers that may move.
   private let free: [Int]
-  /// In how many constraints each free number stands: those in most are settled first.
-  private let degrees: [Int]
+  /// The constraint of each free number that follows from the others; nil for heads.
+  private let constraintOfFollower: [Int?]
   /// The constraints as rows of a linear program in costs: column 2 i is a rise of the free number i, times
   /// its cost, column 2 i + 1 a fall.
   private let rows: [(coefficients: [Double], bound: Double)]
@@ -35,8 +39,13 @@ struct AdjustmentSearch {
     self.variables = variables
     self.constraints = constraints
     self.free = free
-    degrees = free.map { index in
-      constraints.count { $0.terms.contains { $0.variable == index } }
+    let places = free.map { index in
+      constraints.indices.filter { place in
+        constraints[place].terms.contains { $0.variable == index }
+      }
+    }
+    constraintOfFollower = places.map { own in
+      own.count == 1 && places.count { $0 == own } == 1 ? own[0] : nil
     }
     rows = constraints.flatMap { Self.rows($0, variables, free) }
   }
@@ -123,20 +132,41 @@ struct AdjustmentSearch {
     return changes.allSatisfy { abs($0) < 1e17 } ? changes : nil
   }
 
-  /// Tries both roundings of up to eight changes; returns whether the nearest ones are a solution.
+  /// Tries both roundings of up to six heads; returns whether the nearest whole numbers are a solution.
   private mutating func takeRounded(_ changes: [Double]) -> Bool {
     let nearest = changes.map { Int64($0.rounded()) }
     let isTaken = take(nearest)
-    let loose = changes.indices.filter { fraction($0, changes) > 0 }
-    guard !loose.isEmpty, loose.count <= 8 else { return isTaken }
+    let heads = changes.indices.filter { constraintOfFollower[$0] == nil }
+    let loose = heads.filter { fraction($0, changes) > 0 }
+    guard loose.count <= 6 else { return isTaken }
     for choice in 0..<(1 << loose.count) {
       var rounded = nearest
       for (bit, position) in loose.enumerated() {
         rounded[position] = Int64(changes[position].rounded(.down)) + Int64(choice >> bit & 1)
       }
-      _ = take(rounded)
+      if let completed = followed(rounded) { _ = take(completed) }
     }
     return isTaken
+  }
+
+  /// The changes with each follower as near to its start as its constraint allows; nil where there is no such
+  /// number.
+  private func followed(_ changes: [Int64]) -> [Int64]? {
+    var changes = changes
+    var values = variables.map(\.start)
+    for (index, change) in zip(free, changes) { values[index] += change }
+    for (position, place) in constraintOfFollower.enumerated() {
+      guard let place else { continue }
+      let index = free[position]
+      values[index] = variables[index].start
+      guard let start = constraints[place].sum(values),
+        let term = constraints[place].terms.first(where: { $0.variable == index }),
+        let change = constraints[place].leastChange(from: start, by: term.coefficient)
+      else { return nil }
+      changes[position] = change
+      values[index] += change
+    }
+    return changes
   }
 
   /// Keeps whole changes that satisfy every constraint exactly and cost less than the best so far; returns
@@ -158,17 +188,18 @@ struct AdjustmentSearch {
     return true
   }
 
-  /// Splits at the number farthest from whole among those in most constraints; where all seem whole and are
-  /// not a solution, around one of them that is not settled yet.
+  /// Splits at the head farthest from whole; where all seem whole, around one of them that is not settled yet.
   private func split(_ branch: Branch) -> [Ranges] {
     let (ranges, changes) = (branch.ranges, branch.changes)
     let fractions = changes.indices.map { fraction($0, changes) }
-    let unsettled = ranges.indices.filter {
-      ranges[$0].lower == nil || ranges[$0].lower != ranges[$0].upper
+    let unsettled = ranges.indices.filter { position in
+      constraintOfFollower[position] == nil
+        && (ranges[position].lower == nil || ranges[position].lower != ranges[position].upper)
     }
+    // With every head settled, what was worked out of the followers is the best there is.
     let loose = unsettled.filter { fractions[$0] > 0 }
     let position = (loose.isEmpty ? unsettled : loose).max {
-      (degrees[$0], fractions[$0], $1) < (degrees[$1], fractions[$1], $0)
+      (fractions[$0], $1) < (fractions[$1], $0)
     }
     guard let position else { return [] }
     let change = changes[position]
@@ -198,5 +229,20 @@ struct AdjustmentSearch {
       return nil
     }
     return ranges
+  }
+}
+
+extension IntegerConstraint {
+  /// The least change of one variable that brings a sum between the bounds; nil where there is none.
+  fileprivate func leastChange(from sum: Int128, by coefficient: Int128) -> Int64? {
+    let isRising = coefficient > 0
+    let size = isRising ? coefficient : -coefficient
+    var steps: Int128 = 0
+    if let lower, sum < lower {
+      steps = (lower - sum + size - 1) / size
+    } else if let upper, sum > upper {
+      steps = -((sum - upper + size - 1) / size)
+    }
+    return Int64(exactly: isRising ? steps : -steps)
   }
 }

@@ -12,6 +12,9 @@ struct FilledText: Hashable {
   /// Marks that belong to what stands behind them.
   private static let opening: Set<Character> = ["（", "“", "《", "("]
 
+  /// Stands for a blank that no line breaks at.
+  fileprivate static let bound: Character = "\u{A0}"
+
   /// Fills a text.
   ///
   /// - Parameters:
@@ -23,7 +26,7 @@ struct FilledText: Hashable {
     var lines: [String] = []
     var line = String(repeating: " ", count: indent)
     var isFresh = true
-    for piece in Self.pieces(text) {
+    for piece in Self.pieces(text.bindingPercent) {
       let shown = isFresh ? String(piece.drop { $0 == " " }) : piece
       if !isFresh, (line + shown).displayWidth > width {
         lines.append(line)
@@ -33,7 +36,9 @@ struct FilledText: Hashable {
       }
       isFresh = false
     }
-    self.lines = lines + [line]
+    self.lines = (lines + [line]).map { line in
+      String(line.map { $0 == Self.bound ? " " : $0 })
+    }
   }
 
   /// What is kept together, with the blank before it.
@@ -58,4 +63,19 @@ struct FilledText: Hashable {
   }
 
   private static func isWide(_ character: Character) -> Bool { String(character).displayWidth == 2 }
+}
+
+extension String {
+  /// The text with its percent signs bound to the numbers before them.
+  fileprivate var bindingPercent: String {
+    var result = ""
+    for character in self {
+      if character == "%", result.last == " " {
+        result.removeLast()
+        result.append(FilledText.bound)
+      }
+      result.append(character)
+    }
+    return result
+  }
 }

@@ -54,8 +54,8 @@ public struct PlanOddsText: Sendable {
     guard !odds.targets.isEmpty else { return [] }
     var table = TextTable([
       .init(words("target", "目标")), .init(words("level", "按水平"), .trailing),
-      .init(words("growth", "按增速"), .trailing), .init(words("past gaps", "按以往偏差"), .trailing),
-      .init(words("reached before", "以往实现"), .trailing),
+      .init(words("growth", "按增速"), .trailing), .init(words("past", "按以往"), .trailing),
+      .init(words("reached", "曾实现"), .trailing),
     ])
     for target in odds.targets {
       table.append([
@@ -64,7 +64,11 @@ public struct PlanOddsText: Sendable {
         target.past.count == 0 ? "–" : "\(target.past.reached)/\(target.past.count)",
       ])
     }
-    return [words("Chances of the targets", "目标实现概率")] + table.lines() + joint
+    return [
+      words(
+        "Chances of the targets: by level, by growth, by the gaps of past targets",
+        "目标实现概率：按水平、按增速、按以往目标的偏差")
+    ] + table.lines() + joint
   }
 
   private var joint: [String] {
@@ -73,8 +77,8 @@ public struct PlanOddsText: Sendable {
     let (least, most) = (percent(joint.leastPossible), percent(joint.greatestPossible))
     return [
       words(
-        "  All together: \(chance) (between \(least) and \(most) however they depend).",
-        "  全部实现：\(chance)（无论相关性如何，介于 \(least) 与 \(most) 之间）。")
+        "  All together: \(chance) (\(least) to \(most), however they depend).",
+        "  全部实现：\(chance)（无论相关性如何，介于 \(least)至 \(most)）。")
     ]
   }
 
@@ -86,7 +90,7 @@ public struct PlanOddsText: Sendable {
       + implications.goals.map(goal)
     guard !lines.isEmpty else { return [] }
     return [words("What the plan implies", "计划隐含的内容")]
-      + lines.flatMap { WrappedLine(words: "  " + $0, width: 80).lines }
+      + lines.flatMap { FilledText($0, width: 80, indent: 2, hanging: 4).lines }
   }
 
   private func list(_ codes: [String]) -> String {

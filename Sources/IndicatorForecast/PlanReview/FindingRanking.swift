@@ -109,7 +109,7 @@ extension Finding {
       return true
     }
     guard Self.consequences[rule, default: []].contains(other.rule) else { return false }
-    return !Set(inputs).isDisjoint(with: other.inputs)
+    return indicator == other.indicator || !Set(inputs).isDisjoint(with: other.inputs)
   }
 
   /// Rules that are computed from the figures of a sum, or of a part and its whole.

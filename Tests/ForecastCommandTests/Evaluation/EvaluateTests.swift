@@ -100,4 +100,49 @@ final class EvaluateTests: CommandTestCase {
     try fails(65, ["evaluate", "--as-of", "1900"], saying: ["nothing was known as of 1900"])
     try fails(66, ["evaluate", "-i", "/nowhere.csv"], saying: ["/nowhere.csv"])
   }
+
+  // MARK: Plans
+
+  func testPlansAreScoredBesideTheForecasts() throws {
+    let lines = try succeeds(["evaluate", "--area", "China", "--horizon", "1", "--lang", "en"])
+      .lines
+    XCTAssertTrue(lines.contains { $0.hasPrefix("Targets of plans · 37 with a result") })
+    for line in lines { XCTAssertLessThanOrEqual(line.terminalColumns, 80, line) }
+  }
+
+  func testEachTargetIsARow() throws {
+    let rows = try csv(["--plans", "--area", "China"])
+    XCTAssertEqual(rows.count, 37)
+    let row = try XCTUnwrap(rows.first { $0["indicator"] == "gdp" && $0["year"] == "2014" })
+    // About 7.5 %, and 7.4 % came.
+    XCTAssertEqual(row["qualifier"], "APPROX")
+    XCTAssertEqual(row["target"], "7.5")
+    XCTAssertEqual(row["result"], "7.4")
+    XCTAssertEqual(row["reached"], "1")
+    let squares = try rows.map { row in
+      let miss = try XCTUnwrap(Double(row["probability"] ?? "")) - (row["reached"] == "1" ? 1 : 0)
+      return miss * miss
+    }
+    let run = try succeeds(["evaluate", "--plans", "--area", "China", "--format", "json"])
+    let parsed = try JSONSerialization.jsonObject(with: run.outputBytes) as? [String: Any]
+    let score = try XCTUnwrap(parsed?["score"] as? [String: Any])
+    // Ten significant digits of each chance.
+    XCTAssertEqual(
+      try XCTUnwrap(score["brier"] as? Double), squares.reduce(0, +) / 37, accuracy: 1e-9)
+  }
+
+  func testOneSeriesIsScoredAlone() throws {
+    let rows = try csv(["--plans", "--area", "China", "--series", "cpi", "--real-time"])
+    XCTAssertEqual(Set(rows.map { $0["indicator"] }), ["cpi"])
+  }
+
+  func testWithoutTargetsThatIsSaid() throws {
+    let run = try succeeds(["evaluate", "--plans", "--area", "Guangdong", "--lang", "en"])
+    XCTAssertTrue(run.output.contains("No target with a later result"), run.output)
+  }
+
+  func testPlansAreOfObservations() throws {
+    let file = try folder.write("id,period,value\na,1,1\na,2,3\n", to: "panel.csv")
+    XCTAssertEqual(try CommandRun(["evaluate", "-i", file, "--plans"]).exitCode, 64)
+  }
 }

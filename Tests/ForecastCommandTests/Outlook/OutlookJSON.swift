@@ -54,5 +54,22 @@ struct OutlookJSON: Decodable {
     let growth: Double?
     let qualifier: String
     let attainment_probability: Double?
+    let growth_attainment_probability: Double?
+    let contradiction: Contradiction?
+    let past: Past?
+  }
+
+  struct Contradiction: Decodable {
+    let implied_growth: Double
+    let stated_growth: Double
+    let implied_base: Double
+  }
+
+  struct Past: Decodable {
+    let targets: Int
+    let reached: Int
+    let hit_rate: Double
+    let shrunk_mean_gap: Double?
+    let reference_class: String?
   }
 }

@@ -1,5 +1,6 @@
 import IndicatorDatasets
 import LinearAlgebra
+import Statistics
 import XCTest
 
 @testable import IndicatorForecast

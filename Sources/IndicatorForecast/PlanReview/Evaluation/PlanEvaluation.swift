@@ -71,15 +71,16 @@ extension PlanEvaluation.Case {
     guard let series = all.first(where: { $0.indicator == target.indicator }),
       let last = series.points.last, last.year < target.year
     else { return nil }
-    let options = OutlookOptions(horizon: target.year - last.year, priors: priors)
-    let outlook = Outlook.coherent(
-      from: [series], among: all, identities: identities, options: options
-    ).first
     let figure = target.figure
     let plan = PlanTarget(
       year: target.year, level: target.measure == .level ? figure : nil,
       growth: target.measure == .growth ? figure : nil)
-    let judged = TargetOutlook(plan, series, outlook?.distribution(in: target.year))
+    // Growth at other prices than the levels has its chance from printed rates: no outlook is needed.
+    let alone = TargetOutlook(plan, series, nil)
+    let judged =
+      alone.chance == nil
+      ? TargetOutlook(plan, series, Self.ahead(series, all, identities, priors, target.year))
+      : alone
     guard let chance = judged.chance else { return nil }
     let past = TargetGaps(known, before: target.year).attainment(
       of: target.indicator, in: target.area)
@@ -88,6 +89,18 @@ extension PlanEvaluation.Case {
     insideChance = chance.inside
     pastChance = Self.event(target, last).flatMap { past.chance(of: $0)?.attained }
     baseRate = Double(earlier.count(where: \.isReached) + 1) / Double(earlier.count + 2)
+  }
+
+  /// The coherent distribution of the year of the target.
+  private static func ahead(
+    _ series: IndicatorSeries, _ all: [IndicatorSeries], _ identities: [AccountingIdentity],
+    _ priors: PooledPriors, _ year: Int
+  ) -> PredictiveDistribution? {
+    let options = OutlookOptions(
+      horizon: series.points.last.map { year - $0.year } ?? 1, priors: priors)
+    return Outlook.coherent(
+      from: [series], among: all, identities: identities, options: options
+    ).first?.distribution(in: year)
   }
 
   /// The target as growth, which past gaps are of.

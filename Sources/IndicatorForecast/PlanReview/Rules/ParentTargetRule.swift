@@ -4,6 +4,9 @@
 /// 95 % quantile it is a warning. That a local target lies above the national one is normal; that it lies
 /// further above than ever is not. At least five past years with both targets are needed.
 ///
+/// Where the level targets of the areas at hand add up to more than that of the parent area, beyond rounding, that
+/// is said instead: a part of the areas can't exceed the whole.
+///
 /// - SeeAlso: X. Li, C. Liu, X. Weng, L.-A. Zhou, *Target setting in tournaments: theory and evidence from
 ///   China*, Economic Journal 129 (2019).
 public struct ParentTargetRule: PlanRule {
@@ -25,6 +28,7 @@ public struct ParentTargetRule: PlanRule {
     let parent = plan.others.first(where: \.isParent)?.indicators.first {
       $0.indicator == indicator.indicator
     }
+    if let excess = excess(indicator, parent, plan) { return excess }
     guard let own = indicator.growthOfTarget else {
       return .missing(code, indicator, year: plan.year, "the target growth", "目标增速")
     }
@@ -61,6 +65,36 @@ public struct ParentTargetRule: PlanRule {
           + "\(FigureWords.signed(usual))（适度加码属常见现象）"),
       inputs: own.inputs + above.inputs,
       suspicion: isUnusual ? 1 + (difference - usual - rounding) : 0)
+  }
+
+  /// The finding that the areas' targets exceed the parent's; nil where they don't, or can't be compared.
+  private func excess(
+    _ indicator: IndicatorPlan, _ parent: IndicatorPlan?, _ plan: AreaPlan
+  ) -> Finding? {
+    guard let figure = parent?.target, let whole = figure.value, indicator.target != nil else {
+      return nil
+    }
+    let siblings = plan.others.filter { !$0.isParent }.flatMap(\.indicators).filter {
+      $0.indicator == indicator.indicator
+    }
+    let parts = ([indicator] + siblings).compactMap { one in
+      one.target.flatMap { target in
+        target.value.flatMap { figure.unit.converted($0, from: target.unit) }
+      }
+    }
+    let sum = parts.reduce(0) { $0 + $1.doubleValue }
+    let rounding = parts.reduce(whole.halfUnit) { $0 + $1.halfUnit }
+    guard sum - whole.doubleValue > rounding else { return nil }
+    let numbers = "\(FigureWords.number(sum)) > \(whole)"
+    return Finding(
+      code, .warning, .fail, area: indicator.area, indicator: indicator.indicator,
+      year: plan.year, observed: sum, expected: whole.doubleValue, tolerance: rounding,
+      message: BilingualText(
+        english: "the targets of \(parts.count) areas add up to more than that of the area above: "
+          + numbers,
+        chinese: "\(parts.count) 个地区的目标之和超过上级目标：\(numbers)"),
+      inputs: (indicator.target?.inputs ?? []) + figure.inputs,
+      suspicion: 1 + (sum - whole.doubleValue) / max(whole.doubleValue.magnitude, rounding))
   }
 
   private func pastDifferences(

@@ -111,17 +111,26 @@ public struct ResidualSectorRule: PlanRule {
     let before = PlanWording.plain(sector.result.point / scale, decimals)
     let after = PlanWording.plain(sector.target.point / scale, decimals)
     let names = PlanWording.names(sector.unlisted)
-    let growth = sector.growth.map { PlanWording.percent($0.point) } ?? "–"
+    let demand = sector.growth.map { Self.demand($0.point) }
     let earlier = sector.previousGrowth.map { PlanWording.percent($0.point) }
     return BilingualText(
-      english: "the sectors without a target (\(names.english)) must grow by \(growth): "
+      english: "the sectors without a target (\(names.english)) \(demand?.english ?? "can't shrink below zero"): "
         + "\(difference(sector, plan, .result)) = \(before) in \(plan.year - 1), "
         + "\(difference(sector, plan, .target)) = \(after) in \(plan.year)"
         + (earlier.map { ", after \($0) the year before" } ?? ""),
-      chinese: "未列目标的部分（\(names.chinese)）须增长 \(growth)："
+      chinese: "未列目标的部分（\(names.chinese)）\(demand?.chinese ?? "不能为负")："
         + "\(plan.year - 1) 年 \(difference(sector, plan, .result)) = \(before)，"
         + "\(plan.year) 年 \(difference(sector, plan, .target)) = \(after)"
         + (earlier.map { "，上年为 \($0)" } ?? ""))
+  }
+
+  private static func demand(_ growth: Double) -> BilingualText {
+    guard growth < 0 else {
+      let percent = PlanWording.percent(growth)
+      return BilingualText(english: "must grow by \(percent)", chinese: "须增长 \(percent)")
+    }
+    let percent = PlanWording.plain(-growth) + " %"
+    return BilingualText(english: "must shrink by \(percent)", chinese: "须下降 \(percent)")
   }
 
   /// The total less the listed parts, as printed.

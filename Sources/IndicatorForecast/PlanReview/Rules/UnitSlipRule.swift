@@ -89,8 +89,11 @@ public struct UnitSlipRule: PlanRule {
           + "可能原因：\(role.chinese.drop { $0 == " " })的单位或小数点有误"),
       inputs: plan.inputs(ratio.places), fix: fix(printed, names, correction),
       suspicion: 10 + Double(correction.restored.count))
-    finding.restores = correction.broken.isEmpty ? correction.restored : []
-    finding.suspects = correction.broken.isEmpty ? suspects : []
+    // A point that was never printed can't be misplaced: then a digit is likelier (P19).
+    let other = ratio.places.first { $0 != place }.flatMap { plan.printed($0)?.value?.decimals }
+    let isPlain = abs(correction.shift) >= 3 || correction.decimals(of: printed) == other
+    finding.restores = correction.broken.isEmpty && isPlain ? correction.restored : []
+    finding.suspects = correction.broken.isEmpty && isPlain ? suspects : []
     return finding
   }
 
@@ -176,6 +179,9 @@ private struct UnitCorrection {
     if restored.count != other.restored.count { return restored.count < other.restored.count }
     return other.place < place
   }
+
+  /// The decimals that the figure would have been printed with.
+  func decimals(of figure: PlanFigure?) -> Int? { figure?.value.map { $0.decimals - shift } }
 
   /// The unit that makes the figure right as it is printed; nil where there is none in use.
   func unit(_ unit: MeasurementUnit) -> MeasurementUnit? {

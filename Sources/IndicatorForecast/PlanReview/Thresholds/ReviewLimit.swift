@@ -52,7 +52,7 @@ public struct ReviewLimit: Sendable {
   }
 
   /// All limits, by rule.
-  public static let all: [ReviewLimit] = growth + parts + slips
+  public static let all: [ReviewLimit] = growth + parts + slips + chances
 
   private static let growth: [ReviewLimit] = [
     .number(.targetGrowth, "warning_points", 0.001...100, \.targetGrowth.warningPoints),

@@ -1,5 +1,6 @@
 import IndicatorDatasets
 import IndicatorForecast
+import Statistics
 import XCTest
 
 /// A level and a growth rate in one target.

@@ -1,4 +1,5 @@
 import IndicatorForecast
+import Statistics
 import XCTest
 
 /// Events and chances of each qualifier, under a Student-t whose probabilities are known in closed form.

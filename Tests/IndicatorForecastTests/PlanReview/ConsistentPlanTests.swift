@@ -1,0 +1,39 @@
+import IndicatorForecast
+import TestSupport
+import XCTest
+
+/// Plans that are right to the last digit are never accused of arithmetic.
+final class ConsistentPlanTests: XCTestCase {
+  /// The rules whose failures say that figures can't all be right, or that one was misprinted.
+  private static let arithmetic: Set<PlanRuleCode> = [
+    .targetGrowth, .resultGrowth, .impliedBase, .sumOfParts, .weightedGrowth, .growthRange,
+    .partOfWhole, .unitSlip, .percentSlip, .digitSlip,
+  ]
+
+  func testRoundingAloneNeverTriggersAnArithmeticFinding() {
+    var evaluated: [PlanRuleCode: Int] = [:]
+    for seed in UInt64(0)..<10_000 {
+      var generator = SplitMix64(seed: seed)
+      let findings = GeneratedPlan(years: 2, using: &generator).review.findings
+      for finding in findings where finding.status != .notEvaluable {
+        evaluated[finding.rule, default: 0] += 1
+        guard finding.status == .fail else { continue }
+        XCTAssertFalse(
+          Self.arithmetic.contains(finding.rule) || finding.severity == .error,
+          "seed \(seed): \(finding.message.english)")
+      }
+    }
+    // Every plan has its sums, parts and growth rates, or the test would prove nothing.
+    for rule in [PlanRuleCode.targetGrowth, .impliedBase, .sumOfParts, .growthRange, .partOfWhole] {
+      XCTAssertGreaterThanOrEqual(evaluated[rule, default: 0], 10_000, rule.rawValue)
+    }
+  }
+
+  func testCleanPlansWithAHistoryHaveNoError() {
+    for seed in UInt64(20_000)..<20_300 {
+      var generator = SplitMix64(seed: seed)
+      let review = GeneratedPlan(years: 8, using: &generator).review
+      XCTAssertNotEqual(review.gravest, .error, "seed \(seed)")
+    }
+  }
+}

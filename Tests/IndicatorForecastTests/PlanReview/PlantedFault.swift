@@ -1,0 +1,87 @@
+import TestSupport
+
+@testable import IndicatorForecast
+
+/// A fault that is planted in a consistent plan, and the rule that should be looked at first.
+enum PlantedFault: CaseIterable {
+  case digitSlip, unitSlip, swappedPair, partOverWhole, brokenSum, acceleration
+
+  /// The rule that names the fault.
+  var rule: PlanRuleCode {
+    switch self {
+    case .digitSlip: .digitSlip
+    case .unitSlip: .unitSlip
+    case .swappedPair, .partOverWhole: .partOfWhole
+    case .brokenSum: .sumOfParts
+    case .acceleration: .acceleration
+    }
+  }
+
+  /// Plants the fault somewhere in the plan's report.
+  func plant(in plan: inout GeneratedPlan, using generator: inout SplitMix64) {
+    switch self {
+    case .digitSlip: misprint(&plan, &generator)
+    case .unitSlip: mistakeUnit(&plan, &generator)
+    case .swappedPair: swapPair(&plan, &generator)
+    case .partOverWhole:
+      let whole = plan.levels[GeneratedPlan.parts[0]]![GeneratedPlan.year]!
+      let part = plan.levels[GeneratedPlan.inner]![GeneratedPlan.year]!
+      let excess = Double.random(in: 1.02...1.3, using: &generator)
+      plan.move(GeneratedPlan.inner, GeneratedPlan.year, by: whole / part * excess)
+    case .brokenSum:
+      let year = GeneratedPlan.year - (Bool.random(using: &generator) ? 1 : 0)
+      let size = Double.random(in: 0.02...0.1, using: &generator)
+      plan.move(
+        GeneratedPlan.total, year, by: Bool.random(using: &generator) ? 1 + size : 1 - size)
+    case .acceleration:
+      // All parts together, so that nothing but the step is odd.
+      let factor = Double.random(in: 1.25...1.5, using: &generator)
+      for indicator in plan.levels.keys.sorted() {
+        plan.move(indicator, GeneratedPlan.year, by: factor)
+      }
+    }
+  }
+
+  /// The figures of the plan's report: last year's results and the targets.
+  private func reported(_ plan: GeneratedPlan) -> [GeneratedPlan.Key] {
+    plan.figures.keys.filter { $0.year >= GeneratedPlan.year - 1 }.sorted()
+  }
+
+  /// Prints a figure with one wrong digit; one that moves a level by less than 2 %, or a rate by less than a
+  /// point, is within what roundings hide, and is drawn again.
+  private func misprint(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
+    while true {
+      let key = reported(plan).randomElement(using: &generator)!
+      let figure = plan.figures[key]!.printed
+      let slips = figure.slips(of: .level).filter { $0.kind != .wrongUnit }
+      guard let slip = slips.randomElement(using: &generator)?.figure else { continue }
+      let (right, wrong) = (figure.doubleValue, slip.doubleValue)
+      let isVisible =
+        key.measure == .level ? abs(wrong / right - 1) > 0.02 : abs(wrong - right) > 1
+      // A zero dropped or added is a unit slip to any reader.
+      let isPower = [-1, 1].contains {
+        figure.scaled(byPowerOfTen: $0)?.hasSameValue(as: slip) ?? true
+      }
+      guard isVisible, !isPower, wrong != 0 else { continue }
+      plan.figures[key]!.misprint = slip
+      return
+    }
+  }
+
+  private func mistakeUnit(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
+    let levels = reported(plan).filter { $0.measure == .level }
+    let key = levels.randomElement(using: &generator)!
+    let power = plan.figures[key]!.power
+    plan.figures[key]!.wrongPower = power + (Bool.random(using: &generator) ? 4 : -4)
+  }
+
+  private func swapPair(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
+    let year = GeneratedPlan.year - (Bool.random(using: &generator) ? 1 : 0)
+    let keys = [GeneratedPlan.inner, GeneratedPlan.parts[0]].map {
+      GeneratedPlan.Key(indicator: $0, year: year, measure: .level)
+    }
+    let figures = keys.map { plan.figures[$0]! }
+    plan.figures[keys[0]] = figures[1]
+    plan.figures[keys[1]] = figures[0]
+  }
+}

@@ -1,0 +1,83 @@
+import XCTest
+
+@testable import IndicatorForecast
+
+/// P13: the chance of the target.
+final class TargetChanceRuleTests: XCTestCase {
+  private let history = ["100.0", "104.0", "109.0", "113.0", "119.0", "124.0", "128.0", "134.0"]
+
+  private func plan(_ target: String, _ qualifier: Qualifier = .exact) throws -> AreaPlan {
+    try PlanFixture.plan(
+      2020,
+      PlanFixture.levels(history, from: 2012)
+        + [PlanFixture.row(.target, .level, 2020, target, qualifier)], outlooks: true)
+  }
+
+  /// The finding about a target that is reached with a chance.
+  private func finding(chance: Double, _ qualifier: Qualifier = .exact) throws -> Finding {
+    let ahead = try XCTUnwrap(try plan("140").outlook(of: "gross_output")?.distribution(in: 2020))
+    let target = NumberText(ahead.quantile(1 - chance)).fixed(8)
+    return try PlanFixture.finding(TargetChanceRule(), try plan(target, qualifier))
+  }
+
+  func testALikelyTargetPasses() throws {
+    for chance in [0.201, 0.5, 0.949] {
+      let found = try finding(chance: chance)
+      XCTAssertEqual(found.status, .pass)
+      // The target is printed with eight decimals.
+      XCTAssertEqual(try XCTUnwrap(found.probability), chance, accuracy: 1e-6)
+    }
+  }
+
+  func testAnUnlikelyTargetIsAWarning() throws {
+    let found = try finding(chance: 0.199)
+    XCTAssertEqual(found.status, .fail)
+    XCTAssertEqual(found.severity, .warning)
+    XCTAssertGreaterThan(found.observed ?? 0, found.expected ?? 0)
+    XCTAssertTrue(found.message.english.contains("19.9 %"), found.message.english)
+  }
+
+  func testARemoteTargetIsTheMoreSuspicious() throws {
+    XCTAssertGreaterThan(
+      try finding(chance: 0.049).suspicion, try finding(chance: 0.051).suspicion)
+    XCTAssertGreaterThan(
+      try finding(chance: 0.051).suspicion, try finding(chance: 0.199).suspicion)
+  }
+
+  func testATargetThatIsAllButCertainIsWorthKnowing() throws {
+    let found = try finding(chance: 0.951)
+    XCTAssertEqual(found.status, .fail)
+    XCTAssertEqual(found.severity, .info)
+  }
+
+  func testTheLimitsCanBeMoved() throws {
+    var thresholds = ReviewThresholds()
+    thresholds.targetChance.unlikely = 0.999
+    thresholds.targetChance.certain = 1
+    let rows =
+      try PlanFixture.levels(history, from: 2012) + [PlanFixture.row(.target, .level, 2020, "138")]
+    let plan = try PlanFixture.plan(2020, rows, thresholds: thresholds, outlooks: true)
+    XCTAssertEqual(try PlanFixture.finding(TargetChanceRule(), plan).status, .fail)
+  }
+
+  func testLevelAndGrowthAreBothNamedAndTheSmallerChanceIsJudged() throws {
+    let found = try PlanFixture.finding(
+      TargetChanceRule(), try PlanFixture.taiping(2021), "gross_output")
+    let odds = try XCTUnwrap(
+      PlanOdds(try PlanFixture.taiping(2021)).target(of: "gross_output")?.outlook)
+    XCTAssertEqual(found.probability, odds.growthChance?.attained)
+    XCTAssertTrue(found.message.english.contains("by its level"))
+    XCTAssertTrue(found.message.chinese.contains("按水平"))
+  }
+
+  func testWithoutAForecastItIsNotEvaluable() throws {
+    let rows = try [
+      PlanFixture.row(.actual, .level, 2019, "100"),
+      PlanFixture.row(.target, .level, 2020, nil),
+    ]
+    let plan = try PlanFixture.plan(2020, rows, outlooks: true)
+    let found = try PlanFixture.finding(TargetChanceRule(), plan)
+    XCTAssertEqual(found.status, .notEvaluable)
+    XCTAssertTrue(found.message.english.contains("without"))
+  }
+}
