@@ -21,13 +21,19 @@ public struct IntegerConstraint: Hashable, Sendable {
   /// The greatest value of the sum; nil where there is none.
   public let upper: Int128?
 
+  private static let limit: UInt128 = 1 << 124
+
   /// Creates a constraint.
   ///
   /// - Parameters:
   ///   - coefficients: A coefficient for each variable that takes part; zeros are left out.
   ///   - lower: The least value of the sum.
   ///   - upper: The greatest value of the sum.
+  /// - Precondition: The bounds are below 2¹²⁴ in size, so that differences fit.
   public init(coefficients: [Int: Int128], lower: Int128?, upper: Int128?) {
+    precondition(
+      [lower, upper].allSatisfy { $0.map { $0.magnitude < Self.limit } ?? true },
+      "bounds are below 2^124")
     // Sorted, so that sums have the same bits in every run.
     terms = coefficients.filter { $0.value != 0 }.sorted { $0.key < $1.key }
       .map { Term(variable: $0.key, coefficient: $0.value) }
@@ -38,7 +44,7 @@ public struct IntegerConstraint: Hashable, Sendable {
   /// Returns the sum.
   ///
   /// - Parameter values: One value a variable.
-  /// - Returns: The sum, or nil when it needs more than 38 digits.
+  /// - Returns: The sum, or nil when it needs more than 37 digits.
   public func sum(_ values: [Int64]) -> Int128? {
     var sum: Int128 = 0
     for term in terms {
@@ -48,13 +54,13 @@ public struct IntegerConstraint: Hashable, Sendable {
       guard !overflow, !isLost else { return nil }
       sum = next
     }
-    return sum
+    return sum.magnitude < Self.limit ? sum : nil
   }
 
   /// Returns whether some values satisfy it.
   ///
   /// - Parameter values: One value a variable.
-  /// - Returns: False also where the sum needs more than 38 digits.
+  /// - Returns: False also where the sum needs more than 37 digits.
   public func isSatisfied(by values: [Int64]) -> Bool {
     guard let sum = sum(values) else { return false }
     return (lower.map { $0 <= sum } ?? true) && (upper.map { sum <= $0 } ?? true)

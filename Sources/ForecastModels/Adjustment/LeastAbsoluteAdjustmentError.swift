@@ -4,7 +4,7 @@ public enum LeastAbsoluteAdjustmentError: Error, Hashable, Sendable {
   /// satisfied. All are positions, increasing.
   case infeasible(constraints: [Int], held: [Int])
 
-  /// A sum needs more than 38 digits.
+  /// A sum needs more than 37 digits.
   case tooManyDigits
 
   /// The search for a solution was ended after 3,000 linear programs.

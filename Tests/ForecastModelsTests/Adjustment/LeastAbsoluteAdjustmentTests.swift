@@ -71,7 +71,7 @@ final class LeastAbsoluteAdjustmentTests: XCTestCase {
     }
   }
 
-  func testSumsBeyondThirtyEightDigitsAreRefused() {
+  func testSumsBeyondThirtySevenDigitsAreRefused() {
     let adjustment = LeastAbsoluteAdjustment(
       variables: [Variable(start: .max / 2, cost: 1)],
       constraints: [IntegerConstraint(coefficients: [0: .max / 2], lower: 0, upper: 0)])

@@ -12,7 +12,8 @@ import ForecastModels
 ///   u half a unit of the last digit: one of the two is the rounding of what the other implies. Figures at
 ///   different price bases are not held against each other.
 /// - *Identities.* Parts add up to their total exactly, and no part exceeds its whole. A part that has a
-///   growth target only counts with A (1 + q / 100), known to the rounding of its rate.
+///   growth target only counts with A (1 + q / 100), known to the rounding of its rate or of
+///   the levels beside it, whichever is more.
 /// - *Parts without a target.* What is left for them is not negative
 ///   (or see ``RepairOptions/UnlistedTreatment/outlook``).
 ///
@@ -72,7 +73,11 @@ public struct PlanRepair: Hashable, Sendable {
     _ adjustment: LeastAbsoluteAdjustment, _ system: RepairSystem
   ) throws(PlanRepairError) -> AdjustedIntegers {
     do throws(LeastAbsoluteAdjustmentError) {
-      return try adjustment.solution()
+      let found = try adjustment.solution()
+      guard found.values.allSatisfy({ $0.magnitude < 1_000_000_000_000_000_000 }) else {
+        throw LeastAbsoluteAdjustmentError.tooManyDigits
+      }
+      return found
     } catch {
       switch error {
       case .tooManyDigits: throw .tooManyDigits

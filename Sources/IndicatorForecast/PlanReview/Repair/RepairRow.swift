@@ -42,6 +42,7 @@ struct RepairRow {
       max(start.magnitude, constant.magnitude, rounding.magnitude) < 1 << 120
     else { return nil }
     let allowance = allowed.compactMap(\.self).max() ?? 0
+    guard allowance.magnitude < 1 << 120 else { return nil }
     let deviation = start + constant
     let kept = deviation.magnitude <= rounding.magnitude ? deviation : 0
     return IntegerConstraint(

@@ -128,6 +128,11 @@ struct RepairSystem {
     let sign: Int128 = isSum ? 1 : -1
     guard add(identity.left, sign: sign, to: &row, in: unit) else { return }
     let unlisted = identity.right.filter { !add($0, sign: -sign, to: &row, in: unit) }
+    // A level that only a growth rate implies would be printed with the digits of the others.
+    let steps = identity.indicators.compactMap { position($0, .level) }.map { figures[$0].step }
+    if !row.allowances.isEmpty, let coarsest = steps.max(by: { $0.exponent < $1.exponent }) {
+      row.allowances.append([coarsest.halfUnit])
+    }
     guard !unlisted.isEmpty else { return rows.append(row) }
     // A whole without all its parts bounds nothing; a total without any part says nothing of them.
     guard isSum, unlisted.count < identity.right.count else { return }
