@@ -2,7 +2,9 @@ import Foundation
 import XCTest
 
 final class HelpTests: CommandTestCase {
-  private let commands = [[], ["outlook"], ["series"], ["list"], ["regress"], ["evaluate"]]
+  private let commands = [
+    [], ["outlook"], ["series"], ["list"], ["regress"], ["evaluate"], ["check"],
+  ]
 
   func testEveryHelpEndsWithAnExampleThatRuns() throws {
     try folder.write("year,y\n2018,1\n2019,3\n2020,4\n2021,8\n2022,9\n", to: "years.csv")

@@ -69,8 +69,8 @@ struct GeneratedPlan {
     }
     var share = Double.random(in: 0.55...0.9, using: &generator)
     for year in first...Self.year {
-      levels[Self.total, default: [:]][year] = Self.parts.reduce(0) { $0 + levels[$1]![year]! }
-      levels[Self.inner, default: [:]][year] = levels[Self.parts[0]]![year]! * share
+      levels[Self.total, default: [:]][year] = Self.parts.reduce(0) { $0 + level($1, year) }
+      levels[Self.inner, default: [:]][year] = level(Self.parts[0], year) * share
       share += Double.random(in: -0.004...0.004, using: &generator)
     }
     for indicator in levels.keys.sorted() { writeDown(indicator, from: first, using: &generator) }
@@ -85,7 +85,7 @@ struct GeneratedPlan {
     for year in first...Self.year {
       let decimals = power == 4 ? 0 : Int.random(in: 1...3, using: &generator)
       figures[Key(indicator: indicator, year: year, measure: .level)] = Figure(
-        value: levels[indicator]![year]!, decimals: decimals, power: power)
+        value: level(indicator, year), decimals: decimals, power: power)
       guard year > first else { continue }
       figures[Key(indicator: indicator, year: year, measure: .growth)] = Figure(
         value: 0, decimals: Int.random(in: 1...2, using: &generator), power: 8)
@@ -93,25 +93,29 @@ struct GeneratedPlan {
     }
   }
 
+  /// The true level of a year.
+  func level(_ indicator: String, _ year: Int) -> Double { levels[indicator]?[year] ?? .nan }
+
   /// Moves a true level, and the growth rates that follow from it.
   mutating func move(_ indicator: String, _ year: Int, by factor: Double) {
-    levels[indicator]![year]! *= factor
-    figures[Key(indicator: indicator, year: year, measure: .level)]!.value *= factor
+    levels[indicator, default: [:]][year, default: .nan] *= factor
+    let key = Key(indicator: indicator, year: year, measure: .level)
+    figures[key]?.value *= factor
     restateGrowth(of: indicator, year)
     restateGrowth(of: indicator, year + 1)
   }
 
   private mutating func restateGrowth(of indicator: String, _ year: Int) {
     let key = Key(indicator: indicator, year: year, measure: .growth)
-    guard figures[key] != nil, let before = levels[indicator]![year - 1] else { return }
-    figures[key]!.value = (levels[indicator]![year]! / before - 1) * 100
+    guard figures[key] != nil, let before = levels[indicator]?[year - 1]
+    else { return }
+    figures[key]?.value = (level(indicator, year) / before - 1) * 100
   }
 
   // MARK: Review
 
   var observations: [Observation] {
-    figures.keys.sorted().map { key in
-      let figure = figures[key]!
+    figures.sorted { $0.key < $1.key }.map { key, figure in
       let isTarget = key.year == Self.year
       let power = figure.wrongPower ?? figure.power
       return Observation(

@@ -24,8 +24,8 @@ enum PlantedFault: CaseIterable {
     case .unitSlip: mistakeUnit(&plan, &generator)
     case .swappedPair: swapPair(&plan, &generator)
     case .partOverWhole:
-      let whole = plan.levels[GeneratedPlan.parts[0]]![GeneratedPlan.year]!
-      let part = plan.levels[GeneratedPlan.inner]![GeneratedPlan.year]!
+      let whole = plan.level(GeneratedPlan.parts[0], GeneratedPlan.year)
+      let part = plan.level(GeneratedPlan.inner, GeneratedPlan.year)
       let excess = Double.random(in: 1.02...1.3, using: &generator)
       plan.move(GeneratedPlan.inner, GeneratedPlan.year, by: whole / part * excess)
     case .brokenSum:
@@ -51,8 +51,9 @@ enum PlantedFault: CaseIterable {
   /// point, is within what roundings hide, and is drawn again.
   private func misprint(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
     while true {
-      let key = reported(plan).randomElement(using: &generator)!
-      let figure = plan.figures[key]!.printed
+      guard let key = reported(plan).randomElement(using: &generator),
+        let figure = plan.figures[key]?.printed
+      else { continue }
       let slips = figure.slips(of: .level).filter { $0.kind != .wrongUnit }
       guard let slip = slips.randomElement(using: &generator)?.figure else { continue }
       let (right, wrong) = (figure.doubleValue, slip.doubleValue)
@@ -63,16 +64,16 @@ enum PlantedFault: CaseIterable {
         figure.scaled(byPowerOfTen: $0)?.hasSameValue(as: slip) ?? true
       }
       guard isVisible, !isPower, wrong != 0 else { continue }
-      plan.figures[key]!.misprint = slip
+      plan.figures[key]?.misprint = slip
       return
     }
   }
 
   private func mistakeUnit(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
     let levels = reported(plan).filter { $0.measure == .level }
-    let key = levels.randomElement(using: &generator)!
-    let power = plan.figures[key]!.power
-    plan.figures[key]!.wrongPower = power + (Bool.random(using: &generator) ? 4 : -4)
+    guard let key = levels.randomElement(using: &generator), let power = plan.figures[key]?.power
+    else { return }
+    plan.figures[key]?.wrongPower = power + (Bool.random(using: &generator) ? 4 : -4)
   }
 
   private func swapPair(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
@@ -80,7 +81,7 @@ enum PlantedFault: CaseIterable {
     let keys = [GeneratedPlan.inner, GeneratedPlan.parts[0]].map {
       GeneratedPlan.Key(indicator: $0, year: year, measure: .level)
     }
-    let figures = keys.map { plan.figures[$0]! }
+    let figures = keys.map { plan.figures[$0] }
     plan.figures[keys[0]] = figures[1]
     plan.figures[keys[1]] = figures[0]
   }

@@ -114,7 +114,8 @@ public struct ResidualSectorRule: PlanRule {
     let demand = sector.growth.map { Self.demand($0.point) }
     let earlier = sector.previousGrowth.map { PlanWording.percent($0.point) }
     return BilingualText(
-      english: "the sectors without a target (\(names.english)) \(demand?.english ?? "can't shrink below zero"): "
+      english: "the sectors without a target (\(names.english)) "
+        + "\(demand?.english ?? "can't shrink below zero"): "
         + "\(difference(sector, plan, .result)) = \(before) in \(plan.year - 1), "
         + "\(difference(sector, plan, .target)) = \(after) in \(plan.year)"
         + (earlier.map { ", after \($0) the year before" } ?? ""),
