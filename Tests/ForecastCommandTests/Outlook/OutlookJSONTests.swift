@@ -171,7 +171,7 @@ final class OutlookJSONTests: CommandTestCase {
   }
 
   func testAGrowthTargetAtOtherPricesHasNeitherValueNorProbability() throws {
-    // GDP is at current prices, its growth target of 2025 at comparable ones, and the growth of 2025 is known.
+    // GDP is at current prices, its growth target of 2025 at comparable ones; and its result is known.
     let outlook = try outlook(["--series", "gdp", "--area", "China", "--horizon", "2"])
     let target = try XCTUnwrap(outlook.target)
     XCTAssertEqual(target.year, 2025)
@@ -179,14 +179,6 @@ final class OutlookJSONTests: CommandTestCase {
     XCTAssertEqual(target.qualifier, "APPROX")
     XCTAssertNil(target.value)
     XCTAssertNil(target.attainment_probability)
-  }
-
-  func testAGrowthTargetAtOtherPricesHasTheChanceOfThePrintedRates() throws {
-    let outlook = try outlook(["--series", "gdp", "--area", "China", "--as-of", "2021"])
-    let target = try XCTUnwrap(outlook.target)
-    XCTAssertEqual(target.year, 2021)
-    XCTAssertNil(target.value)
-    XCTAssertNotNil(target.attainment_probability)
   }
 
   func testTheFallbackIsNamed() throws {
