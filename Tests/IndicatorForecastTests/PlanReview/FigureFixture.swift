@@ -31,7 +31,7 @@ struct FigureFixture {
     more: [Observation] = [], thresholds: ReviewThresholds = ReviewThresholds()
   ) throws -> AreaPlan {
     // The year is a plan year only where something is planned.
-    let filler = try row("filler", 2021, .target, .growth, "1", 8, nil, Figures(), 2021)
+    let filler = try row("filler", 2021, .target, .growth, "1", 8, nil, Figures(), vintage: 2021)
     let rows = try figures.sorted { $0.key < $1.key }.flatMap { try observations($0, $1) }
     let plans = AreaPlan.plans(
       for: 2021, from: rows + more + [filler], identities: identities, thresholds: thresholds,
@@ -71,17 +71,17 @@ struct FigureFixture {
   private static func observations(_ name: String, _ it: Figures) throws -> [Observation] {
     let (past, last, next) = it.powers
     var rows = [
-      try row(name, 2019, .actual, .level, it.B, past, nil, it, it.vintageOfB),
-      try row(name, 2020, .actual, .level, it.A, last, it.status, it, 2021),
-      try row(name, 2020, .actual, .growth, it.g, last, nil, it, 2021),
-      try row(name, 2021, .target, .level, it.T, next, nil, it, 2021),
-      try row(name, 2021, .target, .growth, it.q, next, nil, it, 2021),
+      try row(name, 2019, .actual, .level, it.B, past, nil, it, vintage: it.vintageOfB),
+      try row(name, 2020, .actual, .level, it.A, last, it.status, it, vintage: 2021),
+      try row(name, 2020, .actual, .growth, it.g, last, nil, it, vintage: 2021),
+      try row(name, 2021, .target, .level, it.T, next, nil, it, vintage: 2021),
+      try row(name, 2021, .target, .growth, it.q, next, nil, it, vintage: 2021),
     ]
     for (year, rate) in it.pastGrowth.sorted(by: { $0.key < $1.key }) {
-      rows.append(try row(name, year, .actual, .growth, rate, past, nil, it, year + 1))
+      rows.append(try row(name, year, .actual, .growth, rate, past, nil, it, vintage: year + 1))
     }
     for (year, level) in it.pastLevels.sorted(by: { $0.key < $1.key }) {
-      rows.append(try row(name, year, .actual, .level, level, past, nil, it, year + 1))
+      rows.append(try row(name, year, .actual, .level, level, past, nil, it, vintage: year + 1))
     }
     return rows.filter { $0.value != nil }
   }
@@ -89,7 +89,7 @@ struct FigureFixture {
   static func row(
     _ name: String, _ year: Int, _ stage: Stage, _ measure: Measure, _ figure: String?,
     _ power: Int = 8, _ status: ObservationStatus? = nil, _ it: Figures = Figures(),
-    _ vintage: Int
+    vintage: Int
   ) throws -> Observation {
     Observation(
       area: "town", indicator: name, year: year, stage: stage, measure: measure,

@@ -109,7 +109,8 @@ struct GeneratedPlan {
     let key = Key(indicator: indicator, year: year, measure: .growth)
     guard figures[key] != nil, let before = levels[indicator]?[year - 1]
     else { return }
-    figures[key]?.value = (level(indicator, year) / before - 1) * 100
+    let growth = (level(indicator, year) / before - 1) * 100
+    figures[key]?.value = growth
   }
 
   // MARK: Review

@@ -44,6 +44,9 @@ struct Deviation: Hashable, Sendable {
     difference.lower > noise || (!mayBeBelow && difference.upper < -noise)
   }
 
+  /// Whether the deviation at the figures as printed is no larger than a limit.
+  func isUpTo(_ limit: Double) -> Bool { abs(difference.point) <= limit + noise }
+
   /// The deviation that rounding can't explain; 0 where it explains all.
   var excess: Double { isViolated ? abs(difference.point) - tolerance : 0 }
 }

@@ -47,7 +47,7 @@ public struct ResultGrowthRule: PlanRule {
         message: statement(indicator, deviation), inputs: plan.inputs(check.places), check: check)
     }
     let limit = plan.thresholds.resultGrowth.warningPoints
-    let gravity: FindingSeverity = abs(deviation.difference.point) <= limit ? .warning : .error
+    let gravity: FindingSeverity = deviation.isUpTo(limit) ? .warning : .error
     var finding = Finding(
       code, prices.cap(gravity), .fail, area: plan.area, indicator: name, year: year,
       observed: deviation.observed, expected: deviation.expected, tolerance: deviation.tolerance,

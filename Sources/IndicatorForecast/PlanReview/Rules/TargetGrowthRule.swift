@@ -42,7 +42,7 @@ public struct TargetGrowthRule: PlanRule {
         message: statement(indicator, deviation), inputs: plan.inputs(check.places), check: check)
     }
     let limit = plan.thresholds.targetGrowth.warningPoints
-    let gravity: FindingSeverity = abs(deviation.difference.point) <= limit ? .warning : .error
+    let gravity: FindingSeverity = deviation.isUpTo(limit) ? .warning : .error
     var finding = Finding(
       code, prices.cap(gravity), .fail, area: plan.area, indicator: indicator.indicator,
       year: plan.year, observed: deviation.observed, expected: deviation.expected,

@@ -137,7 +137,7 @@ final class RecordRuleTests: XCTestCase {
   /// 103.05 / 100.05 is +2.9985 %, 103.15 / 100.05 is +3.098 %.
   func testARevisionOfMoreThanThreePercentIsAWarning() throws {
     for (figure, status) in [("103.1", FindingStatus.pass), ("103.2", .fail)] {
-      let again = try FigureFixture.row("x", 2019, .actual, .level, figure, 2021)
+      let again = try FigureFixture.row("x", 2019, .actual, .level, figure, vintage: 2021)
       let plan = try FigureFixture.plan(["x": Figures(B: "100.0", q: "5.0")], more: [again])
       let found = try FigureFixture.finding(RevisionRule(), plan, year: 2019)
       XCTAssertEqual(found.status, status, figure)
@@ -151,8 +151,8 @@ final class RecordRuleTests: XCTestCase {
     let rows = try (2010...2019).flatMap { year -> [Observation] in
       let second = year.isMultiple(of: 2) ? "101.0" : "101.4"
       return [
-        try FigureFixture.row("x", year, .actual, .level, "100.0", year + 1),
-        try FigureFixture.row("x", year, .actual, .level, second, year + 2),
+        try FigureFixture.row("x", year, .actual, .level, "100.0", vintage: year + 1),
+        try FigureFixture.row("x", year, .actual, .level, second, vintage: year + 2),
       ]
     }
     let plan = try FigureFixture.plan(["x": Figures(q: "5.0")], more: rows)
