@@ -1,4 +1,6 @@
+import Foundation
 import IndicatorForecast
+import TestSupport
 import XCTest
 
 /// Limits of the plan review in a file.
@@ -98,5 +100,18 @@ final class RulesFileTests: XCTestCase {
       XCTAssertTrue(found[0].contains("is not a number from 0.001 to 100"), found[0])
     }
     XCTAssertEqual(errors(#"{"parent_area": 3}"#).count, 1)
+  }
+
+  func testTheDocumentationListsEveryLimitWithItsDefault() throws {
+    let page = ProjectFolder.root.appendingPathComponent("Documentation/PlanReview.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for limit in ReviewLimit.all {
+      let value = NumberText(limit.value(in: ReviewThresholds())).significant()
+      let row = "| \(limit.rule.rawValue) | `\(limit.name)` | \(value) |"
+      XCTAssertTrue(text.contains(row), row)
+    }
+    for code in PlanRuleCode.allCases {
+      XCTAssertTrue(text.contains("\n| \(code.rawValue) "), "\(code.rawValue) has a row")
+    }
   }
 }

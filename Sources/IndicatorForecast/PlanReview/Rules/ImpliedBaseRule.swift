@@ -98,7 +98,7 @@ public struct ImpliedBaseRule: PlanRule {
         + "\(result) / (1 + \(growth) %) = \(implied), \(share) against \(previous), "
         + "rounding allows ±\(allowed) %" + (cause.map { ". Likely cause: \($0.english)" } ?? ""),
       chinese: "增速隐含 \(year) 年基数 \(implied)，上次报告为 \(previous)："
-        + "\(result) / (1 + \(growth) %) = \(implied)，比 \(previous) \(share)，舍入容许 ±\(allowed) %"
+        + "\(result) / (1 + \(growth) %) = \(implied)，与 \(previous) 相差 \(share)，舍入容许 ±\(allowed) %"
         + (cause.map { "。可能原因：\($0.chinese)" } ?? ""))
   }
 
