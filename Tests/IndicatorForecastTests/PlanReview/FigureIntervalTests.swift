@@ -11,7 +11,10 @@ final class FigureIntervalTests: XCTestCase {
 
   func testAFigureIsKnownToHalfItsLastDigit() throws {
     let figure = try interval("21.90")
-    XCTAssertEqual([figure.lower, figure.point, figure.upper], [21.895, 21.9, 21.905])
+    // The sum and the difference are rounded to the last bit of 21.
+    XCTAssertEqual(figure.lower, 21.895, accuracy: 4e-15)
+    XCTAssertEqual(figure.point, 21.9)
+    XCTAssertEqual(figure.upper, 21.905, accuracy: 4e-15)
   }
 
   func testGrowthIsBoundedByTheOppositeCorners() throws {

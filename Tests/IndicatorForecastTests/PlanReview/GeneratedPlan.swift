@@ -128,9 +128,11 @@ struct GeneratedPlan {
     }
   }
 
-  var review: PlanReview {
+  var review: PlanReview { review(by: PlanReview.rules) }
+
+  func review(by rules: [any PlanRule]) -> PlanReview {
     let plans = AreaPlan.plans(
       for: Self.year, from: observations, identities: Self.identities, priors: nil)
-    return PlanReview(of: Self.year, plans: plans)
+    return PlanReview(of: Self.year, plans: plans, rules: rules)
   }
 }

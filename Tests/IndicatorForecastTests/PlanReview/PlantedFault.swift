@@ -18,10 +18,15 @@ enum PlantedFault: CaseIterable {
   }
 
   /// Plants the fault somewhere in the plan's report.
-  func plant(in plan: inout GeneratedPlan, using generator: inout SplitMix64) {
+  ///
+  /// - Returns: The figure that is misprinted, of a slip.
+  @discardableResult
+  func plant(
+    in plan: inout GeneratedPlan, using generator: inout SplitMix64
+  ) -> GeneratedPlan.Key? {
     switch self {
-    case .digitSlip: misprint(&plan, &generator)
-    case .unitSlip: mistakeUnit(&plan, &generator)
+    case .digitSlip: return misprint(&plan, &generator)
+    case .unitSlip: return mistakeUnit(&plan, &generator)
     case .swappedPair: swapPair(&plan, &generator)
     case .partOverWhole:
       let whole = plan.level(GeneratedPlan.parts[0], GeneratedPlan.year)
@@ -40,6 +45,7 @@ enum PlantedFault: CaseIterable {
         plan.move(indicator, GeneratedPlan.year, by: factor)
       }
     }
+    return nil
   }
 
   /// The figures of the plan's report: last year's results and the targets.
@@ -49,7 +55,9 @@ enum PlantedFault: CaseIterable {
 
   /// Prints a figure with one wrong digit; one that moves a level by less than 2 %, or a rate by less than a
   /// point, is within what roundings hide, and is drawn again.
-  private func misprint(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
+  private func misprint(
+    _ plan: inout GeneratedPlan, _ generator: inout SplitMix64
+  ) -> GeneratedPlan.Key? {
     while true {
       guard let key = reported(plan).randomElement(using: &generator),
         let figure = plan.figures[key]?.printed
@@ -65,15 +73,18 @@ enum PlantedFault: CaseIterable {
       }
       guard isVisible, !isPower, wrong != 0 else { continue }
       plan.figures[key]?.misprint = slip
-      return
+      return key
     }
   }
 
-  private func mistakeUnit(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
+  private func mistakeUnit(
+    _ plan: inout GeneratedPlan, _ generator: inout SplitMix64
+  ) -> GeneratedPlan.Key? {
     let levels = reported(plan).filter { $0.measure == .level }
     guard let key = levels.randomElement(using: &generator), let power = plan.figures[key]?.power
-    else { return }
+    else { return nil }
     plan.figures[key]?.wrongPower = power + (Bool.random(using: &generator) ? 4 : -4)
+    return key
   }
 
   private func swapPair(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
