@@ -81,16 +81,19 @@ var package = Package(
       dependencies: ["IndicatorForecast", "SystemExpat", "SystemZlib"]
     ),
     .target(name: "ForecastReport", dependencies: ["IndicatorForecast"]),
+    .target(name: "FolderExchange"),
     .executableTarget(
       name: "ForecastCommand",
       dependencies: [
         "ExtendedPrecision",
+        "FolderExchange",
         "ForecastReport",
         "IndicatorDatasets",
         "IndicatorForecast",
         "SpreadsheetReading",
         "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(
@@ -126,7 +129,7 @@ var package = Package(
       name: "ForecastCommandTests",
       dependencies: [
         "ExtendedPrecision", "ForecastCommand", "IndicatorDatasets", "IndicatorForecast",
-        "TestSupport",
+        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
   ],

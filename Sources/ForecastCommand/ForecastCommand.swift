@@ -12,8 +12,8 @@ struct ForecastCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OutlookCommand.self, SeriesCommand.self, ListCommand.self, CheckCommand.self,
-      BatchCommand.self, PriorsCommand.self, EvaluateCommand.self, RegressCommand.self,
-      ConvertCommand.self,
+      RepairCommand.self, BaselineCommand.self, BatchCommand.self, PriorsCommand.self,
+      EvaluateCommand.self, RegressCommand.self, ConvertCommand.self,
     ],
     defaultSubcommand: OutlookCommand.self)
 }

@@ -13,10 +13,15 @@ struct HelpText {
     return message.hasSuffix("\n") ? "\(message)\n\(example)\n" : "\(message)\n\n\(example)\n"
   }
 
-  /// The second word of the usage line; nil where the message is not a help text.
+  /// The subcommand that the usage line names, of two words where there is an example of them; nil where
+  /// the message is not a help text.
   private var subcommand: String? {
     let usage = message.split(separator: "\n").first { $0.hasPrefix("USAGE: forecast") }
-    return usage.map { $0.split(separator: " ").dropFirst(2).first.map(String.init) ?? "" }
+    return usage.map { line in
+      let words = line.split(separator: " ").dropFirst(2).prefix(2)
+      let both = words.joined(separator: " ")
+      return Self.examples[both] == nil ? words.first.map(String.init) ?? "" : both
+    }
   }
 
   private static let outlookExample = """
@@ -36,6 +41,26 @@ struct HelpText {
     "evaluate": """
     EXAMPLE:
       forecast evaluate --area China --model auto,drift,naive --horizon 3
+    """,
+    "repair": """
+    EXAMPLE:
+      forecast repair --area taiping --year 2021 --keep industrial_output:growth
+    """,
+    "baseline": """
+    EXAMPLE:
+      forecast baseline write --area taiping --year 2022 -o taiping-2022
+    """,
+    "baseline write": """
+    EXAMPLE:
+      forecast baseline write --area taiping --year 2022 -o taiping-2022
+    """,
+    "baseline check": """
+    EXAMPLE:
+      forecast baseline check taiping-2022
+    """,
+    "baseline diff": """
+    EXAMPLE:
+      forecast baseline diff taiping-2021 taiping-2022
     """,
     "list": """
     EXAMPLE:

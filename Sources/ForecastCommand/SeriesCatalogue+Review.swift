@@ -2,12 +2,22 @@ import IndicatorForecast
 
 extension SeriesCatalogue {
   /// Returns the review of the plans for a year, or for the last that there is a target for.
-  ///
-  /// The plans of all areas are put together, so that they can be compared, and those of the area asked for
-  /// are reviewed.
   func review(
-    of year: Int?, area name: String?, thresholds: ReviewThresholds
+    of year: Int?, area name: String?, thresholds: ReviewThresholds,
+    priors: PooledPriors = .builtIn
   ) throws(CommandFailure) -> PlanReview {
+    let (year, plans) = try plans(of: year, area: name, thresholds: thresholds, priors: priors)
+    return PlanReview(of: year, plans: plans)
+  }
+
+  /// Returns the plans for a year, or for the last that there is a target for, in the area asked for.
+  ///
+  /// The plans of all areas are put together, so that they can be compared. Without priors there are no
+  /// outlooks.
+  func plans(
+    of year: Int?, area name: String?, thresholds: ReviewThresholds = ReviewThresholds(),
+    priors: PooledPriors?
+  ) throws(CommandFailure) -> (year: Int, plans: [AreaPlan]) {
     _ = try restricted(toArea: name)
     let code = name.map { AreaRegistry.standard.code(for: $0) }
     let isWanted = { (area: String) in
@@ -18,8 +28,8 @@ extension SeriesCatalogue {
     guard let year = year ?? years.last else { throw noPlan(nil, years) }
     guard years.contains(year) else { throw noPlan(year, years) }
     let plans = AreaPlan.plans(
-      for: year, from: known, identities: identities, thresholds: thresholds)
-    return PlanReview(of: year, plans: plans.filter { isWanted($0.area) })
+      for: year, from: known, identities: identities, thresholds: thresholds, priors: priors)
+    return (year, plans.filter { isWanted($0.area) })
   }
 
   private func noPlan(_ year: Int?, _ years: [Int]) -> CommandFailure {

@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let thresholds = try thresholds()
+    let thresholds = try MethodOptions.thresholds(rules, language: wording.language)
     let catalogue = try data.catalogueOfAllAreas(language: wording.language)
     let review = try catalogue.review(of: year, area: data.area, thresholds: thresholds)
     switch format {
@@ -48,16 +48,6 @@ struct CheckCommand: ParsableCommand {
     case .json: try StandardOutput.write(try JSONText.of(review.findings.map(FindingDocument.init)))
     }
     if failOn.isReached(by: review.gravest) { throw ExitCode(1) }
-  }
-
-  private func thresholds() throws(CommandFailure) -> ReviewThresholds {
-    guard let rules else { return ReviewThresholds() }
-    let bytes = try FileBytes.read(rules)
-    do throws(DataFileErrors) {
-      return try RulesFile(parsing: bytes, name: rules == "-" ? "standard input" : rules).thresholds
-    } catch {
-      throw CommandFailure(error, language: wording.language)
-    }
   }
 
   private func text(_ review: PlanReview, _ indicators: IndicatorRegistry) -> String {

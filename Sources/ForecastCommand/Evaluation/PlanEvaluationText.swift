@@ -29,11 +29,14 @@ struct PlanEvaluationText {
     var table = TextTable([
       .init(words("indicator", "指标")), .init(words("cases", "数量"), .trailing),
       .init(words("reached", "实现"), .trailing), .init("Brier", .trailing),
-      .init(words("pooled", "合并"), .trailing), .init(words("base rate", "基准率"), .trailing),
+      .init(words("pooled", "合并"), .trailing), .init(words("base", "基准率"), .trailing),
       .init(words("hindsight", "事后基准"), .trailing),
     ])
-    let rows = evaluation.scoresByIndicator.map {
-      (EscapedText("\($0.area) \($0.indicator)", limit: 30).description, $0.score)
+    let scores = evaluation.scoresByIndicator
+    let isOneArea = Set(scores.map(\.area)).count == 1
+    let rows = scores.map { one in
+      let name = isOneArea ? one.indicator : "\(one.area) \(one.indicator)"
+      return (EscapedText(name, limit: 22).description, one.score)
     }
     for (name, score) in rows + (rows.count > 1 ? [(words("all", "全部"), all)] : []) {
       table.append(
@@ -48,7 +51,7 @@ struct PlanEvaluationText {
           "  Brier: mean squared error of the chance · pooled: with the chance by past gaps",
           "  Brier：概率的均方误差 · 合并：与按以往偏差的概率平均"),
         words(
-          "  base rate: the share reached before · hindsight: the share of these, unknowable",
+          "  base: always the share reached before · hindsight: that of these, unknowable",
           "  基准率：此前实现的比例 · 事后基准：这些目标实现的比例，当时无从得知"),
       ]
   }
@@ -59,13 +62,10 @@ struct PlanEvaluationText {
       .init(words("mean", "平均"), .trailing), .init(words("reached", "实现"), .trailing),
     ])
     for bin in evaluation.reliability() {
-      let ends = [bin.range.lowerBound, bin.range.upperBound].map {
-        NumberText(100 * $0).fixed(0)
-      }
+      let ends = [bin.range.lowerBound, bin.range.upperBound].map { NumberText($0).fixed(1) }
       table.append([
-        ends.joined(separator: "–") + " %", String(bin.count),
-        NumberText(100 * bin.meanChance).fixed(0) + " %",
-        NumberText(100 * bin.reachedShare).fixed(0) + " %",
+        ends.joined(separator: "–"), String(bin.count), NumberText(bin.meanChance).fixed(2),
+        NumberText(bin.reachedShare).fixed(2),
       ])
     }
     return table.lines()

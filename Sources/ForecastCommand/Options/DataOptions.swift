@@ -47,14 +47,41 @@ struct DataOptions: ParsableArguments {
 
   /// Returns the series of the data as of the vintage asked for, whatever area is asked for.
   func catalogueOfAllAreas(language: Language) throws(CommandFailure) -> SeriesCatalogue {
+    try planData(language: language).catalogue
+  }
+
+  /// Returns the series of all areas, and the files that they are made of.
+  func planData(language: Language) throws(CommandFailure) -> PlanData {
     let indicators = try reading.indicators(language: language)
-    let (observations, identities) = try contents(indicators, language: language)
+    let (inputs, identityInputs) = (try inputs(), try identityInputs())
+    let (observations, identities) = try contents(
+      inputs, identityInputs, indicators, language: language)
     let catalogue = SeriesCatalogue(
       observations, identities: identities, asOf: asOf, indicators: indicators,
       language: language)
     let areUsers = !paths.isEmpty || !identityPaths.isEmpty
     for remark in areUsers ? catalogue.identityRemarks : [] { Self.note(remark, language) }
-    return catalogue
+    let files =
+      inputs.map { record($0, .observations) } + identityInputs.map { record($0, .identities) }
+    return PlanData(catalogue: catalogue, inputs: files + (try registryRecord()))
+  }
+
+  private func record(_ file: DataFile, _ kind: PlanInput.Kind) -> PlanInput {
+    let isEmbedded = paths.isEmpty && (kind == .observations || identityPaths.isEmpty)
+    let name =
+      isEmbedded
+      ? file.name + (kind == .observations ? "/observations.csv" : "/identities.txt")
+      : FileBytes.name(of: file.name)
+    return PlanInput(kind: kind, name: name, bytes: file.bytes, isEmbedded: isEmbedded)
+  }
+
+  private func registryRecord() throws(CommandFailure) -> [PlanInput] {
+    guard let registry = reading.registry else { return [] }
+    let bytes = try FileBytes.read(registry)
+    return [
+      PlanInput(
+        kind: .registry, name: FileBytes.name(of: registry), bytes: bytes, isEmbedded: false)
+    ]
   }
 
   /// Returns the observations of all files, in their order; remarks go to standard error.
@@ -74,9 +101,9 @@ struct DataOptions: ParsableArguments {
 
   /// Reads every file before any complaint, so that all errors come in one pass.
   private func contents(
-    _ indicators: IndicatorRegistry, language: Language
+    _ inputs: [DataFile], _ identityInputs: [DataFile], _ indicators: IndicatorRegistry,
+    language: Language
   ) throws(CommandFailure) -> (observations: [Observation], identities: [AccountingIdentity]) {
-    let (inputs, identityInputs) = (try inputs(), try identityInputs())
     var observations: [Observation] = []
     var identities: [AccountingIdentity] = []
     var errors: [DataFileErrors] = []

@@ -17,7 +17,8 @@ enum FileBytes {
     return try read(descriptor, name: path)
   }
 
-  private static func read(_ descriptor: Int32, name: String) throws(CommandFailure) -> [UInt8] {
+  /// Returns the bytes of an open file.
+  static func read(_ descriptor: Int32, name: String) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -41,9 +42,14 @@ enum FileBytes {
         + "name a file that exists and is readable.")
   }
 
-  /// Writes all bytes to a descriptor; returns whether that succeeded.
+  /// Writes a text to a descriptor; returns whether that succeeded.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes all bytes to a descriptor; returns whether that succeeded.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { bytes in
         #if canImport(Darwin)
@@ -79,6 +85,25 @@ enum FileBytes {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
+  }
+
+  /// Returns the names of what is in a folder, in order; nil where it can't be read.
+  static func names(inFolder path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Returns the name of a file without its folder.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   /// Returns the folder that a file is in.

@@ -30,7 +30,9 @@ struct OutlookTargetText {
   }
 
   private func points(_ value: Double) -> String {
-    let text = NumberText(value).fixed(2)
+    guard value.isFinite else { return "–" }
+    let fixed = NumberText(value).fixed(2)
+    let text = fixed.count(where: \.isNumber) <= 10 ? fixed : NumberText(value).significant()
     return value > 0 ? "+" + text : text
   }
 

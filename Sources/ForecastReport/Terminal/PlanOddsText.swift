@@ -44,8 +44,15 @@ public struct PlanOddsText: Sendable {
   }
 
   private func signed(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    return value > 0 ? "+" + number(value) : number(value)
+  }
+
+  /// Two decimals, or ten digits.
+  private func number(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
     let text = NumberText(value).fixed(2)
-    return value > 0 ? "+" + text : text
+    return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
   }
 
   // MARK: Chances
@@ -99,7 +106,7 @@ public struct PlanOddsText: Sendable {
 
   private func residual(_ rest: ResidualRequirement) -> String {
     let levels =
-      "\(NumberText(rest.base).fixed(2)) → \(NumberText(rest.required).fixed(2))"
+      "\(number(rest.base)) → \(number(rest.required))"
     let growth = rest.requiredGrowth.map { signed($0) + " %" } ?? "–"
     let past = rest.pastGrowth.map { signed($0) + " %" }
     let chance = percent(rest.chance)

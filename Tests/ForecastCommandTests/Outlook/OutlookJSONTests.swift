@@ -171,7 +171,7 @@ final class OutlookJSONTests: CommandTestCase {
   }
 
   func testAGrowthTargetAtOtherPricesHasNeitherValueNorProbability() throws {
-    // GDP is at current prices, its growth target of 2025 at comparable ones.
+    // GDP is at current prices, its growth target of 2025 at comparable ones; and its result is known.
     let outlook = try outlook(["--series", "gdp", "--area", "China", "--horizon", "2"])
     let target = try XCTUnwrap(outlook.target)
     XCTAssertEqual(target.year, 2025)

@@ -88,4 +88,26 @@ final class PlanOddsTests: XCTestCase {
       PlanOdds(
         try PlanFixture.plan(2022, all.reversed(), identities: identities, outlooks: true)))
   }
+
+  func testFiguresBeyondBeliefAreNoTrap() throws {
+    let huge = "9" + String(repeating: "0", count: 17)
+    for figure in [huge, "-" + huge, "0", "0.00000000000000001"] {
+      let rows =
+        try PlanFixture.levels(["100", figure, "111"], from: 2016)
+        + PlanFixture.rates([figure, "5", figure], from: 2016)
+        + [
+          PlanFixture.row(.target, .growth, 2018, figure),
+          PlanFixture.row(.target, .level, 2019, figure, .approximate),
+          PlanFixture.row(.target, .growth, 2019, figure, .greaterThan),
+          PlanFixture.row(.target, .level, 2025, figure, vintage: 2019),
+        ]
+      let plan = try PlanFixture.plan(2019, rows, outlooks: true)
+      for chance in PlanOdds(plan).targets.compactMap(\.outlook.attainmentProbability) {
+        XCTAssertTrue((0...1).contains(chance))
+      }
+      _ = PlanImplications(plan)
+      XCTAssertFalse(
+        PlanReview(of: 2019, plans: [plan], rules: PlanReview.chanceRules).findings.isEmpty)
+    }
+  }
 }

@@ -14,11 +14,11 @@ struct GrowthRateForecast: Hashable {
   /// The model that made it.
   let model: ModelChoice
 
-  /// Takes the rates at the prices of the target; nil with fewer than two of them, or for a year that isn't
-  /// ahead of them.
+  /// Takes the rates at the prices of the target; nil with fewer than two of them, or where the result of the
+  /// year, or of a later one, is published already.
   init?(_ series: IndicatorSeries, at prices: PriceBasis?, year: Int) {
     let rates = series.growthRates.filter {
-      $0.year < year && PriceBasis.mayAgree($0.priceBasis, prices)
+      PriceBasis.mayAgree($0.priceBasis, prices)
     }
     self.init(rates.map { ($0.year, $0.rate.doubleValue) }, year: year)
   }

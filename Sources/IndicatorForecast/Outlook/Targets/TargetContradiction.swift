@@ -39,6 +39,8 @@ public struct TargetContradiction: Hashable, Sendable {
     let deviation = impliedGrowth - statedGrowth
     tolerance =
       rate.halfUnit + (deviation > 0 ? impliedGrowth - least : greatest - impliedGrowth)
-    guard abs(deviation) > tolerance + 1e-9 else { return nil }
+    guard impliedGrowth.isFinite, impliedBase.isFinite, tolerance.isFinite,
+      abs(deviation) > tolerance + 1e-9
+    else { return nil }
   }
 }

@@ -107,9 +107,12 @@ extension ContinuousDistribution {
 
   /// The value with a normal score.
   fileprivate func value(atScore score: Double, _ normal: NormalDistribution) -> Double {
-    score <= 0
+    let value =
+      score <= 0
       ? quantile(normal.cumulativeProbability(score))
       : upperTailQuantile(normal.upperTailProbability(score))
+    // Sums of what wild logarithms reach stay numbers.
+    return min(1e280, max(-1e280, value))
   }
 }
 

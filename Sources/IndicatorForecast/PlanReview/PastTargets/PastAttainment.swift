@@ -76,8 +76,9 @@ public struct PastAttainment: Hashable, Sendable {
   /// - Returns: The chance that target plus the next gap reaches the target; nil without
   ///   ``nextGap``.
   public func chance(of event: TargetEvent) -> TargetChance? {
-    nextGap.map { gap in
-      TargetChance(
+    nextGap.flatMap { gap in
+      guard event.value.magnitude < 1e9 else { return nil }
+      return TargetChance(
         of: event,
         PredictiveDistribution(
           StudentTDistribution(

@@ -156,7 +156,10 @@ extension TargetGap {
     _ figure: PlanFigure, _ year: Int, _ target: Double, _ result: Double, _ isOfRates: Bool,
     _ results: [Observation]
   ) {
-    guard let source = figure.inputs.first else { return nil }
+    // What exceeds a billion percent is no growth, and its square might be no number.
+    guard let source = figure.inputs.first, max(target.magnitude, result.magnitude) < 1e9 else {
+      return nil
+    }
     let event = TargetEvent(figure.qualifier, target, halfPoint: 0.5)
     self.init(
       area: source.area, indicator: source.indicator, year: year, target: target, result: result,

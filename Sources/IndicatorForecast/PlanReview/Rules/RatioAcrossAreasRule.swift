@@ -71,6 +71,7 @@ private struct Levels {
     }
     guard let target = level(plan.target), let result = level(plan.result), target > 0, result > 0
     else { return nil }
+    guard (target / result).isFinite, target / result > 0 else { return nil }
     ratio = target / result
     size = max(target, result)
   }

@@ -81,4 +81,14 @@ final class TargetContradictionTests: XCTestCase {
     XCTAssertEqual(
       try XCTUnwrap(target.attainmentProbability), ahead.upperTailProbability(5.5), accuracy: 1e-12)
   }
+
+  func testATargetWhoseResultIsPublishedHasNoChanceAnyMore() throws {
+    let rates = try ["6.0", "7.0", "6.5", "6.2"].enumerated().map {
+      try Fixture.actual(.growth, 2012 + $0, $1, prices: .comparable)
+    }
+    let series = try OutlookFixture.levels(
+      ["100", "104", "109", "117", "120"], prices: .current,
+      and: rates + [OutlookFixture.target(.growth, 2015, "6", prices: .comparable)])
+    XCTAssertNil(try XCTUnwrap(Outlook(from: series).target).chance)
+  }
 }

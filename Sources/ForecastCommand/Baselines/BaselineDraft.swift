@@ -1,0 +1,127 @@
+import IndicatorForecast
+
+/// A baseline as data and options give it now.
+struct BaselineDraft {
+  let baseline: Baseline
+  let findings: FindingRows
+  private let year: Int
+  private let options: BaselineManifest.Options
+  private let inputs: [PlanInput]
+  private let rules: BaselineManifest.Method
+  private let priors: BaselineManifest.Method
+
+  /// Computes the baseline of a year; of the last one with targets where none is given.
+  init(
+    year: Int?, data: DataOptions, method: MethodOptions, language: Language
+  ) throws {
+    let planData = try data.planData(language: language)
+    let priorsText = try method.priorsText()
+    let thresholds = try method.thresholds(language: language)
+    let review = try planData.catalogue.review(
+      of: year, area: data.area, thresholds: thresholds, priors: try method.pooledPriors())
+    self.year = review.year
+    baseline = Baseline(of: review.plans, findings: review.findings)
+    findings = try FindingRows(
+      parsing: Array(FindingTable(review.findings).text.utf8), name: "findings.csv")
+    options = BaselineManifest.Options(data)
+    inputs = planData.inputs + (try method.inputs())
+    rules = .init(
+      source: method.rules.map { FileBytes.name(of: $0) } ?? "built-in",
+      sha256: SHA256Text(of: "\(thresholds)").text)
+    priors = .init(
+      source: method.priors.map { FileBytes.name(of: $0) } ?? "built-in",
+      sha256: SHA256Text(of: priorsText).text)
+  }
+
+  /// The tables, by the names of their files.
+  var texts: [(name: String, text: String, rows: Int)] {
+    [
+      ("baseline.csv", baseline.text, baseline.rows.count),
+      ("findings.csv", findings.text, findings.rows.count),
+    ]
+  }
+
+  /// The manifest of these tables.
+  func manifest(of texts: [(name: String, text: String, rows: Int)]) -> BaselineManifest {
+    BaselineManifest(
+      year: year, options: options, rules: rules, priors: priors, inputs: inputs,
+      outputs: texts.map {
+        .init(name: $0.name, rows: $0.rows, sha256: SHA256Text(of: $0.text).text)
+      })
+  }
+
+  /// The files of the folder.
+  func files() throws -> [(name: String, bytes: [UInt8])] {
+    let texts = texts
+    let manifest = try manifest(of: texts).text()
+    return texts.map { ($0.name, Array($0.text.utf8)) } + [("manifest.json", Array(manifest.utf8))]
+  }
+}
+
+extension MethodOptions {
+  /// The limits of the file, or the defaults.
+  func thresholds(language: Language) throws(CommandFailure) -> ReviewThresholds {
+    try Self.thresholds(rules, language: language)
+  }
+
+  /// The limits of a file, or the defaults where none is named.
+  static func thresholds(
+    _ path: String?, language: Language
+  ) throws(CommandFailure) -> ReviewThresholds {
+    guard let path else { return ReviewThresholds() }
+    let bytes = try FileBytes.read(path)
+    do throws(DataFileErrors) {
+      return try RulesFile(parsing: bytes, name: path == "-" ? "standard input" : path).thresholds
+    } catch {
+      throw CommandFailure(error, language: language)
+    }
+  }
+
+  /// The priors of the file, or those built in.
+  func pooledPriors() throws(CommandFailure) -> PooledPriors {
+    guard let priors else { return .builtIn }
+    return try PriorsFile.read(priors)
+  }
+
+  /// The priors as text, the same for the same figures.
+  func priorsText() throws -> String { try PriorsFile.text(of: try pooledPriors()) }
+
+  /// The files of the method.
+  func inputs() throws(CommandFailure) -> [PlanInput] {
+    var inputs: [PlanInput] = []
+    for (kind, path) in [(PlanInput.Kind.rules, rules), (.priors, priors)] {
+      guard let path else { continue }
+      let bytes = try FileBytes.read(path)
+      inputs.append(
+        PlanInput(kind: kind, name: FileBytes.name(of: path), bytes: bytes, isEmbedded: false))
+    }
+    return inputs
+  }
+}
+
+extension BaselineManifest.Options {
+  init(_ data: DataOptions) {
+    area = data.area.map { AreaRegistry.standard.code(for: $0) }
+    as_of = data.asOf
+    layout = data.reading.layout?.rawValue
+    sheet = data.reading.sheet
+    encoding = data.reading.encoding.rawValue
+    vintage = data.reading.vintage
+    thousands_commas = data.reading.thousandsCommas
+  }
+}
+
+extension BaselineManifest {
+  /// The files given with the options of the manifest.
+  func applied(to data: DataOptions) -> DataOptions {
+    var data = data
+    data.area = options.area
+    data.asOf = options.as_of
+    data.reading.layout = options.layout.flatMap(ObservationLayout.init(rawValue:))
+    data.reading.sheet = options.sheet
+    data.reading.encoding = TextEncoding(rawValue: options.encoding) ?? .utf8
+    data.reading.vintage = options.vintage
+    data.reading.thousandsCommas = options.thousands_commas
+    return data
+  }
+}

@@ -1,0 +1,123 @@
+import FolderExchange
+import IndicatorForecast
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A folder of files that is replaced as a whole: whoever opens it finds all the old files or all the new
+/// ones, also after a crash at any moment.
+///
+/// The files are written to a temporary folder beside it, flushed to the disk, and the two folders exchange their
+/// names in one step. The temporary folder is locked as long as its writer lives; what a killed
+/// writer left has no lock, and the next writer removes it.
+struct WholeFolder {
+  /// The path as it was given, for messages.
+  private let shown: EscapedText
+  /// The path without symbolic links and without a slash at the end.
+  private let path: String
+  /// Whether a folder with these names of files may be replaced.
+  private let mayReplace: ([String]) -> Bool
+
+  init(_ path: String, mayReplace: @escaping ([String]) -> Bool) {
+    shown = EscapedText(path, limit: 1000)
+    self.path = Self.resolved(path)
+    self.mayReplace = mayReplace
+  }
+
+  /// Follows a symbolic link to an existing folder, so that the link stays.
+  private static func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    var trimmed = path
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    return trimmed
+  }
+
+  private var parent: String { FileBytes.folder(of: path) }
+  private var prefix: String { ".\(FileBytes.name(of: path)).writing-" }
+
+  /// Puts files into the folder, and nothing else.
+  func write(_ files: [(name: String, bytes: [UInt8])]) throws(CommandFailure) {
+    try requireReplaceable(path)
+    removeLeftovers()
+    let temporary = try TemporaryWriter(parent + "/" + prefix)
+    do throws(CommandFailure) {
+      for file in files { try temporary.write(file.bytes, to: file.name) }
+      try temporary.flush()
+      try publish(temporary)
+    } catch {
+      temporary.remove()
+      throw error
+    }
+    // After an exchange the temporary name stands for the old folder.
+    temporary.remove()
+    Self.flush(folder: parent)
+  }
+
+  /// Refuses to touch what was not written by this program.
+  private func requireReplaceable(_ folder: String) throws(CommandFailure) {
+    guard FileBytes.exists(folder) else { return }
+    guard FileBytes.isFolder(folder), let names = FileBytes.names(inFolder: folder) else {
+      throw CommandFailure(
+        .cannotCreate, "cannot write \(shown): it is there and no folder; choose another name.")
+    }
+    guard names.isEmpty || mayReplace(names) else {
+      let strange = names.filter { !mayReplace([$0]) }
+      throw CommandFailure(
+        .cannotCreate,
+        "\(shown) is not a baseline (it holds \(Self.list(strange.isEmpty ? names : strange))) "
+          + "and is left alone; choose another folder, or empty this one.")
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.sorted().prefix(3).map { EscapedText($0).description }
+    return shown.joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+  }
+
+  /// Gives the temporary folder the name of the folder.
+  private func publish(_ temporary: TemporaryWriter) throws(CommandFailure) {
+    // Another writer may create or replace the folder between two steps; each step by itself is whole.
+    for _ in 0..<100 {
+      if rename(temporary.path, path) == 0 { return }
+      guard [EEXIST, ENOTEMPTY].contains(errno) else { break }
+      if folder_exchange(temporary.path, path) == 0 { return try requireOwn(temporary) }
+      guard errno == ENOENT else { break }
+    }
+    let reason = FileBytes.systemReason
+    guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else {
+      throw CommandFailure(.cannotCreate, "cannot replace \(shown): \(reason).")
+    }
+    throw CommandFailure(
+      .cannotCreate,
+      "cannot replace \(shown) in one step: this file system can't exchange two folders; "
+        + "write to a new folder and remove the old one.")
+  }
+
+  /// Undoes an exchange with a folder that something else was put into meanwhile.
+  private func requireOwn(_ temporary: TemporaryWriter) throws(CommandFailure) {
+    let names = FileBytes.names(inFolder: temporary.path) ?? []
+    guard !names.isEmpty, !mayReplace(names) else { return }
+    guard folder_exchange(temporary.path, path) == 0 else { return }
+    try requireReplaceable(path)
+  }
+
+  /// Removes the temporary folders of writers that are no more.
+  private func removeLeftovers() {
+    for name in FileBytes.names(inFolder: parent) ?? [] where name.hasPrefix(prefix) {
+      TemporaryWriter.removeIfAbandoned(parent + "/" + name)
+    }
+  }
+
+  private static func flush(folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import ForecastReport
+import IndicatorForecast
+
+/// `forecast baseline diff`: what changed from one baseline to another, and why.
+struct BaselineDiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "What changed between two baselines, and why.",
+    discussion: """
+      Series are matched by area and indicator, also across years. Each change is put down to new data, \
+      revised data or a changed method.
+      """)
+
+  @Argument(help: ArgumentHelp("The older baseline.", valueName: "old"))
+  var old: String
+
+  @Argument(help: ArgumentHelp("The newer baseline.", valueName: "new"))
+  var new: String
+
+  @Option(help: "What the output is for.")
+  var format = OutputFormat.text
+
+  @OptionGroup var wording: WordingOptions
+
+  func run() throws {
+    let (first, second) = (
+      try StoredBaseline(old, language: wording.language),
+      try StoredBaseline(new, language: wording.language)
+    )
+    for damage in first.damages + second.damages {
+      StandardError.write("forecast: note: \(damage)\n")
+    }
+    let comparison = BaselineComparison(
+      from: first.baseline, to: second.baseline,
+      method: second.manifest.methodChanges(since: first.manifest))
+    try StandardOutput.write(try output(comparison))
+  }
+
+  private func output(_ comparison: BaselineComparison) throws -> String {
+    switch format {
+    case .json: try JSONText.of(comparison.changes.map(ChangeDocument.init))
+    case .csv: ChangeTable(comparison.changes, language: wording.language).text
+    case .text:
+      ChangeText(
+        comparison, old: FileBytes.name(of: old), new: FileBytes.name(of: new),
+        language: wording.language
+      ).lines.joined(separator: "\n") + "\n"
+    }
+  }
+}

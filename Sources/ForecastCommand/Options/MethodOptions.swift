@@ -1,0 +1,14 @@
+import ArgumentParser
+import IndicatorForecast
+
+/// The rules and priors that plans are judged by.
+struct MethodOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("A file with the limits of the rules.", valueName: "file"))
+  var rules: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Pooled priors that 'forecast priors' wrote (default: those built in).", valueName: "file"))
+  var priors: String?
+}

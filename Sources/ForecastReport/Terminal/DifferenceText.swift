@@ -1,0 +1,59 @@
+import IndicatorForecast
+
+/// What a baseline has otherwise than its data give now, for a terminal.
+public struct DifferenceText: Hashable, Sendable {
+  private let differences: [FigureDifference]
+  private let name: String
+  private let isDamaged: Bool
+  private let language: Language
+
+  /// Creates the text.
+  ///
+  /// - Parameters:
+  ///   - differences: The figures that differ, stored first.
+  ///   - name: The name of the baseline.
+  ///   - isDamaged: Whether a file is not as it was written.
+  ///   - language: The language of the words.
+  public init(
+    _ differences: [FigureDifference], name: String, isDamaged: Bool, language: Language
+  ) {
+    self.differences = differences
+    self.name = EscapedText(name, limit: 200).description
+    self.isDamaged = isDamaged
+    self.language = language
+  }
+
+  /// The lines, the first one a verdict.
+  public var lines: [String] {
+    guard !differences.isEmpty else {
+      return [
+        isDamaged
+          ? words(
+            "\(name): the figures are those of its data, the files are not as written.",
+            "\(name)：数值与数据一致，但文件已被改动。")
+          : words("\(name) is current.", "\(name) 是最新的。")
+      ]
+    }
+    var table = TextTable([
+      .init(words("row", "行")), .init(words("column", "列")),
+      .init(words("stored", "存档"), .trailing), .init(words("recomputed", "重算"), .trailing),
+    ])
+    for one in differences {
+      table.append([one.key, one.column, one.first, one.second].map(Self.cell))
+    }
+    let count = differences.count
+    return [
+      words(
+        count == 1 ? "\(name): one figure differs." : "\(name): \(count) figures differ.",
+        "\(name)：有 \(count) 处不同。"), "",
+    ] + table.lines()
+  }
+
+  private static func cell(_ text: String) -> String {
+    text.isEmpty ? "–" : EscapedText(text, limit: 60).description
+  }
+
+  private func words(_ english: String, _ chinese: String) -> String {
+    language == .english ? english : chinese
+  }
+}

@@ -1,0 +1,113 @@
+import IndicatorForecast
+
+/// The repair of a plan for a terminal: every target as printed and repaired, and what is left for the parts
+/// that the plan doesn't list.
+public struct RepairText: Hashable, Sendable {
+  private let repair: PlanRepair
+  private let area: BilingualText
+  private let language: Language
+  private let names: [String: BilingualText]
+
+  /// Creates the text.
+  ///
+  /// - Parameters:
+  ///   - repair: The repair.
+  ///   - area: The names of the area.
+  ///   - names: The names of the indicators, by code; a code without one stands for itself.
+  ///   - language: The language of the words.
+  public init(
+    _ repair: PlanRepair, area: BilingualText, names: [String: BilingualText], language: Language
+  ) {
+    self.repair = repair
+    self.area = area
+    self.names = names
+    self.language = language
+  }
+
+  /// The lines, the first one a title.
+  public var lines: [String] {
+    let place = EscapedText(area.text(in: language)).description
+    let title = words(
+      "\(place) · plan for \(repair.year) · smallest repair",
+      "\(place) · \(repair.year) 年计划 · 最小修正")
+    guard !repair.targets.isEmpty else {
+      return [title, "  " + words("There is no target with a number.", "没有带数值的目标。")]
+    }
+    return [title, ""] + table + [""] + summary + repair.unlisted.map { "  " + sentence($0) }
+  }
+
+  private var table: [String] {
+    var table = TextTable([
+      .init(words("target", "目标")), .init(""), .init(words("unit", "单位")),
+      .init(words("printed", "原文"), .trailing), .init(words("repaired", "修正后"), .trailing),
+      .init(words("change", "变动"), .trailing),
+    ])
+    for target in repair.targets {
+      table.append([
+        name(target.indicator),
+        target.measure == .level ? words("level", "总量") : words("growth", "增速"),
+        EscapedText(target.unit.name.text(in: language)).description,
+        target.printed.description, target.repaired.description, change(of: target),
+      ])
+    }
+    return table.lines()
+  }
+
+  private func change(of target: TargetMove) -> String {
+    if target.isKept { return words("kept", "保持") }
+    guard target.isMoved else { return "–" }
+    return signed(target.relativeChange * 100, 2) + " %"
+  }
+
+  private var summary: [String] {
+    guard !repair.moves.isEmpty else {
+      return [
+        "  "
+          + words(
+            "Nothing contradicts itself beyond rounding; nothing is moved.",
+            "在舍入误差之内没有矛盾，无需修正。")
+      ]
+    }
+    let total = NumberText(repair.totalChange * 100).fixed(2)
+    let counts = (repair.moves.count, repair.targets.count)
+    let proof =
+      repair.isProvenSmallest
+      ? words("no smaller repair exists", "不存在更小的修正")
+      : words("a smaller repair may exist", "可能存在更小的修正")
+    return [
+      "  "
+        + words(
+          "\(counts.0) of \(counts.1) targets are moved, by \(total) % in all; \(proof).",
+          "\(counts.1) 个目标中修正 \(counts.0) 个，变动合计 \(total) %；\(proof)。")
+    ]
+  }
+
+  private func sentence(_ parts: UnlistedParts) -> String {
+    let list = parts.indicators.map(name).joined(separator: words(" and ", "、"))
+    let before = NumberText(parts.printed).significant()
+    let after = NumberText(parts.repaired).significant()
+    let level =
+      parts.printed == parts.repaired
+      ? words("\(before), as printed", "\(before)（与原文相同）")
+      : words("\(after) instead of \(before)", "\(after)（原文为 \(before)）")
+    let growth = parts.repairedGrowth.map { growth in
+      words(
+        ", \(signed(growth, 2)) % on last year's result", "，比上年实绩 \(signed(growth, 2)) %")
+    }
+    return words(
+      "Left for \(list): \(level)\(growth ?? "").", "留给\(list)：\(level)\(growth ?? "")。")
+  }
+
+  private func name(_ code: String) -> String {
+    EscapedText(names[code]?.text(in: language) ?? code).description
+  }
+
+  private func signed(_ value: Double, _ decimals: Int) -> String {
+    let text = NumberText(value).fixed(decimals)
+    return value > 0 ? "+" + text : text
+  }
+
+  private func words(_ english: String, _ chinese: String) -> String {
+    language == .english ? english : chinese
+  }
+}

@@ -1,0 +1,32 @@
+/// One figure of a series that a newer baseline has otherwise, and why.
+public struct BaselineChange: Hashable, Sendable {
+  /// Why a figure changed.
+  public enum Cause: String, CaseIterable, Hashable, Sendable, Comparable {
+    /// Results or targets that the older baseline did not have.
+    case newData = "new_data"
+    /// Results or targets that were printed anew with other figures.
+    case revisedData = "revised_data"
+    /// Another version, other options, rules, priors or identities.
+    case changedMethod = "changed_method"
+
+    /// The order of the cases.
+    public static func < (one: Cause, other: Cause) -> Bool {
+      (allCases.firstIndex(of: one) ?? 0) < (allCases.firstIndex(of: other) ?? 0)
+    }
+  }
+
+  /// The code of the area.
+  public let area: String
+  /// The code of the indicator.
+  public let indicator: String
+  /// The column; `row` where one baseline doesn't have the series.
+  public let column: String
+  /// The figure of the older baseline.
+  public let old: String
+  /// The figure of the newer one.
+  public let new: String
+  /// Why it changed; never empty.
+  public let causes: [Cause]
+  /// The years, figures and parts of the method behind the causes.
+  public let details: [BilingualText]
+}

@@ -1,0 +1,52 @@
+import ForecastModels
+
+/// One constraint of a repair: Σ coefficient · figure + constant, which is zero or not negative.
+struct RepairRow {
+  enum Relation {
+    case zero
+    case notNegative
+  }
+
+  let source: PlanConstraint
+  let relation: Relation
+  /// What one unit of a figure's last digit adds, by figure.
+  var coefficients: [Int: ScaledInteger] = [:]
+  var constants: [ScaledInteger] = []
+  /// The deviations that are allowed for anyway: the largest of them counts.
+  var allowances: [[ScaledInteger]] = []
+  /// Half the last digits of all printed figures, of which the sum is what rounding can do.
+  var roundings: [ScaledInteger] = []
+
+  init(_ source: PlanConstraint, _ relation: Relation) {
+    self.source = source
+    self.relation = relation
+  }
+
+  /// The constraint between the figures in units of their last digits; nil where a sum needs too many digits.
+  ///
+  /// A deviation that rounding explains may stay, and so become the bound.
+  func constraint(_ figures: [RepairFigure]) -> IntegerConstraint? {
+    let parts = Array(coefficients.values) + constants + allowances.flatMap(\.self) + roundings
+    guard let exponent = parts.map(\.exponent).min() else { return nil }
+    var terms: [Int: Int128] = [:]
+    for (index, coefficient) in coefficients {
+      guard let digits = coefficient.digits(at: exponent) else { return nil }
+      terms[index] = digits
+    }
+    let allowed = allowances.map { ScaledInteger.sum($0, at: exponent) }
+    guard let constant = ScaledInteger.sum(constants, at: exponent),
+      let rounding = ScaledInteger.sum(roundings, at: exponent),
+      !allowed.contains(nil),
+      let start = IntegerConstraint(coefficients: terms, lower: nil, upper: nil)
+        .sum(figures.map(\.number.significand)),
+      max(start.magnitude, constant.magnitude, rounding.magnitude) < 1 << 120
+    else { return nil }
+    let allowance = allowed.compactMap(\.self).max() ?? 0
+    guard allowance.magnitude < 1 << 120 else { return nil }
+    let deviation = start + constant
+    let kept = deviation.magnitude <= rounding.magnitude ? deviation : 0
+    return IntegerConstraint(
+      coefficients: terms, lower: min(-allowance, kept) - constant,
+      upper: relation == .zero ? max(allowance, kept) - constant : nil)
+  }
+}

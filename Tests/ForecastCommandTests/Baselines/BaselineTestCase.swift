@@ -1,0 +1,46 @@
+import Crypto
+import Foundation
+import XCTest
+
+/// A test of baselines, with what proves that a folder is whole.
+class BaselineTestCase: CommandTestCase {
+  let taiping = ["--area", "taiping"]
+
+  /// Writes the baseline of Taiping for a year and returns its folder.
+  @discardableResult
+  func write(_ year: Int, to name: String) throws -> String {
+    let path = folder.path(name)
+    let run = try succeeds(
+      ["baseline", "write", "-o", path, "--year", String(year)] + taiping)
+    XCTAssertEqual(run.output, "")
+    return path
+  }
+
+  /// The year of a baseline whose files are those of its manifest, and no others; nil where they are not.
+  func wholeYear(_ path: String) throws -> Int? {
+    let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    guard names == ["baseline.csv", "findings.csv", "manifest.json"] else { return nil }
+    let manifest = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(fileURLWithPath: path + "/manifest.json")))
+    guard let manifest = manifest as? [String: Any],
+      let outputs = manifest["outputs"] as? [[String: Any]], outputs.count == 2
+    else { return nil }
+    for output in outputs {
+      guard let name = output["name"] as? String, let digest = output["sha256"] as? String,
+        try sha256(path + "/" + name) == digest
+      else { return nil }
+    }
+    return manifest["year"] as? Int
+  }
+
+  func sha256(_ path: String) throws -> String {
+    SHA256.hash(data: try Data(contentsOf: URL(fileURLWithPath: path)))
+      .map { String(format: "%02x", $0) }.joined()
+  }
+
+  /// What a killed writer left beside a folder.
+  func leftovers() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.contains(".writing-") }
+  }
+}

@@ -1,0 +1,105 @@
+import IndicatorForecast
+import XCTest
+
+/// The cause that each change between two baselines is put down to.
+final class BaselineComparisonTests: XCTestCase {
+  private func row(_ changed: [BaselineColumn: String] = [:]) -> BaselineRow {
+    let usual: [BaselineColumn: String] = [
+      .area: "town", .indicator: "gross_output", .year: "2021", .vintage: "2021", .unit: "CNY",
+      .unitMultiplier: "8", .history: "2019=95 2020=100", .median: "105", .targetLevel: "110",
+      .chanceLevel: "0.25",
+    ]
+    return BaselineRow(usual.merging(changed) { $1 })
+  }
+
+  private func changes(
+    _ old: [BaselineRow], _ new: [BaselineRow], method: [BilingualText] = []
+  ) -> [String: BaselineChange] {
+    let comparison = BaselineComparison(
+      from: Baseline(rows: old), to: Baseline(rows: new), method: method)
+    return Dictionary(
+      uniqueKeysWithValues: comparison.changes.map { ("\($0.indicator) \($0.column)", $0) })
+  }
+
+  func testTheSameBaselineHasNoChanges() {
+    XCTAssertTrue(changes([row()], [row()]).isEmpty)
+  }
+
+  func testNewResultsAreNewData() {
+    let found = changes(
+      [row()], [row([.history: "2019=95 2020=100 2021=108", .median: "112"])])
+    XCTAssertEqual(found["gross_output median"]?.causes, [.newData])
+    XCTAssertEqual(found["gross_output median"]?.details.map(\.english), ["results of 2021"])
+    XCTAssertEqual(found["gross_output history"]?.causes, [.newData])
+  }
+
+  func testOtherResultsAreARevision() {
+    let found = changes([row()], [row([.history: "2019=95 2020=101", .median: "106"])])
+    XCTAssertEqual(found["gross_output median"]?.causes, [.revisedData])
+    XCTAssertEqual(found["gross_output median"]?.details.map(\.english), ["2020: 100 → 101"])
+  }
+
+  func testAnotherUnitIsNoRevision() {
+    let found = changes(
+      [row()],
+      [row([.unitMultiplier: "4", .history: "2019=950000 2020=1000000", .median: "1050000"])],
+      method: [])
+    XCTAssertEqual(found["gross_output median"]?.causes, [.changedMethod])
+    XCTAssertFalse(found.values.contains { $0.causes.contains(.revisedData) })
+  }
+
+  func testAnotherTargetOfTheSamePlanIsARevision() {
+    let found = changes([row()], [row([.targetLevel: "112", .chanceLevel: "0.2"])])
+    XCTAssertEqual(found["gross_output target_level"]?.causes, [.revisedData])
+    XCTAssertEqual(found["gross_output chance_level"]?.causes, [.revisedData])
+  }
+
+  func testTheMethodIsNamedWhereTheManifestsDiffer() {
+    let version = BilingualText(english: "version 0.1 → 0.2", chinese: "version 0.1 → 0.2")
+    let found = changes([row()], [row([.median: "106"])], method: [version])
+    XCTAssertEqual(found["gross_output median"]?.causes, [.changedMethod])
+    XCTAssertEqual(found["gross_output median"]?.details, [version])
+  }
+
+  func testTheSameDataWithAnotherResultAreAChangedMethod() {
+    let found = changes([row()], [row([.median: "106"])])
+    XCTAssertEqual(found["gross_output median"]?.causes, [.changedMethod])
+  }
+
+  func testIdentitiesCarryNewsFromSeriesToSeries() {
+    let other = [BaselineColumn.indicator: "industrial_output"]
+    let found = changes(
+      [row(), row(other)],
+      [
+        row([.median: "106"]),
+        row(other.merging([.history: "2019=95 2020=100 2021=120"]) { $1 }),
+      ])
+    XCTAssertEqual(found["gross_output median"]?.causes, [.newData])
+    let detail = found["gross_output median"]?.details.first?.english
+    XCTAssertEqual(detail, "industrial_output, which identities connect: results of 2021")
+  }
+
+  func testASeriesThatComesOrGoesIsOneChange() {
+    let added = changes([], [row()])
+    XCTAssertEqual(added["gross_output row"]?.new, "present")
+    let removed = changes([row()], [])
+    XCTAssertEqual(removed["gross_output row"]?.new, "absent")
+  }
+
+  func testNinthDigitsAndTinyProbabilitiesAreNoDifference() {
+    XCTAssertFalse(FigureDifference.isReal("127.990001", "127.990002"))
+    XCTAssertTrue(FigureDifference.isReal("127.99", "127.98"))
+    XCTAssertFalse(FigureDifference.isReal("1e-12", "2e-12"))
+    XCTAssertTrue(FigureDifference.isReal("", "0"))
+    XCTAssertFalse(FigureDifference.isReal("2019=95 2020=127.990001", "2019=95 2020=127.990002"))
+    XCTAssertTrue(FigureDifference.isReal("2019=95", "2020=95"))
+    XCTAssertTrue(FigureDifference.isReal("P01 P08", "P01 P09"))
+  }
+
+  func testABaselineComesBackFromItsText() throws {
+    let baseline = Baseline(rows: [row([.indicator: "=1+1", .findings: "P01 P08"])])
+    let read = try Baseline(parsing: Array(baseline.text.utf8), name: "baseline.csv")
+    XCTAssertEqual(read, baseline)
+    XCTAssertTrue(baseline.text.contains("'=1+1"), "no formula for a spreadsheet")
+  }
+}
