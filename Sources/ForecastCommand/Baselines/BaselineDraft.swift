@@ -15,10 +15,10 @@ struct BaselineDraft {
     year: Int?, data: DataOptions, method: MethodOptions, language: Language
   ) throws {
     let planData = try data.planData(language: language)
-    let priorsText = try method.priorsText()
+    let pooled = try method.pooledPriors(language: language)
     let thresholds = try method.thresholds(language: language)
     let review = try planData.catalogue.review(
-      of: year, area: data.area, thresholds: thresholds, priors: try method.pooledPriors())
+      of: year, area: data.area, thresholds: thresholds, priors: pooled)
     self.year = review.year
     baseline = Baseline(of: review.plans, findings: review.findings)
     findings = try FindingRows(
@@ -30,7 +30,7 @@ struct BaselineDraft {
       sha256: SHA256Text(of: "\(thresholds)").text)
     priors = .init(
       source: method.priors.map { FileBytes.name(of: $0) } ?? "built-in",
-      sha256: SHA256Text(of: priorsText).text)
+      sha256: SHA256Text(of: try PriorsFile.text(of: pooled)).text)
   }
 
   /// The tables, by the names of their files.
@@ -78,13 +78,10 @@ extension MethodOptions {
   }
 
   /// The priors of the file, or those built in.
-  func pooledPriors() throws(CommandFailure) -> PooledPriors {
+  func pooledPriors(language: Language) throws(CommandFailure) -> PooledPriors {
     guard let priors else { return .builtIn }
-    return try PriorsFile.read(priors)
+    return try PriorsFile.read(priors, language: language)
   }
-
-  /// The priors as text, the same for the same figures.
-  func priorsText() throws -> String { try PriorsFile.text(of: try pooledPriors()) }
 
   /// The files of the method.
   func inputs() throws(CommandFailure) -> [PlanInput] {
@@ -119,7 +116,7 @@ extension BaselineManifest {
     data.asOf = options.as_of
     data.reading.layout = options.layout.flatMap(ObservationLayout.init(rawValue:))
     data.reading.sheet = options.sheet
-    data.reading.encoding = TextEncoding(rawValue: options.encoding) ?? .utf8
+    data.reading.text.encoding = TextEncoding(rawValue: options.encoding) ?? .utf8
     data.reading.vintage = options.vintage
     data.reading.thousandsCommas = options.thousands_commas
     return data
