@@ -25,7 +25,7 @@ final class ExitCodeTests: CommandTestCase {
   }
 
   func testATypoOfASubcommandIsRefusedByItsName() throws {
-    try fails(64, ["lst"], saying: ["no subcommand “lst”", "outlook, series, list, batch"])
+    try fails(64, ["lst"], saying: ["no subcommand “lst”", "outlook, series, list, check"])
     try fails(64, ["industrial_output"], saying: ["“industrial_output”", "--series"])
   }
 

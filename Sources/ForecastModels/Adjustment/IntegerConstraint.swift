@@ -65,4 +65,11 @@ public struct IntegerConstraint: Hashable, Sendable {
     guard let sum = sum(values) else { return false }
     return (lower.map { $0 <= sum } ?? true) && (upper.map { sum <= $0 } ?? true)
   }
+
+  /// The same constraint between variables with other positions.
+  func renumbered(_ positions: [Int: Int]) -> IntegerConstraint {
+    var coefficients: [Int: Int128] = [:]
+    for term in terms { coefficients[positions[term.variable] ?? term.variable] = term.coefficient }
+    return IntegerConstraint(coefficients: coefficients, lower: lower, upper: upper)
+  }
 }

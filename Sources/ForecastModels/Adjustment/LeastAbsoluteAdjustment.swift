@@ -75,11 +75,52 @@ public struct LeastAbsoluteAdjustment: Hashable, Sendable {
     throw irreducible()
   }
 
-  /// The solution, or nil where there is none.
+  /// The solution, or nil where there is none: numbers that no constraint connects are adjusted apart.
   private func adjusted() throws(LeastAbsoluteAdjustmentError) -> AdjustedIntegers? {
-    var search = AdjustmentSearch(self)
-    try search.run()
-    return search.best
+    var values = variables.map(\.start)
+    guard constraints.allSatisfy({ !$0.terms.isEmpty || $0.isSatisfied(by: values) }) else {
+      return nil
+    }
+    var (cost, isProven) = (0.0, true)
+    for part in connected {
+      var search = AdjustmentSearch(self.part(part))
+      try search.run()
+      guard let found = search.best else { return nil }
+      for (position, variable) in part.variables.enumerated() {
+        values[variable] = found.values[position]
+      }
+      cost += found.cost
+      isProven = isProven && found.isProvenLeast
+    }
+    return AdjustedIntegers(values: values, cost: cost, isProvenLeast: isProven)
+  }
+
+  /// Numbers that constraints connect, and these constraints, both increasing.
+  private typealias Part = (variables: [Int], constraints: [Int])
+
+  /// The parts that have a constraint.
+  private var connected: [Part] {
+    var label = Array(variables.indices)
+    for constraint in constraints {
+      let labels = Set(constraint.terms.map { label[$0.variable] })
+      guard let least = labels.min() else { continue }
+      for index in label.indices where labels.contains(label[index]) { label[index] = least }
+    }
+    return Set(label).sorted().compactMap { one in
+      let members = variables.indices.filter { label[$0] == one }
+      let own = constraints.indices.filter { place in
+        constraints[place].terms.first.map { label[$0.variable] == one } ?? false
+      }
+      return own.isEmpty ? nil : (members, own)
+    }
+  }
+
+  private func part(_ part: Part) -> LeastAbsoluteAdjustment {
+    var position: [Int: Int] = [:]
+    for (place, variable) in part.variables.enumerated() { position[variable] = place }
+    return LeastAbsoluteAdjustment(
+      variables: part.variables.map { variables[$0] },
+      constraints: part.constraints.map { constraints[$0].renumbered(position) })
   }
 
   /// Lets go of constraints and held numbers one by one, and keeps those without which there would be a

@@ -39,7 +39,8 @@ public struct DifferenceText: Hashable, Sendable {
       .init(words("stored", "存档"), .trailing), .init(words("recomputed", "重算"), .trailing),
     ])
     for one in differences {
-      table.append([one.key, one.column, one.first, one.second].map(Self.cell))
+      let (first, second) = Self.parted(one.first, one.second)
+      table.append([one.key, one.column, first, second].map(Self.cell))
     }
     let count = differences.count
     return [
@@ -47,6 +48,13 @@ public struct DifferenceText: Hashable, Sendable {
         count == 1 ? "\(name): one figure differs." : "\(name): \(count) figures differ.",
         "\(name)：有 \(count) 处不同。"), "",
     ] + table.lines()
+  }
+
+  /// Long texts from a few characters before the first that differs.
+  private static func parted(_ first: String, _ second: String) -> (String, String) {
+    let common = zip(first, second).prefix { $0 == $1 }.count
+    guard max(first.count, second.count) > 60, common > 20 else { return (first, second) }
+    return ("…" + first.dropFirst(common - 10), "…" + second.dropFirst(common - 10))
   }
 
   private static func cell(_ text: String) -> String {

@@ -3,10 +3,32 @@ import XCTest
 
 /// A baseline folder is the complete old or the complete new one, whatever happens while it is written.
 final class WholeFolderTests: BaselineTestCase {
+  /// Two plans of one series: little to compute, so that much of a run is writing.
+  private func writeData() throws {
+    let rows = [
+      "town,gross_output,2019,ACTUAL,LEVEL,95,CNY,8,2021",
+      "town,gross_output,2020,ACTUAL,LEVEL,100,CNY,8,2021",
+      "town,gross_output,2021,TARGET,LEVEL,110,CNY,8,2021",
+      "town,gross_output,2022,TARGET,LEVEL,120,CNY,8,2022",
+    ]
+    try folder.write(([ObservationText.header] + rows).joined(separator: "\n"), to: "data.csv")
+  }
+
+  private func writeSmall(_ year: Int, to name: String) throws -> String {
+    let path = folder.path(name)
+    _ = try succeeds(
+      [
+        "baseline", "write", "-o", path, "--year", String(year), "--data",
+        folder.path("data.csv"),
+      ])
+    return path
+  }
+
   func testKilledAtAnyMomentTheFolderIsWhole() throws {
-    let path = try write(2021, to: "plan")
+    try writeData()
+    let path = try writeSmall(2021, to: "plan")
     let began = Date()
-    try write(2022, to: "other")
+    _ = try writeSmall(2022, to: "other")
     let duration = Date().timeIntervalSince(began)
     var generator = SystemRandomNumberGenerator()
     var killed = 0
@@ -26,13 +48,14 @@ final class WholeFolderTests: BaselineTestCase {
       XCTAssertTrue([2021, 2022].contains(year), "killed after \(moment) of a run")
     }
     XCTAssertGreaterThan(killed, 10, "most runs end before their time")
-    try write(2022, to: "plan")
+    _ = try writeSmall(2022, to: "plan")
     XCTAssertEqual(try leftovers(), [], "the next writer clears what the killed ones left")
     XCTAssertEqual(try wholeYear(path), 2022)
   }
 
   func testTwoWritersAtOnceBothEndInAWholeFolder() throws {
-    let path = try write(2021, to: "plan")
+    try writeData()
+    let path = try writeSmall(2021, to: "plan")
     for _ in 0..<2 {
       let runs = try ["2021", "2022", "2021", "2022"].map {
         try start(["baseline", "write", "-o", path, "--year", $0])
@@ -47,12 +70,14 @@ final class WholeFolderTests: BaselineTestCase {
   }
 
   func testAReaderWhileItIsReplacedSeesOneOrTheOther() throws {
-    let path = try write(2021, to: "plan")
+    try writeData()
+    let path = try writeSmall(2021, to: "plan")
     let writers = try (0..<3).map {
       try start(["baseline", "write", "-o", path, "--year", $0 == 1 ? "2021" : "2022"])
     }
     for _ in 0..<3 {
-      let run = try CommandRun(["baseline", "check", path])
+      let run = try CommandRun(
+        ["baseline", "check", path, "--data", folder.path("data.csv")])
       XCTAssertEqual(run.exitCode, 0, run.output + run.messages)
     }
     for writer in writers { writer.waitUntilExit() }
@@ -113,7 +138,7 @@ final class WholeFolderTests: BaselineTestCase {
   private func start(_ arguments: [String]) throws -> Process {
     let process = Process()
     process.executableURL = CommandRun.binary
-    process.arguments = arguments + taiping
+    process.arguments = arguments + ["--data", folder.path("data.csv")]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -121,4 +121,82 @@ final class OutlookTargetTextTests: XCTestCase {
       try F.lines(observations, options: OutlookOptions(model: .naive)).last,
       "Target for 2011: 110")
   }
+
+  // MARK: Two chances, a contradiction, the past
+
+  private func text(
+    _ targets: [Observation], past: PastAttainment? = nil, _ language: Language = .english
+  ) throws -> [String] {
+    let series = try F.series(try F.levels(["100", "104", "109", "117", "120"]) + targets)
+    let target = try XCTUnwrap(Outlook(from: series).target)
+    return OutlookTargetText(target, series: series, past: past, language: language).lines
+  }
+
+  func testLevelAndGrowthHaveAChanceEach() throws {
+    let targets = try [
+      F.observation(.target, .level, 2015, "127"), F.observation(.target, .growth, 2015, "5.8"),
+    ]
+    let english = try text(targets)[1]
+    XCTAssertNotNil(
+      english.wholeMatch(of: /\ \ Chance of reaching it: \d+ % by its level, \d+ % by its growth/),
+      english)
+    let chinese = try text(targets, .chinese)[1]
+    XCTAssertNotNil(chinese.wholeMatch(of: /\ \ 实现概率：按水平 \d+ %，按增速 \d+ %/), chinese)
+  }
+
+  func testAContradictionIsNamedWithTheBaseItWasDrawnOn() throws {
+    let targets = try [
+      F.observation(.target, .level, 2015, "126"), F.observation(.target, .growth, 2015, "12.5"),
+    ]
+    // 126 / 120 is +5 %; 126 / 1.125 is 112.
+    XCTAssertEqual(
+      Array(try text(targets).suffix(2)),
+      [
+        "  Level and growth contradict each other: the level means +5.00 %, not",
+        "  +12.50 %; together they were drawn on a base of 112.",
+      ])
+    XCTAssertEqual(
+      Array(try text(targets, .chinese).suffix(2)),
+      ["  水平与增速相互矛盾：该水平意味着增长 +5.00 %，而非 +12.50 %，", "  两者合看所用基数为 112。"])
+  }
+
+  func testAboutAndARangeSayHowLikelyTheirInsideIs() throws {
+    let about = try text([F.observation(.target, .growth, 2015, "5", .approximate)])
+    XCTAssertTrue(about.contains { $0.hasPrefix("  Within half a point of it: ") }, "\(about)")
+    let range = try text([
+      F.observation(.target, .level, 2015, "125", .lowerEnd),
+      F.observation(.target, .level, 2015, "130", .upperEnd),
+    ])
+    XCTAssertTrue(range.contains { $0.hasPrefix("  Inside the range: ") }, "\(range)")
+  }
+
+  private func past(_ count: Int, elsewhere: Int) throws -> PastAttainment {
+    let record = { (area: String, count: Int) throws -> [Observation] in
+      try (0..<count).flatMap { index in
+        try [("10", Stage.target), ("9", .actual)].map { figure, stage in
+          Observation(
+            area: area, indicator: "gross_output", year: 2010 + index, stage: stage,
+            measure: .growth, value: try PrintedNumber(parsing: figure), unit: .percent,
+            vintage: 2010 + index + (stage == .actual ? 1 : 0),
+            source: ObservationSource(document: "report"))
+        }
+      }
+    }
+    let rows = try record("taiping", count) + record("elsewhere", elsewhere)
+    return TargetGaps(rows).attainment(of: "gross_output", in: "taiping")
+  }
+
+  func testPastTargetsStandBesideTheChance() throws {
+    let target = try [F.observation(.target, .level, 2015, "127")]
+    XCTAssertEqual(
+      try text(target, past: past(3, elsewhere: 4)).last,
+      "  Past targets: 0 of 3 reached; mean gap, shrunk, -1.00 points.")
+    XCTAssertEqual(
+      try text(target, past: past(3, elsewhere: 4), .chinese).last,
+      "  以往目标：3 次中实现 0 次；收缩平均偏差 -1.00 个百分点。")
+    XCTAssertEqual(
+      try text(target, past: past(3, elsewhere: 3)).last,
+      "  Past targets: 0 of 3 reached; too few like them to compare with.")
+    XCTAssertEqual(try text(target, past: past(0, elsewhere: 4)), try text(target))
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import IndicatorDatasets
 import XCTest
 
@@ -78,5 +79,55 @@ final class PlanEvaluationTests: XCTestCase {
     let results = try IndicatorDataset.china.observations().filter { $0.stage == .actual }
     XCTAssertNil(PlanEvaluation(results).score)
     XCTAssertTrue(PlanEvaluation(results).reliability().isEmpty)
+  }
+
+  // MARK: By hand
+
+  /// Rates of 5, 6, 6 and 7 %, about 6 % asked for in 2012 and 9 % in 2013.
+  private func small() throws -> [Observation] {
+    let prices = PriceBasis.comparable
+    return try [
+      PlanFixture.row(.actual, .growth, 2009, "5", prices: prices),
+      PlanFixture.row(.actual, .growth, 2011, "6", prices: prices),
+      PlanFixture.row(.actual, .growth, 2012, "6", prices: prices),
+      PlanFixture.row(.actual, .growth, 2013, "7", prices: prices),
+      PlanFixture.row(.target, .growth, 2012, "6", .approximate, prices: prices),
+      PlanFixture.row(.target, .growth, 2013, "9", .atLeast, prices: prices),
+    ]
+  }
+
+  func testTheChancesOfTwoTargetsWorkedByHand() throws {
+    let evaluation = PlanEvaluation(try small())
+    XCTAssertEqual(evaluation.cases.map(\.target.year), [2012, 2013])
+    XCTAssertEqual(evaluation.cases.map(\.target.isReached), [true, false])
+    XCTAssertEqual(evaluation.cases.map(\.target.isInside), [true, nil])
+    // One change of 1 over two years: ½ a year, one degree of freedom; atan(½ √2)/π above one half.
+    let first = 0.5 + atan(0.5 / 0.5.squareRoot()) / .pi
+    XCTAssertEqual(evaluation.cases[0].chance, first, accuracy: 1e-12)
+    XCTAssertEqual(try XCTUnwrap(evaluation.cases[0].insideChance), 2 * first - 1, accuracy: 1e-12)
+    // Another change of 0: ¼ a year with two degrees; P(T > 3 / ½) = ½ − 6 / (2 √(2 + 36)).
+    let second = 0.5 - 6 / (2 * 38.0.squareRoot())
+    XCTAssertEqual(evaluation.cases[1].chance, second, accuracy: 1e-12)
+    // Nothing was known before the first; it was reached before the second.
+    XCTAssertEqual(evaluation.cases.map(\.baseRate), [0.5, 2.0 / 3])
+    let score = try XCTUnwrap(evaluation.score)
+    XCTAssertEqual(
+      score.brier, ((1 - first) * (1 - first) + second * second) / 2, accuracy: 1e-12)
+    XCTAssertEqual(score.baseRateBrier, (0.25 + 4.0 / 9) / 2, accuracy: 1e-15)
+    XCTAssertEqual(score.hindsightBrier, 0.25)
+    XCTAssertEqual(
+      try XCTUnwrap(score.skill), 1 - score.brier / score.baseRateBrier, accuracy: 1e-15)
+  }
+
+  func testATargetWithoutAnyHistoryIsSkippedAndCounted() throws {
+    let evaluation = PlanEvaluation(try small().filter { $0.year >= 2012 })
+    // Nothing is known before 2012; one rate is before 2013.
+    XCTAssertEqual(evaluation.cases.map(\.target.year), [2013])
+    XCTAssertEqual(evaluation.skipped, 1)
+  }
+
+  func testOnlyWhatIsWantedIsEvaluated() throws {
+    XCTAssertNil(PlanEvaluation(try small()) { $1 == "cpi" }.score)
+    XCTAssertEqual(PlanEvaluation(try small()) { $1 == "gross_output" }.cases.count, 2)
   }
 }

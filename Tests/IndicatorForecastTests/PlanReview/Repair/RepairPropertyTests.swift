@@ -33,6 +33,9 @@ final class RepairPropertyTests: XCTestCase {
       let kept = TargetChoice(
         indicator: ["gross_output", "industrial_output"].randomElement(using: &generator),
         measure: [.level, .growth].randomElement(using: &generator))
+      guard kept.measure == .growth || plan.indicator(kept.indicator ?? "")?.target != nil else {
+        continue
+      }
       let repair = try PlanRepair(of: plan, options: RepairOptions(kept: [kept]))
       let free = try PlanRepair(of: plan)
       try assertConsistent(repair, plan, "round \(round)")
