@@ -24,12 +24,30 @@ extension SeriesCatalogue {
       code.map { AreaRegistry.standard.code(for: area) == $0 } ?? true
     }
     let known = knownObservations
-    let years = Set(known.filter { $0.stage == .target && isWanted($0.area) }.map(\.year)).sorted()
+    let years = AreaPlan.years(of: known.filter { isWanted($0.area) })
     guard let year = year ?? years.last else { throw noPlan(nil, years) }
     guard years.contains(year) else { throw noPlan(year, years) }
     let plans = AreaPlan.plans(
       for: year, from: known, identities: identities, thresholds: thresholds, priors: priors)
     return (year, plans.filter { isWanted($0.area) })
+  }
+
+  /// Returns the codes of the rules that each outlook's target fails, in the order of the outlooks.
+  func failedRules(of outlooks: [Outlook]) -> [[PlanRuleCode]] {
+    let known = observationsEverywhere
+    let planned = Set(AreaPlan.years(of: known))
+    let years = planned.intersection(outlooks.compactMap { $0.target?.target.year })
+    let failures = years.sorted().flatMap { year in
+      let plans = AreaPlan.plans(for: year, from: known, identities: identities)
+      return PlanReview(of: year, plans: plans).findings.filter { $0.status == .fail }
+    }
+    return outlooks.map { outlook in
+      let own = failures.filter {
+        $0.area == outlook.series.area && $0.indicator == outlook.series.indicator
+          && ($0.year == outlook.target?.target.year || $0.year + 1 == outlook.target?.target.year)
+      }
+      return Set(own.map(\.rule)).sorted()
+    }
   }
 
   private func noPlan(_ year: Int?, _ years: [Int]) -> CommandFailure {

@@ -19,12 +19,22 @@ struct SeriesCatalogue {
   /// The identities that hold between the indicators.
   let identities: [AccountingIdentity]
 
+  /// The series of all areas, whichever was asked for: short series borrow from them.
+  let lenders: [IndicatorSeries]
+
+  /// The observations of all areas.
+  private let everywhere: [Observation]
+
+  /// Makes the series of some observations; an area's have those of all areas to borrow from.
   init(
     _ observations: [Observation], identities: [AccountingIdentity], asOf: Int?,
-    indicators: IndicatorRegistry = .standard, language: Language
+    indicators: IndicatorRegistry = .standard, language: Language,
+    of all: SeriesCatalogue? = nil
   ) {
     self.indicators = indicators
     series = SeriesConstruction(asOf: asOf, identities: identities).series(from: observations)
+    lenders = all?.lenders ?? series
+    everywhere = all?.everywhere ?? observations
     self.identities = identities
     self.asOf = asOf
     self.language = language
@@ -32,7 +42,12 @@ struct SeriesCatalogue {
   }
 
   /// What was known as of the vintage asked for.
-  var knownObservations: [Observation] {
+  var knownObservations: [Observation] { known(of: observations) }
+
+  /// What was known of all areas, whichever was asked for.
+  var observationsEverywhere: [Observation] { known(of: everywhere) }
+
+  private func known(of observations: [Observation]) -> [Observation] {
     observations.filter { observation in asOf.map { observation.vintage <= $0 } ?? true }
   }
 
@@ -53,13 +68,13 @@ struct SeriesCatalogue {
 
   /// Returns the outlooks of some series, made to add up with all others of their areas.
   func coherentOutlooks(of some: [IndicatorSeries], options: OutlookOptions) -> [Outlook] {
-    Outlook.coherent(from: some, among: series, identities: identities, options: options)
+    Outlook.coherent(from: some, among: lenders, identities: identities, options: options)
   }
 
-  /// Returns all series as they were known when a series was; as they are known now for nil.
-  func series(knownWith one: IndicatorSeries?) -> [IndicatorSeries] {
-    guard let one else { return series }
-    return SeriesConstruction(asOf: one.vintage, identities: identities).series(from: observations)
+  /// Returns the series of all areas as they were known when one was; as they are known now for nil.
+  func lenders(knownWith one: IndicatorSeries?) -> [IndicatorSeries] {
+    guard let one else { return lenders }
+    return SeriesConstruction(asOf: one.vintage, identities: identities).series(from: everywhere)
   }
 
   /// Returns forecasts of a series made from what each report had said.
@@ -143,7 +158,8 @@ struct SeriesCatalogue {
     let kept = observations.filter { AreaRegistry.standard.code(for: $0.area) == code }
     guard kept.isEmpty else {
       return SeriesCatalogue(
-        kept, identities: identities, asOf: asOf, indicators: indicators, language: language)
+        kept, identities: identities, asOf: asOf, indicators: indicators, language: language,
+        of: self)
     }
     throw unknown(
       BilingualText(english: "area", chinese: "地区"), name,

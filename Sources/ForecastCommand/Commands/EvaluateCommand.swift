@@ -158,7 +158,7 @@ struct EvaluateCommand: ParsableCommand {
       let forecast = { (training: TimeSeries, known: IndicatorSeries) throws(FitError) in
         try model.forecast(
           of: training, from: known,
-          among: { catalogue.series(knownWith: realTime ? known : nil) }, horizon: horizon,
+          among: { catalogue.lenders(knownWith: realTime ? known : nil) }, horizon: horizon,
           priors: priors)
       }
       return chosen.map { one in

@@ -63,7 +63,7 @@ struct OutlookCommand: ParsableCommand {
     let outlooks =
       coherence
       ? catalogue.coherentOutlooks(of: found, options: options)
-      : found.map { Outlook(from: $0, among: catalogue.series, options: options) }
+      : found.map { Outlook(from: $0, among: catalogue.lenders, options: options) }
     try StandardOutput.write(try output(outlooks, catalogue))
     try report(outlooks)
   }
@@ -76,10 +76,10 @@ struct OutlookCommand: ParsableCommand {
     case .csv: OutlookTable(outlooks, coverages: coverages, asOf: data.asOf).text
     case .json:
       try JSONText.of(
-        outlooks.map {
+        zip(outlooks, catalogue.failedRules(of: outlooks)).map { outlook, failedRules in
           OutlookDocument(
-            $0, coverages: coverages, asOf: data.asOf, indicators: catalogue.indicators,
-            past: past($0, catalogue))
+            outlook, coverages: coverages, asOf: data.asOf, indicators: catalogue.indicators,
+            past: past(outlook, catalogue), failedRules: failedRules)
         })
     }
   }
@@ -92,14 +92,15 @@ struct OutlookCommand: ParsableCommand {
   }
 
   private func text(_ outlooks: [Outlook], _ catalogue: SeriesCatalogue) -> String {
-    let blocks = outlooks.map { outlook in
+    let failedRules = catalogue.failedRules(of: outlooks)
+    let blocks = zip(outlooks, failedRules).map { outlook, failedRules in
       let lines = OutlookText(
         outlook,
         indicator: SeriesCatalogue.indicatorName(
           outlook.series.indicator, in: catalogue.indicators),
         area: SeriesCatalogue.areaName(outlook.series.area), coverages: coverages,
         historyLimit: allYears ? nil : 12, past: past(outlook, catalogue),
-        language: wording.language
+        failedRules: failedRules, language: wording.language
       ).lines
       return ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n")
     }

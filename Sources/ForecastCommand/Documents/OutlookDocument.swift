@@ -84,7 +84,7 @@ struct OutlookDocument: Encodable {
 
   init(
     _ outlook: Outlook, coverages: [Coverage], asOf: Int?, indicators: IndicatorRegistry,
-    past: PastAttainment? = nil
+    past: PastAttainment? = nil, failedRules: [PlanRuleCode] = []
   ) {
     let series = outlook.series
     area = series.area
@@ -97,7 +97,7 @@ struct OutlookDocument: Encodable {
     history = Self.history(series)
     forecasts = Self.steps(outlook, coverages)
     target = OrNull(outlook.target.map { Target($0, past) })
-    findings = []
+    findings = failedRules.map(\.rawValue)
     coherence = outlook.identities.map(IdentityDocument.init)
     borrowing = OrNull(outlook.borrowing.map(Borrowing.init))
   }

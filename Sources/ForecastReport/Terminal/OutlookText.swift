@@ -10,6 +10,7 @@ public struct OutlookText: Sendable {
   private let coverages: [Coverage]
   private let historyLimit: Int?
   private let past: PastAttainment?
+  private let failedRules: [PlanRuleCode]
   private let language: Language
 
   /// Creates the text of an outlook.
@@ -23,10 +24,12 @@ public struct OutlookText: Sendable {
   ///     years come before them.
   ///   - past: What earlier targets of the indicator came to, shown beside the chance; nil where that
   ///     isn't known.
+  ///   - failedRules: The rules of the plan review that the target fails.
   ///   - language: The language of the words.
   public init(
     _ outlook: Outlook, indicator: BilingualText, area: BilingualText, coverages: [Coverage],
-    historyLimit: Int? = 12, past: PastAttainment? = nil, language: Language
+    historyLimit: Int? = 12, past: PastAttainment? = nil, failedRules: [PlanRuleCode] = [],
+    language: Language
   ) {
     self.outlook = outlook
     self.indicator = indicator
@@ -34,6 +37,7 @@ public struct OutlookText: Sendable {
     self.coverages = coverages
     self.historyLimit = historyLimit
     self.past = past
+    self.failedRules = failedRules
     self.language = language
   }
 
@@ -212,8 +216,21 @@ public struct OutlookText: Sendable {
     }
   }
 
+  /// What the plan review has to say, by its codes.
+  private func findings(of target: TargetOutlook) -> [String] {
+    guard !failedRules.isEmpty else { return [] }
+    let codes = failedRules.map(\.rawValue)
+    let command = "forecast check --year \(target.target.year)"
+    return [
+      words(
+        "  Findings: \(codes.joined(separator: ", ")); '\(command)' explains them.",
+        "  评审发现：\(codes.joined(separator: "、"))；详见 '\(command)'。")
+    ]
+  }
+
   private var target: [String] {
     guard let target = outlook.target else { return [] }
     return [""] + OutlookTargetText(target, series: series, past: past, language: language).lines
+      + findings(of: target)
   }
 }

@@ -1,11 +1,14 @@
 extension AreaPlan {
-  /// Returns the last year that some observations have a target for.
+  /// Returns the years that some observations have a plan for.
+  ///
+  /// A target of a year that is further ahead than the next is a goal, and makes no plan of that year.
   ///
   /// - Parameter observations: Observations of any areas.
-  /// - Returns: The year, or nil where there is no target at all.
-  /// - Complexity: O(*n*).
-  public static func latestYear(of observations: some Sequence<Observation>) -> Int? {
-    observations.lazy.filter { $0.stage == .target }.map(\.year).max()
+  /// - Returns: The years, increasing.
+  /// - Complexity: O(*n* log *n*).
+  public static func years(of observations: some Sequence<Observation>) -> [Int] {
+    Set(observations.lazy.filter { $0.stage == .target && $0.year <= $0.vintage + 1 }.map(\.year))
+      .sorted()
   }
 
   /// Puts together the plans of all areas for a year, each as of the report that gave its targets.
@@ -32,10 +35,16 @@ extension AreaPlan {
     let parts = areas.compactMap { area, rows in
       PlanParts(area: area, year: year, rows: rows, identities: identities)
     }
+    let vintages = Set(parts.map(\.vintage)).sorted()
+    let lenders = Dictionary(
+      uniqueKeysWithValues: vintages.map { vintage in
+        let construction = SeriesConstruction(asOf: vintage, identities: identities)
+        return (vintage, priors == nil ? [] : construction.series(from: observations))
+      })
     return parts.map { part in
       AreaPlan(
         area: part.area, year: year, vintage: part.vintage, indicators: part.indicators,
-        identities: part.identities, outlooks: priors.map(part.outlooks) ?? [],
+        identities: part.identities, outlooks: priors.map { part.outlooks($0, lenders[part.vintage] ?? []) } ?? [],
         observations: part.observations,
         others: parts.filter { $0.area != part.area && $0.vintage <= part.vintage }.map {
           OtherPlan(
@@ -80,10 +89,11 @@ private struct PlanParts {
   }
 
   /// The coherent outlooks of all series, reaching the plan year.
-  func outlooks(_ priors: PooledPriors) -> [Outlook] {
+  func outlooks(_ priors: PooledPriors, _ lenders: [IndicatorSeries]) -> [Outlook] {
     let horizon = series.compactMap { $0.points.last.map { year - $0.year } }.max() ?? 1
     let options = OutlookOptions(horizon: max(1, horizon), priors: priors)
-    return Outlook.coherent(from: series, among: series, identities: identities, options: options)
+    return Outlook.coherent(
+      from: series, among: lenders, identities: identities, options: options)
   }
 }
 

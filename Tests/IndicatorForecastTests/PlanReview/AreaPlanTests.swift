@@ -71,7 +71,7 @@ final class AreaPlanTests: XCTestCase {
 
   func testTheLatestPlanYearIsThatOfTheLastTarget() throws {
     XCTAssertEqual(
-      AreaPlan.latestYear(of: try IndicatorDataset.taiping.observations()), 2022)
-    XCTAssertNil(AreaPlan.latestYear(of: []))
+      AreaPlan.years(of: try IndicatorDataset.taiping.observations()), [2021, 2022])
+    XCTAssertEqual(AreaPlan.years(of: []), [])
   }
 }

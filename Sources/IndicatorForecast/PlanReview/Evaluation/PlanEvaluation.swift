@@ -66,9 +66,11 @@ extension PlanEvaluation.Case {
     _ target: ResolvedTarget, _ known: [Observation], _ earlier: [ResolvedTarget],
     _ identities: [AccountingIdentity], _ priors: PooledPriors
   ) {
-    let ofArea = known.filter { $0.area == target.area }
-    let all = SeriesConstruction(identities: identities).series(from: ofArea)
-    guard let series = all.first(where: { $0.indicator == target.indicator }),
+    let all = SeriesConstruction(identities: identities).series(from: known)
+    guard
+      let series = all.first(where: {
+        $0.area == target.area && $0.indicator == target.indicator
+      }),
       let last = series.points.last, last.year < target.year
     else { return nil }
     let figure = target.figure
