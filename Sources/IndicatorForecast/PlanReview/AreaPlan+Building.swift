@@ -44,7 +44,8 @@ extension AreaPlan {
     return parts.map { part in
       AreaPlan(
         area: part.area, year: year, vintage: part.vintage, indicators: part.indicators,
-        identities: part.identities, outlooks: priors.map { part.outlooks($0, lenders[part.vintage] ?? []) } ?? [],
+        identities: part.identities,
+        outlooks: priors.map { part.outlooks($0, lenders[part.vintage] ?? []) } ?? [],
         observations: part.observations,
         others: parts.filter { $0.area != part.area && $0.vintage <= part.vintage }.map {
           OtherPlan(
