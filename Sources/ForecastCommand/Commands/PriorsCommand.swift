@@ -37,6 +37,12 @@ struct PriorsCommand: ParsableCommand {
       """)
   var estimateWeights = false
 
+  func validate() throws {
+    guard !builtIn || (panel.inputs.isEmpty && optional.isEmpty) else {
+      throw ValidationError("--built-in prints what ships; it takes no panel and estimates nothing.")
+    }
+  }
+
   func run() throws {
     let priors = builtIn ? .builtIn : try estimated()
     try FileBytes.write(try PriorsFile.text(of: priors), toFile: output)
@@ -55,8 +61,12 @@ struct PriorsCommand: ParsableCommand {
     do throws(FitError) {
       return try PooledPriors.builtIn.estimated(from: panels, and: optional)
     } catch {
-      throw CommandFailure(
-        .data, "the panel is too small or too uniform to estimate priors from; add series.")
+      let sentence = BilingualText(
+        english: "the panel is too small or too uniform to estimate priors from; add series"
+          + (optional.isEmpty ? "." : ", or leave out --estimate-trend and --estimate-weights."),
+        chinese: "面板太小或过于一致，无法估计先验；请增加序列"
+          + (optional.isEmpty ? "。" : "，或去掉 --estimate-trend 和 --estimate-weights。"))
+      throw CommandFailure(.data, sentence.text(in: wording.language))
     }
   }
 }

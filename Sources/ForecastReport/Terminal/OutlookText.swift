@@ -184,7 +184,7 @@ public struct OutlookText: Sendable {
 
   /// What a short series has of the others.
   private var borrowing: [String] {
-    guard let borrowing = outlook.borrowing else { return [] }
+    guard let borrowing = outlook.borrowing, borrowing.share >= 0.005 else { return [] }
     let share = NumberText(borrowing.share * 100).fixed(0)
     let growth = NumberText(borrowing.meanGrowth).fixed(1)
     return [

@@ -1,8 +1,8 @@
 /// What a short series took from the growth of the other series of its data.
 ///
-/// See ``GrowthPanel`` for the model and the share. The other series are amounts and indices of any area and
-/// indicator, as far as they were known up to the last year of the short one; shares and rates in percent
-/// don't grow, and neither lend nor borrow.
+/// See ``GrowthPanel`` for the model and the share. The other series are amounts and indices of any area
+/// and indicator, up to the last year of the short one and as they were constructed; shares and rates in
+/// percent don't grow, and neither lend nor borrow.
 public struct GrowthBorrowing: Hashable, Sendable {
   /// The part of the expected growth that is that of the others.
   public let share: Double
@@ -10,22 +10,29 @@ public struct GrowthBorrowing: Hashable, Sendable {
   /// The mean growth of the others, in percent a year.
   public let meanGrowth: Double
 
-  /// How many other series there are.
+  /// How many other series have growth rates in the ten years before.
   public let seriesCount: Int
 
   /// The group.
   let panel: GrowthPanel
 
   /// Looks for what a series can borrow: nil for a series of six observations or more, for one that isn't
-  /// positive, and where too few others are known.
+  /// positive or doesn't change, and where too few others are known.
   ///
   /// - Parameters:
-  ///   - series: The short series.
-  ///   - alone: Its forecast by itself.
+  ///   - series: What the observations are of.
+  ///   - training: The observations that are forecast from.
+  ///   - alone: Their forecast by itself.
   ///   - all: The series at hand; the short one among them is left out.
-  init?(_ series: IndicatorSeries, _ alone: SeriesForecast, among all: [IndicatorSeries]) {
+  init?(
+    _ series: IndicatorSeries, _ training: TimeSeries, _ alone: SeriesForecast,
+    among all: [IndicatorSeries]
+  ) {
     let count = alone.observationCount
-    guard count < GrowthPanel.ownCount, alone.model.isPooled, series.grows else { return nil }
+    let isConstant = count > 1 && Set(training.values.suffix(count)).count == 1
+    guard count < GrowthPanel.ownCount, alone.model.isPooled, series.grows, !isConstant,
+      alone.forecast.distributions.allSatisfy({ $0.mixture.scale == .logarithm })
+    else { return nil }
     let others = all.filter {
       $0.grows && ($0.area, $0.indicator) != (series.area, series.indicator)
     }.sorted { ($0.area, $0.indicator) < ($1.area, $1.indicator) }
@@ -39,10 +46,25 @@ public struct GrowthBorrowing: Hashable, Sendable {
     meanGrowth = panel.meanGrowth.relativeChange * 100
     seriesCount = panel.seriesCount
   }
+}
 
-  /// Returns the forecast with the growth of the others in it.
-  func applied(to alone: SeriesForecast, after lastValue: Double) -> Forecast {
-    panel.pooled(alone.forecast, after: lastValue, count: alone.observationCount)
+extension SeriesForecast {
+  /// Returns the forecast, with the growth of others where the series is short enough to borrow.
+  ///
+  /// - Parameters:
+  ///   - series: What the observations are of.
+  ///   - training: The observations that were forecast from.
+  ///   - lenders: The series that were known with it; asked for where it is short enough.
+  /// - Returns: The forecast, and what was borrowed; nil where nothing.
+  func borrowing(
+    for series: IndicatorSeries, _ training: TimeSeries, among lenders: () -> [IndicatorSeries]
+  ) -> (forecast: Forecast, borrowing: GrowthBorrowing?) {
+    guard observationCount < GrowthPanel.ownCount,
+      let borrowing = GrowthBorrowing(series, training, self, among: lenders())
+    else { return (forecast, nil) }
+    let pooled = borrowing.panel.pooled(
+      forecast, after: training.lastValue, count: observationCount)
+    return (pooled, borrowing)
   }
 }
 
@@ -54,6 +76,6 @@ extension ModelChoice {
 extension IndicatorSeries {
   /// Whether the values are amounts: shares and growth rates in percent don't grow.
   fileprivate var grows: Bool {
-    kind != .growth && unit != .percent && comparablePoints.allSatisfy { $0.value > 0 }
+    kind != .growth && unit != .percent
   }
 }

@@ -43,8 +43,6 @@ extension ModelChoice {
     }
     let alone = SeriesForecast(
       of: training, kind: series.kind, model: self, horizon: horizon, priors: priors)
-    guard alone.observationCount < GrowthPanel.ownCount else { return alone.forecast }
-    let borrowing = GrowthBorrowing(series, alone, among: lenders())
-    return borrowing?.applied(to: alone, after: training.lastValue) ?? alone.forecast
+    return alone.borrowing(for: series, training, among: lenders).forecast
   }
 }

@@ -89,11 +89,11 @@ private struct Attempt {
         of: values, kind: series.kind, model: model, horizon: options.horizon,
         coverages: options.coverages, priors: options.priors)
       if model != .automatic, case .notFitted(let error)? = found.obstacle { throw error }
-      let isOpen = options.model == .automatic && options.borrowsGrowth
-      borrowing = isOpen ? GrowthBorrowing(series, found, among: all) : nil
       (model, fallbackFrom, count) = (found.model, found.fallbackFrom, found.observationCount)
-      let pooled = borrowing?.applied(to: found, after: values.lastValue) ?? found.forecast
-      forecast = RoundingFloor(series).applied(to: pooled)
+      let lenders = options.model == .automatic && options.borrowsGrowth ? all : []
+      let pooled = found.borrowing(for: series, values) { lenders }
+      borrowing = pooled.borrowing
+      forecast = RoundingFloor(series).applied(to: pooled.forecast)
     } catch {
       obstacle = error
     }

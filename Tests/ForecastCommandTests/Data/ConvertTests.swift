@@ -37,7 +37,9 @@ final class ConvertTests: CommandTestCase {
     let arguments = [
       "--series", "industrial_output", "--area", "taiping", "--format", "json", "--no-coherence",
     ]
-    let expected = try succeeds(arguments).output
+    let observations = try folder.write(
+      try convert(["--to", "observations"]).output, to: "observations")
+    let expected = try succeeds(arguments + ["--data", observations]).output
     for layout in ["sdmx-csv", "tidy", "wide", "wide-transposed", "json"] {
       let text = try convert(["--to", layout]).output
       let path = try folder.write(text, to: layout)

@@ -35,7 +35,7 @@ final class OutlookJSONTests: CommandTestCase {
     XCTAssertEqual(
       outlook.history.map(\.provenance), ["implied_by_growth", "reported", "reported"])
     XCTAssertEqual(outlook.history.map(\.growth), [nil, 9.8, 27.85])
-    XCTAssertEqual(outlook.findings, [])
+    XCTAssertEqual(outlook.findings, ["P05", "P25"])
     let step = try XCTUnwrap(outlook.forecasts.first)
     XCTAssertEqual(outlook.forecasts.count, 1)
     XCTAssertEqual(step.year, 2022)

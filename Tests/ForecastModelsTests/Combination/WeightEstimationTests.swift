@@ -14,8 +14,14 @@ final class WeightEstimationTests: XCTestCase {
           return value
         })
     }
-    for counts in [4...4, 8...12, 13...Int.max] {
-      let all = shares(estimated([panel], counts))
+    for counts in [3...3, 4...4, 8...12, 13...Int.max] {
+      let weights = estimated([panel], counts)
+      let all = shares(weights)
+      if counts.lowerBound == 3 {
+        // The theta model takes four observations. The rest is estimated, not kept.
+        XCTAssertEqual(weights.theta, 0)
+        XCTAssertNotEqual(weights, PooledPriors.coarse.rungs[2].weights)
+      }
       // Five doubles near twentieths.
       XCTAssertEqual(all.reduce(0, +), 1, accuracy: 1e-15)
       for weight in all { XCTAssertEqual((weight * 20).rounded() / 20, weight) }

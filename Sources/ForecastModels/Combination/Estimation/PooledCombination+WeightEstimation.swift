@@ -24,7 +24,7 @@ extension PooledCombination.Weights {
     while true {
       var best: (parts: [Int], loss: Double)?
       for giver in members.indices where parts[giver] > 0 {
-        for taker in members.indices where taker != giver {
+        for taker in members.indices where taker != giver && rows.hasMember[taker] {
           var moved = parts
           moved[giver] -= 1
           moved[taker] += 1
@@ -65,9 +65,15 @@ private struct MemberRows {
 
   private let rows: [Row]
 
+  /// Which members histories of the least length support.
+  let hasMember: [Bool]
+
   init(_ origins: RollingOrigins, counts: ClosedRange<Int>, priors: PooledPriors) {
     let all = PooledCombination.Weights(
       localGlobalTrend: 1, logarithmicTrend: 1, theta: 1, autoregression: 1, growth: 1)
+    let supported = counts.lowerBound > 3
+    let has = PooledCombination.Member.allCases.map { $0 != .theta || supported }
+    hasMember = has
     let panels = Double(origins.naiveErrors.count * RollingOrigins.horizon * 2)
     rows = origins.origins.flatMap { origin -> [Row] in
       guard origin.history.count >= counts.lowerBound else { return [] }
@@ -75,9 +81,11 @@ private struct MemberRows {
       let paths = CombinationMembers(history, all, priors, horizon: RollingOrigins.horizon).paths
       let naive = origins.meanNaiveErrors(origin.panel)
       return origin.outcomes.enumerated().compactMap { step, outcome in
-        let expected = PooledCombination.Member.allCases.compactMap { paths[$0]?[step] }
+        let expected = zip(PooledCombination.Member.allCases, has).compactMap { member, has in
+          has ? paths[member]?[step] : 0
+        }
         // A constant history has one member only, which tells nothing of weights.
-        guard expected.count == PooledCombination.Member.allCases.count else { return nil }
+        guard expected.count == has.count else { return nil }
         let weight = origin.weights[step] / panels
         return Row(
           members: expected.map { $0 / history.last }, outcome: outcome / origin.last,

@@ -2,6 +2,10 @@ extension PooledPriors {
   /// The most lags of the pooled autoregression.
   private static let lagLimit = 6
 
+  /// How many origins weights and the trend's prior are estimated from at least: a dozen series would give
+  /// all weight to one member.
+  private static let leastOriginCount = 500
+
   /// Returns priors estimated from panels.
   ///
   /// Estimated are the pooled autoregression, the pooled growth and the scale of the errors, on
@@ -22,6 +26,11 @@ extension PooledPriors {
   ) throws(FitError) -> PooledPriors {
     let panels = panels.map { panel in
       panel.filter { (try? $0.requireConsecutivePeriods()) != nil }
+    }
+    let origins = RollingOrigins(panels: panels, first: CombinationFeatures.window, latest: 45)
+    guard optional.isEmpty || origins.origins.count >= Self.leastOriginCount else {
+      throw .tooFewObservations(
+        required: Self.leastOriginCount, actual: origins.origins.count)
     }
     let start = optional.contains(.localGlobalTrend) ? withTrend(from: panels) : self
     return try start.estimated(panels, weights: optional.contains(.weights))

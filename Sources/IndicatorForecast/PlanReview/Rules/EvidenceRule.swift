@@ -26,6 +26,11 @@ public struct EvidenceRule: PlanRule {
         code, indicator, year: plan.year, "a forecast in the terms of the target", "与目标口径一致的预测",
         severity: .info)
     }
+    guard odds.modelChances.count > 1 else {
+      return .missing(
+        code, indicator, year: plan.year, "chances by more than one model", "一个以上模型给出的概率",
+        severity: .info)
+    }
     let limits = plan.thresholds.evidence
     let isShort = odds.observationCount < limits.fewestObservations
     let isWide = odds.modelSpread > limits.greatestSpread

@@ -126,6 +126,9 @@ public struct ResidualSectorRule: PlanRule {
   }
 
   private static func demand(_ growth: Double) -> BilingualText {
+    guard growth > -100 else {
+      return BilingualText(english: "can't shrink below zero", chinese: "不能为负")
+    }
     guard growth < 0 else {
       let percent = PlanWording.percent(growth)
       return BilingualText(english: "must grow by \(percent)", chinese: "须增长 \(percent)")
