@@ -112,16 +112,27 @@ extension BaselineManifest {
       ("options.thousands_commas", options.thousands_commas ? "true" : "false"),
       ("rules", rules.sha256), ("priors", priors.sha256),
     ]
-    for input in inputs { fields.append(("inputs.\(input.name)", input.sha256)) }
+    for (index, input) in inputs.enumerated() {
+      fields.append((column(ofInput: index), input.sha256))
+    }
     return fields
+  }
+
+  /// The name of an input; of several of the same name the later ones are numbered.
+  private func column(ofInput index: Int) -> String {
+    let name = inputs[index].name
+    let earlier = inputs[..<index].count { $0.name == name }
+    return "inputs.\(name)" + (earlier > 0 ? "#\(earlier + 1)" : "")
+  }
+
+  private var observationColumns: [String] {
+    inputs.indices.filter { inputs[$0].kind == .observations }.map(column)
   }
 
   /// What changed of the method since another manifest: everything but the observations.
   func methodChanges(since old: BaselineManifest) -> [BilingualText] {
     differences(from: old).compactMap { difference in
-      let isData = (inputs + old.inputs).contains {
-        difference.column == "inputs.\($0.name)" && $0.kind == .observations
-      }
+      let isData = (observationColumns + old.observationColumns).contains(difference.column)
       guard difference.column != "year", !isData else { return nil }
       let column = EscapedText(difference.column)
       let step = difference.column == "version" ? " \(difference.second) → \(difference.first)" : ""
