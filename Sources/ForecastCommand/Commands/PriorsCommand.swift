@@ -39,7 +39,8 @@ struct PriorsCommand: ParsableCommand {
 
   func validate() throws {
     guard !builtIn || (panel.inputs.isEmpty && optional.isEmpty) else {
-      throw ValidationError("--built-in prints what ships; it takes no panel and estimates nothing.")
+      throw ValidationError(
+        "--built-in prints what ships; it takes no panel and estimates nothing.")
     }
   }
 
