@@ -50,14 +50,24 @@ extension SeriesCatalogue {
     }
   }
 
-  private func noPlan(_ year: Int?, _ years: [Int]) -> CommandFailure {
+  private static func hint(_ years: [Int], hasLaterTargets: Bool) -> BilingualText {
     let listed = years.suffix(10).map(String.init)
-    let hint = BilingualText(
-      english: years.isEmpty
-        ? " They need rows with STAGE TARGET."
-        : " There are plans for \(listed.joined(separator: ", ")).",
-      chinese: years.isEmpty ? "需要 STAGE 为 TARGET 的行。" : "已有计划的年份：\(listed.joined(separator: "、"))。"
-    )
+    guard years.isEmpty else {
+      return BilingualText(
+        english: " There are plans for \(listed.joined(separator: ", ")).",
+        chinese: "已有计划的年份：\(listed.joined(separator: "、"))。")
+    }
+    guard !hasLaterTargets else {
+      return BilingualText(
+        english: " All targets are of later reports; choose a later --as-of.",
+        chinese: "所有目标均出自更晚的报告；请用 --as-of 选择更晚的年份。")
+    }
+    return BilingualText(
+      english: " They need rows with STAGE TARGET.", chinese: "需要 STAGE 为 TARGET 的行。")
+  }
+
+  private func noPlan(_ year: Int?, _ years: [Int]) -> CommandFailure {
+    let hint = Self.hint(years, hasLaterTargets: observationsOfTargets > 0)
     let subject = BilingualText(
       english: year.map { " for \($0)" } ?? "", chinese: year.map { " \($0) 年的" } ?? "")
     let sentence = BilingualText(

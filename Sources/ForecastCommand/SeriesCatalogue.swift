@@ -44,6 +44,9 @@ struct SeriesCatalogue {
   /// What was known as of the vintage asked for.
   var knownObservations: [Observation] { known(of: observations) }
 
+  /// How many targets there are, in reports of any year.
+  var observationsOfTargets: Int { observations.count { $0.stage == .target } }
+
   /// What was known of all areas, whichever was asked for.
   var observationsEverywhere: [Observation] { known(of: everywhere) }
 

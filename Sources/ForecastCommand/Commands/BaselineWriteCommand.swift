@@ -24,7 +24,9 @@ struct BaselineWriteCommand: ParsableCommand {
   @OptionGroup var wording: WordingOptions
 
   func validate() throws {
-    guard !output.isEmpty else { throw ValidationError("--output takes the name of a folder.") }
+    guard !output.isEmpty, output != "-" else {
+      throw ValidationError("--output takes the name of a folder.")
+    }
     if let year, !Observation.years.contains(year) {
       throw ValidationError("--year takes a plan year, such as 2021, not \(year).")
     }

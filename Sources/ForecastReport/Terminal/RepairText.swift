@@ -34,6 +34,20 @@ public struct RepairText: Hashable, Sendable {
       return [title, "  " + words("There is no target with a number.", "没有带数值的目标。")]
     }
     return [title, ""] + table + [""] + summary + repair.unlisted.map { "  " + sentence($0) }
+      + skipped
+  }
+
+  /// What was not looked at.
+  private var skipped: [String] {
+    repair.skipped.map { target in
+      let measure =
+        target.measure == .level ? words("level", "总量") : words("growth", "增速")
+      let reason =
+        target.isRange ? words("a range", "区间") : words("without a number", "无数值")
+      return words(
+        "  Not looked at: \(name(target.indicator)), \(measure) (\(reason)).",
+        "  未考虑：\(name(target.indicator))\(measure)（\(reason)）。")
+    }
   }
 
   private var table: [String] {
@@ -64,8 +78,8 @@ public struct RepairText: Hashable, Sendable {
       return [
         "  "
           + words(
-            "Nothing contradicts itself beyond rounding; nothing is moved.",
-            "在舍入误差之内没有矛盾，无需修正。")
+            "No two of these contradict each other beyond rounding; nothing is moved.",
+            "以上目标在舍入误差之内没有矛盾，无需修正。")
       ]
     }
     let total = NumberText(repair.totalChange * 100).fixed(2)

@@ -19,7 +19,12 @@ public struct PlanReview: Sendable {
   public init(of year: Int, plans: [AreaPlan], rules: [any PlanRule] = PlanReview.rules) {
     self.year = year
     self.plans = plans
-    let found = plans.flatMap { plan in rules.flatMap { $0.findings(for: plan) } }
+    let found = plans.flatMap { plan in
+      rules.flatMap { rule in
+        let findings = rule.findings(for: plan)
+        return findings.isEmpty ? plan.withoutIdentity(rule.code) : findings
+      }
+    }
     findings = FindingRanking(found.downgradedWhereEvidenceIsThin(), plans: plans).ranked
   }
 

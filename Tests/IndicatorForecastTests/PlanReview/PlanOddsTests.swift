@@ -9,7 +9,7 @@ import XCTest
 final class PlanOddsTests: XCTestCase {
   private func event(_ indicator: String, _ score: Double) -> JointEvent {
     JointEvent(
-      indicator: indicator, name: indicator,
+      indicator: indicator,
       distribution: PredictiveDistribution(
         StudentTDistribution(degreesOfFreedom: .infinity)), lower: score, upper: .infinity)
   }

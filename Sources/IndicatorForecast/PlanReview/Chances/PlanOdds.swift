@@ -37,16 +37,16 @@ public struct PlanOdds: Hashable, Sendable {
   private static func joint(_ targets: [TargetOdds], _ plan: AreaPlan) -> JointChance? {
     let events = targets.flatMap(JointEvent.events)
     guard events.count >= 2 else { return nil }
-    let correlation = PlanCorrelation(plan).matrix(of: events.map(\.name))
+    let correlation = PlanCorrelation(plan).matrix(of: events.map(\.indicator))
     return JointChance(events, correlation)
   }
 }
 
 /// What all figures of a target ask of one value together.
 struct JointEvent {
+  /// The code that correlations are known by: a level and a rate of growth forecast apart go up and down
+  /// together.
   let indicator: String
-  /// The code that correlations are known by; that of growth rates forecast by themselves has none.
-  let name: String
   let distribution: PredictiveDistribution
   let lower: Double
   let upper: Double
@@ -64,13 +64,9 @@ struct JointEvent {
     for chance in chances {
       let shared = events.firstIndex { $0.distribution == chance.distribution }
       let before = shared.map { events.remove(at: $0) }
-      let isOfLevel = odds.outlook.levelChance != nil || odds.outlook.isImpliedByGrowth
-      let isRate = isOfLevel && chance.distribution != chances[0].distribution
       events.append(
         JointEvent(
-          indicator: odds.indicator,
-          name: isRate || !isOfLevel ? odds.indicator + "/growth" : odds.indicator,
-          distribution: chance.distribution,
+          indicator: odds.indicator, distribution: chance.distribution,
           lower: max(before?.lower ?? -.infinity, chance.event.lowerBound),
           upper: min(before?.upper ?? .infinity, chance.event.upperBound)))
     }

@@ -34,6 +34,23 @@ extension AreaPlan {
     return notEvaluable(rule, severity, indicator, year: year, because: reason)
   }
 
+  /// Returns that a rule about parts and totals has no identity to look at; nothing for other rules.
+  func withoutIdentity(_ rule: PlanRuleCode) -> [Finding] {
+    let needsIdentity: Set<PlanRuleCode> = [
+      .sumOfParts, .weightedGrowth, .residualSector, .growthRange, .partOfWhole, .shareDrift,
+      .incrementShare,
+    ]
+    guard needsIdentity.contains(rule), let first = indicators.first else { return [] }
+    return [
+      notEvaluable(
+        rule, .warning, first.indicator,
+        because: BilingualText(
+          english: "not evaluable: no identity of the area is known that it could be held to; "
+            + "--identities names some",
+          chinese: "无法评价：该地区没有可供检验的恒等式；可用 --identities 给出"))
+    ]
+  }
+
   /// Returns the printed figures at some places.
   func inputs(_ places: [FigurePlace]) -> [Observation] {
     places.flatMap { place in indicator(place.indicator)?.figure(place.role)?.inputs ?? [] }

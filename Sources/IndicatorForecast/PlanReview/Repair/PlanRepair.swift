@@ -38,6 +38,9 @@ public struct PlanRepair: Hashable, Sendable {
   /// What is left for the parts without a target, one entry a total.
   public let unlisted: [UnlistedParts]
 
+  /// The targets that were not looked at: ranges, and targets without a number.
+  public let skipped: [SkippedTarget]
+
   /// Whether it is proven that no repair is smaller.
   public let isProvenSmallest: Bool
 
@@ -66,6 +69,7 @@ public struct PlanRepair: Hashable, Sendable {
     year = plan.year
     targets = system.moves(to: outcome.values)
     unlisted = system.unlisted(outcome.values)
+    skipped = SkippedTarget.all(of: plan)
     isProvenSmallest = outcome.isProvenLeast
   }
 

@@ -2,7 +2,8 @@
 ///
 /// Each figure in a failing equation of levels, growth rates and sums is replaced in turn by every figure that
 /// a single slip could have turned into it. What makes all equations hold that the figure stands in is the
-/// likeliest misprint, and explains the other findings: information, and a fix.
+/// likeliest misprint, and explains the other findings: information, and a fix. Where one equation alone speaks
+/// for it, a base that was never published would look the same: the message then says no more than "could be".
 ///
 /// - SeeAlso: F. J. Damerau, *A technique for computer detection and correction of spelling errors*,
 ///   Communications of the ACM 7(3), 1964: the four single slips.
@@ -63,12 +64,19 @@ public struct DigitSlipRule: PlanRule {
     let role = PlanWording.role(correction.place.role, planYear: plan.year)
     let kind = Self.name(correction.kind)
     let (restored, support) = (correction.restored.count, correction.support)
+    let (likelihood, equations) =
+      support > 1
+      ? (
+        "is likely",
+        "all \(support) equations hold that it stands in, \(restored) of which fail now"
+      )
+      : ("could be", "the only equation holds that it stands in, which fails now")
     let english =
-      "did you mean \(correction.figure)? \(role.english) of \(printed) is likely a slip "
-      + "(\(kind.english)): with \(correction.figure) all \(support) equations hold that it stands "
-      + "in, \(restored) of which fail now"
+      "did you mean \(correction.figure)? \(role.english) of \(printed) \(likelihood) a slip "
+      + "(\(kind.english)): with \(correction.figure) \(equations)"
     let chinese =
-      "是否应为 \(correction.figure)？\(role.chinese.drop { $0 == " " }) \(printed) 可能有笔误"
+      "是否应为 \(correction.figure)？\(role.chinese.drop { $0 == " " }) \(printed) "
+      + (support > 1 ? "很可能" : "或许") + "有笔误"
       + "（\(kind.chinese)）：改为 \(correction.figure) 后，所涉 \(support) 个关系式全部成立，"
       + "现有 \(restored) 个不成立"
     guard !others.isEmpty else { return BilingualText(english: english, chinese: chinese) }

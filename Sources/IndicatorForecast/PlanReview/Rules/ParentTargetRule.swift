@@ -90,9 +90,12 @@ public struct ParentTargetRule: PlanRule {
       code, .warning, .fail, area: indicator.area, indicator: indicator.indicator,
       year: plan.year, observed: sum, expected: whole.doubleValue, tolerance: rounding,
       message: BilingualText(
-        english: "the targets of \(parts.count) areas add up to more than that of the area above: "
+        english: (parts.count == 1
+          ? "the target is more than that of the area above: "
+          : "the targets of \(parts.count) areas add up to more than that of the area above: ")
           + numbers,
-        chinese: "\(parts.count) 个地区的目标之和超过上级目标：\(numbers)"),
+        chinese: (parts.count == 1 ? "目标超过上级目标：" : "\(parts.count) 个地区的目标之和超过上级目标：")
+          + numbers),
       inputs: (indicator.target?.inputs ?? []) + figure.inputs,
       suspicion: 1 + (sum - whole.doubleValue) / max(whole.doubleValue.magnitude, rounding))
   }

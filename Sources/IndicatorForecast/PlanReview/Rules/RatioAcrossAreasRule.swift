@@ -4,7 +4,8 @@ import RealModule
 ///
 /// Hidiroglou and Berthelot: *r* = *T*/*A*; *s* = 1 − med/*r* where *r* < med, else *r*/med − 1;
 /// *E* = *s* · max(*T*, *A*)^0.5. *E* outside med(*E*) ± 4 max(quartile distance, 0.05 |med(*E*)|) is a warning: the
-/// ratio is odd for its size. At least ten areas are needed, in one unit.
+/// ratio is odd for its size. A warning is given only where no rounding of the area's own figures brings it
+/// inside. At least ten areas are needed, in one unit.
 ///
 /// - SeeAlso: M. A. Hidiroglou, J.-M. Berthelot, *Statistical editing and imputation for periodic business
 ///   surveys*, Survey Methodology 12 (1986).
@@ -38,7 +39,8 @@ public struct RatioAcrossAreasRule: PlanRule {
     }
     let effects = Effects(all, limits)
     let effect = effects.effects[0]
-    let isOutside = effect < effects.lower || effect > effects.upper
+    let range = effects.effects(of: own, limits)
+    let isOutside = range.upperBound < effects.lower || range.lowerBound > effects.upper
     let bounds = "\(FigureWords.number(effects.lower)) … \(FigureWords.number(effects.upper))"
     let ratio = NumberText(own.ratio).fixed(4)
     let median = NumberText(effects.medianRatio).fixed(4)
@@ -63,16 +65,23 @@ public struct RatioAcrossAreasRule: PlanRule {
 private struct Levels {
   let ratio: Double
   let size: Double
+  /// What the roundings of both figures allow.
+  let ratios: ClosedRange<Double>
 
   init?(_ plan: IndicatorPlan, in unit: MeasurementUnit?) {
-    let level = { (figure: PlanFigure?) -> Double? in
+    let level = { (figure: PlanFigure?) -> PrintedNumber? in
       guard let figure, let value = figure.value else { return nil }
-      return unit?.converted(value, from: figure.unit)?.doubleValue
+      return unit?.converted(value, from: figure.unit)
     }
-    guard let target = level(plan.target), let result = level(plan.result), target > 0, result > 0
-    else { return nil }
+    guard let printedTarget = level(plan.target), let printedResult = level(plan.result) else {
+      return nil
+    }
+    let (target, result) = (printedTarget.doubleValue, printedResult.doubleValue)
+    let (ofTarget, ofResult) = (printedTarget.halfUnit, printedResult.halfUnit)
+    guard target > ofTarget, result > ofResult else { return nil }
     guard (target / result).isFinite, target / result > 0 else { return nil }
     ratio = target / result
+    ratios = (target - ofTarget) / (result + ofResult)...(target + ofTarget) / (result - ofResult)
     size = max(target, result)
   }
 }
@@ -87,10 +96,7 @@ private struct Effects {
 
   init(_ levels: [Levels], _ limits: ReviewThresholds.RatioAcrossAreas) {
     let median = levels.map(\.ratio).quantile(0.5)
-    let effects = levels.map { one in
-      let deviation = one.ratio < median ? 1 - median / one.ratio : one.ratio / median - 1
-      return deviation * Double.pow(one.size, limits.sizeExponent)
-    }
+    let effects = levels.map { Self.effect($0.ratio, $0.size, median, limits) }
     let centre = effects.quantile(0.5)
     let least = limits.leastDistanceShare * centre.magnitude
     self.effects = effects
@@ -98,5 +104,21 @@ private struct Effects {
     medianRatio = median
     lower = centre - limits.fenceWidth * max(centre - effects.quantile(0.25), least)
     upper = centre + limits.fenceWidth * max(effects.quantile(0.75) - centre, least)
+  }
+
+  /// The effects that the roundings of an area allow.
+  func effects(
+    of one: Levels, _ limits: ReviewThresholds.RatioAcrossAreas
+  ) -> ClosedRange<Double> {
+    Self.effect(
+      one.ratios.lowerBound, one.size, medianRatio, limits)...Self.effect(
+        one.ratios.upperBound, one.size, medianRatio, limits)
+  }
+
+  private static func effect(
+    _ ratio: Double, _ size: Double, _ median: Double, _ limits: ReviewThresholds.RatioAcrossAreas
+  ) -> Double {
+    let deviation = ratio < median ? 1 - median / ratio : ratio / median - 1
+    return deviation * Double.pow(size, limits.sizeExponent)
   }
 }

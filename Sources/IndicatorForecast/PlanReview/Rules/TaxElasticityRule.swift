@@ -1,6 +1,7 @@
 /// P12: the elasticity of taxes with respect to output.
 ///
-/// *e* = *q*_tax / *q*_Y, each the growth that the plan states or its levels imply, against the elasticities of the
+/// *e* = *q*_tax / *q*_Y, each the growth that the plan states at the prices of the levels, or that its levels
+/// imply, against the elasticities of the
 /// past years: a warning where no roundings bring it within their
 /// ``ReviewThresholds/TaxElasticity/lowerPercentile`` … ``ReviewThresholds/TaxElasticity/upperPercentile``
 /// percentiles. Not evaluable where output grows by less than
@@ -32,11 +33,11 @@ public struct TaxElasticityRule: PlanRule {
     guard let output else {
       return notEvaluable(tax, plan, "there is no output to compare with", "没有可比的产出指标")
     }
-    guard let own = growth(tax.indicator, figures) else {
+    guard let own = growth(tax, figures) else {
       return plan.notEvaluable(
         code, .warning, tax.indicator, because: PlanWording.missing([place], planYear: plan.year))
     }
-    guard let base = growth(output.indicator, figures) else {
+    guard let base = growth(output, figures) else {
       let other = FigurePlace(indicator: output.indicator, role: .targetGrowth)
       return plan.notEvaluable(
         code, .warning, tax.indicator, because: PlanWording.missing([other], planYear: plan.year))
@@ -65,9 +66,16 @@ public struct TaxElasticityRule: PlanRule {
       because: BilingualText(english: "not evaluable: \(english)", chinese: "无法评价：\(chinese)"))
   }
 
-  private func growth(_ indicator: String, _ figures: PlanFigures) -> FigureInterval? {
-    if let stated = figures[indicator, .targetGrowth] { return stated }
-    guard let target = figures[indicator, .target], let result = figures[indicator, .result]
+  /// The growth of the target at the prices of the levels, which past elasticities are at: as stated, or as the
+  /// levels imply.
+  private func growth(_ plan: IndicatorPlan, _ figures: PlanFigures) -> FigureInterval? {
+    if let stated = figures[plan.indicator, .targetGrowth],
+      PriceBasis.rate(at: plan.targetGrowth?.priceBasis, movesLevelAt: plan.series.priceBasis)
+    {
+      return stated
+    }
+    guard let target = figures[plan.indicator, .target],
+      let result = figures[plan.indicator, .result]
     else { return nil }
     return target.growth(from: result)
   }
@@ -96,8 +104,8 @@ public struct TaxElasticityRule: PlanRule {
     _ past: [Double], _ plan: AreaPlan
   ) -> Finding {
     let limits = plan.thresholds.taxElasticity
-    let low = past.percentile(limits.lowerPercentile)
-    let high = past.percentile(limits.upperPercentile)
+    let low = past.quantile(limits.lowerPercentile / 100)
+    let high = past.quantile(limits.upperPercentile / 100)
     let beyond = max(elasticity.lower - high, low - elasticity.upper)
     let isOutside = beyond > 1e-9
     let name = PlanWording.name(output.indicator)
@@ -120,16 +128,5 @@ public struct TaxElasticityRule: PlanRule {
       inputs: [tax, output].flatMap { plan in
         (plan.targetGrowth?.inputs ?? (plan.target?.inputs ?? []) + (plan.result?.inputs ?? []))
       }, suspicion: isOutside ? beyond / max(high - low, 0.1) : 0)
-  }
-}
-
-extension [Double] {
-  /// The percentile by linear interpolation between order statistics; of at least one number.
-  fileprivate func percentile(_ percent: Double) -> Double {
-    let sorted = sorted()
-    let place = Double(count - 1) * percent / 100
-    let index = Swift.min(Int(place), count - 1)
-    let next = Swift.min(index + 1, count - 1)
-    return sorted[index] + (place - Double(index)) * (sorted[next] - sorted[index])
   }
 }
