@@ -46,8 +46,8 @@ struct StoredBaseline {
     let texts = [("baseline.csv", baseline.text), ("findings.csv", findings.text)]
     for (name, text) in texts where damages.isEmpty && Array(text.utf8) != files[name] {
       damages.append(
-        "\(shown)/\(name) has figures that are not written as by the program, or other columns; "
-          + "it was edited.")
+        "\(shown)/\(name) has other columns, or is not written as by this program; "
+          + "it was edited, or is of another version.")
     }
   }
 

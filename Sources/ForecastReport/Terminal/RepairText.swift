@@ -137,7 +137,8 @@ public struct RepairText: Hashable, Sendable {
     let rest = "\(level)\(growth ?? "")" + words(".", "。")
     let line = filled(heading + rest)
     guard line.count > 1 else { return line }
-    return filled(heading) + FilledText(rest, width: Self.width, indent: 4, hanging: 4).lines
+    let first = filled(words(String(heading.dropLast()), heading))
+    return first + FilledText(rest, width: Self.width, indent: 4, hanging: 4).lines
   }
 
   private func name(_ code: String) -> String {

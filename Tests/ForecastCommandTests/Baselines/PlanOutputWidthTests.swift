@@ -70,7 +70,10 @@ final class PlanOutputWidthTests: BaselineTestCase {
     let run = try CommandRun(arguments)
     XCTAssertEqual(run.exitCode, exitCode, run.messages)
     XCTAssertFalse(run.output.isEmpty)
-    for line in run.lines { XCTAssertLessThanOrEqual(Self.width(line), 80, line) }
+    for line in run.lines {
+      XCTAssertLessThanOrEqual(Self.width(line), 80, line)
+      XCTAssertFalse(line.hasSuffix(" "), line)
+    }
   }
 
   /// Chinese characters and their punctuation take two columns.

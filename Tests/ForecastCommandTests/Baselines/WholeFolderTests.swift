@@ -1,6 +1,8 @@
 import Foundation
 import XCTest
 
+@testable import ForecastCommand
+
 /// A baseline folder is the complete old or the complete new one, whatever happens while it is written.
 final class WholeFolderTests: BaselineTestCase {
   /// When a writer is killed.
@@ -114,15 +116,19 @@ final class WholeFolderTests: BaselineTestCase {
   func testAReaderWhileItIsReplacedSeesOneOrTheOther() throws {
     try writeData()
     let path = try writeSmall(2021, to: "plan")
-    let writers = try (0..<3).map {
-      try start(["baseline", "write", "-o", path, "--year", $0 == 1 ? "2021" : "2022"])
+    var reads = 0
+    for _ in 0..<2 {
+      let writers = try ["2022", "2021", "2022"].map {
+        try start(["baseline", "write", "-o", path, "--year", $0])
+      }
+      while writers.contains(where: \.isRunning) {
+        let stored = try StoredBaseline(path, language: .english)
+        XCTAssertEqual(stored.damages, [])
+        XCTAssertTrue([2021, 2022].contains(stored.manifest.year))
+        reads += 1
+      }
     }
-    for _ in 0..<3 {
-      let run = try CommandRun(
-        ["baseline", "check", path, "--data", folder.path("data.csv")])
-      XCTAssertEqual(run.exitCode, 0, run.output + run.messages)
-    }
-    for writer in writers { writer.waitUntilExit() }
+    XCTAssertGreaterThan(reads, 50)
   }
 
   func testAFullDiskLeavesTheOldFolder() throws {
