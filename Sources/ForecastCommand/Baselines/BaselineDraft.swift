@@ -27,7 +27,7 @@ struct BaselineDraft {
     inputs = planData.inputs + (try method.inputs())
     rules = .init(
       source: method.rules.map { FileBytes.name(of: $0) } ?? "built-in",
-      sha256: SHA256Text(of: "\(thresholds)").text)
+      sha256: SHA256Text(of: thresholds.rulesText).text)
     priors = .init(
       source: method.priors.map { FileBytes.name(of: $0) } ?? "built-in",
       sha256: SHA256Text(of: try PriorsFile.text(of: pooled)).text)
@@ -93,32 +93,5 @@ extension MethodOptions {
         PlanInput(kind: kind, name: FileBytes.name(of: path), bytes: bytes, isEmbedded: false))
     }
     return inputs
-  }
-}
-
-extension BaselineManifest.Options {
-  init(_ data: DataOptions) {
-    area = data.area.map { AreaRegistry.standard.code(for: $0) }
-    as_of = data.asOf
-    layout = data.reading.layout?.rawValue
-    sheet = data.reading.sheet
-    encoding = data.reading.encoding.rawValue
-    vintage = data.reading.vintage
-    thousands_commas = data.reading.thousandsCommas
-  }
-}
-
-extension BaselineManifest {
-  /// The files given with the options of the manifest.
-  func applied(to data: DataOptions) -> DataOptions {
-    var data = data
-    data.area = options.area
-    data.asOf = options.as_of
-    data.reading.layout = options.layout.flatMap(ObservationLayout.init(rawValue:))
-    data.reading.sheet = options.sheet
-    data.reading.text.encoding = TextEncoding(rawValue: options.encoding) ?? .utf8
-    data.reading.vintage = options.vintage
-    data.reading.thousandsCommas = options.thousands_commas
-    return data
   }
 }

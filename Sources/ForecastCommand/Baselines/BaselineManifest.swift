@@ -55,7 +55,7 @@ struct BaselineManifest: Codable, Hashable {
   let rules: Method
   let priors: Method
   let inputs: [Input]
-  let outputs: [Output]
+  private(set) var outputs: [Output]
 
   /// The text of the file: keys in alphabetical order.
   func text() throws -> String { try JSONText.of(self) }
@@ -89,31 +89,81 @@ struct BaselineManifest: Codable, Hashable {
 }
 
 extension BaselineManifest {
-  /// Returns what differs from another manifest, the files of the baseline left out, and whether the version
-  /// counts.
-  func differences(from other: BaselineManifest) -> [FigureDifference] {
+  /// The same manifest with other files.
+  func with(outputs: [Output]) -> BaselineManifest {
+    var copy = self
+    copy.outputs = outputs
+    return copy
+  }
+
+  /// Returns what differs from another manifest, field by field; of the files of the baseline the numbers of
+  /// rows alone, since the last digit of a figure, and with it a hash, may be another elsewhere.
+  ///
+  /// - Parameters:
+  ///   - other: The other manifest.
+  ///   - counts: How many rows the files have that this manifest came with.
+  /// - Returns: A difference a field.
+  func differences(
+    from other: BaselineManifest, counts: [String: Int]
+  ) -> [FigureDifference] {
+    let rows = other.outputs.flatMap { output -> [FigureDifference] in
+      let own = outputs.first { $0.name == output.name }?.rows
+      let column = "outputs.\(output.name).rows"
+      var found: [FigureDifference] = []
+      if own != output.rows {
+        found.append(
+          .init(
+            key: Self.key, column: column, first: own.map(String.init) ?? "",
+            second: String(output.rows)))
+      } else if let count = counts[output.name], count != output.rows {
+        found.append(
+          .init(
+            key: output.name, column: "rows", first: String(count), second: String(output.rows)))
+      }
+      return found
+    }
+    let known = other.outputs.map(\.name)
+    let names = outputs.map(\.name)
+    let listed =
+      names == known
+      ? []
+      : [
+        FigureDifference(
+          key: Self.key, column: "outputs", first: names.joined(separator: " "),
+          second: known.joined(separator: " "))
+      ]
+    return fieldDifferences(from: other) + listed + rows
+  }
+
+  private static let key = "manifest.json"
+
+  private func fieldDifferences(from other: BaselineManifest) -> [FigureDifference] {
     let (one, two) = (fields, other.fields)
     let keys = one.map(\.0) + two.map(\.0).filter { key in !one.contains { $0.0 == key } }
     return keys.compactMap { key in
       let first = one.first { $0.0 == key }?.1 ?? ""
       let second = two.first { $0.0 == key }?.1 ?? ""
       guard first != second else { return nil }
-      return FigureDifference(key: "manifest.json", column: key, first: first, second: second)
+      return FigureDifference(key: Self.key, column: key, first: first, second: second)
     }
   }
 
   private var fields: [(String, String)] {
     var fields = [
-      ("version", version), ("year", String(year)), ("options.area", options.area ?? ""),
-      ("options.as_of", options.as_of.map(String.init) ?? ""),
-      ("options.layout", options.layout ?? ""), ("options.sheet", options.sheet ?? ""),
-      ("options.encoding", options.encoding),
-      ("options.vintage", options.vintage.map(String.init) ?? ""),
-      ("options.thousands_commas", options.thousands_commas ? "true" : "false"),
-      ("rules", rules.sha256), ("priors", priors.sha256),
+      ("format", format), ("program", program), ("version", version), ("year", String(year)),
+    ]
+    fields += options.fields.map { ("options.\($0.0)", $0.1) }
+    fields += [
+      ("rules", rules.sha256), ("rules.source", rules.source), ("priors", priors.sha256),
+      ("priors.source", priors.source),
     ]
     for (index, input) in inputs.enumerated() {
-      fields.append((column(ofInput: index), input.sha256))
+      let column = column(ofInput: index)
+      fields += [
+        (column, input.sha256), ("\(column).kind", input.kind.rawValue),
+        ("\(column).bytes", String(input.bytes)),
+        ("\(column).embedded", input.embedded ? "true" : "false"),
+      ]
     }
     return fields
   }
@@ -124,19 +174,15 @@ extension BaselineManifest {
     let earlier = inputs[..<index].count { $0.name == name }
     return "inputs.\(name)" + (earlier > 0 ? "#\(earlier + 1)" : "")
   }
+}
 
-  private var observationColumns: [String] {
-    inputs.indices.filter { inputs[$0].kind == .observations }.map(column)
-  }
-
-  /// What changed of the method since another manifest: everything but the observations.
-  func methodChanges(since old: BaselineManifest) -> [BilingualText] {
-    differences(from: old).compactMap { difference in
-      let isData = (observationColumns + old.observationColumns).contains(difference.column)
-      guard difference.column != "year", !isData else { return nil }
-      let column = EscapedText(difference.column)
-      let step = difference.column == "version" ? " \(difference.second) → \(difference.first)" : ""
-      return BilingualText(english: "\(column)\(step)", chinese: "\(column)\(step)")
-    }
+extension BaselineManifest.Options {
+  /// Every option by its name; an empty text for one that was not given.
+  var fields: [(String, String)] {
+    [
+      ("area", area ?? ""), ("as_of", as_of.map(String.init) ?? ""), ("layout", layout ?? ""),
+      ("sheet", sheet ?? ""), ("encoding", encoding), ("vintage", vintage.map(String.init) ?? ""),
+      ("thousands_commas", thousands_commas ? "true" : "false"),
+    ]
   }
 }

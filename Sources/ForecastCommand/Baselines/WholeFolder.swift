@@ -20,11 +20,21 @@ struct WholeFolder {
   private let path: String
   /// Whether a folder with these names of files may be replaced.
   private let mayReplace: ([String]) -> Bool
+  /// Exchanges two names in one step; the error's code, 0 where there was none.
+  private let exchange: (String, String) -> Int32
 
-  init(_ path: String, mayReplace: @escaping ([String]) -> Bool) {
+  init(
+    _ path: String, mayReplace: @escaping ([String]) -> Bool,
+    exchange: @escaping (String, String) -> Int32 = Self.exchangeOfTheSystem
+  ) {
     shown = EscapedText(path, limit: 1000)
     self.path = Self.resolved(path)
     self.mayReplace = mayReplace
+    self.exchange = exchange
+  }
+
+  private static func exchangeOfTheSystem(_ first: String, _ second: String) -> Int32 {
+    folder_exchange(first, second) == 0 ? 0 : errno
   }
 
   /// Follows a symbolic link to an existing folder, so that the link stays.
@@ -46,33 +56,39 @@ struct WholeFolder {
     try requireReplaceable(path)
     removeLeftovers()
     let temporary = try TemporaryWriter(parent + "/" + prefix)
-    do throws(CommandFailure) {
-      for file in files { try temporary.write(file.bytes, to: file.name) }
-      try temporary.flush()
-      try publish(temporary)
-    } catch {
-      temporary.remove()
-      throw error
-    }
     // After an exchange the temporary name stands for the old folder.
-    temporary.remove()
+    defer { temporary.remove(mayReplace) }
+    for file in files { try temporary.write(file.bytes, to: file.name) }
+    try temporary.flush()
+    try publish(temporary)
     Self.flush(folder: parent)
   }
 
   /// Refuses to touch what was not written by this program.
   private func requireReplaceable(_ folder: String) throws(CommandFailure) {
-    guard FileBytes.exists(folder) else { return }
+    guard FileBytes.exists(folder) else {
+      guard FileBytes.isLink(folder) else { return }
+      throw CommandFailure(
+        .cannotCreate,
+        "cannot write \(shown): it is a symbolic link to a folder that isn't there; "
+          + "create that folder, or remove the link.")
+    }
     guard FileBytes.isFolder(folder), let names = FileBytes.names(inFolder: folder) else {
       throw CommandFailure(
         .cannotCreate, "cannot write \(shown): it is there and no folder; choose another name.")
     }
     guard names.isEmpty || mayReplace(names) else {
-      let strange = names.filter { !mayReplace([$0]) }
       throw CommandFailure(
         .cannotCreate,
-        "\(shown) is not a baseline (it holds \(Self.list(strange.isEmpty ? names : strange))) "
+        "\(shown) is not a baseline (it holds \(strange(names))) "
           + "and is left alone; choose another folder, or empty this one.")
     }
+  }
+
+  /// The names that stand in the way.
+  private func strange(_ names: [String]) -> String {
+    let strange = names.filter { !mayReplace([$0]) }
+    return Self.list(strange.isEmpty ? names : strange)
   }
 
   private static func list(_ names: [String]) -> String {
@@ -82,16 +98,19 @@ struct WholeFolder {
 
   /// Gives the temporary folder the name of the folder.
   private func publish(_ temporary: TemporaryWriter) throws(CommandFailure) {
+    var code: Int32 = 0
     // Another writer may create or replace the folder between two steps; each step by itself is whole.
     for _ in 0..<100 {
-      if rename(temporary.path, path) == 0 { return }
-      guard [EEXIST, ENOTEMPTY].contains(errno) else { break }
-      if folder_exchange(temporary.path, path) == 0 { return try requireOwn(temporary) }
-      guard errno == ENOENT else { break }
+      code = rename(temporary.path, path) == 0 ? 0 : errno
+      if code == 0 { return }
+      guard code == EEXIST || code == ENOTEMPTY else { break }
+      code = exchange(temporary.path, path)
+      if code == 0 { return try requireOwn(temporary) }
+      guard code == ENOENT else { break }
     }
-    let reason = FileBytes.systemReason
-    guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else {
-      throw CommandFailure(.cannotCreate, "cannot replace \(shown): \(reason).")
+    guard [EINVAL, ENOSYS, ENOTSUP].contains(code) else {
+      throw CommandFailure(
+        .cannotCreate, "cannot replace \(shown): \(FileBytes.reason(code)).")
     }
     throw CommandFailure(
       .cannotCreate,
@@ -100,17 +119,26 @@ struct WholeFolder {
   }
 
   /// Undoes an exchange with a folder that something else was put into meanwhile.
+  ///
+  /// Where it can't be undone the folder keeps its temporary name: it holds what is not ours to remove.
   private func requireOwn(_ temporary: TemporaryWriter) throws(CommandFailure) {
     let names = FileBytes.names(inFolder: temporary.path) ?? []
     guard !names.isEmpty, !mayReplace(names) else { return }
-    guard folder_exchange(temporary.path, path) == 0 else { return }
+    let code = exchange(temporary.path, path)
+    guard code == 0 else {
+      throw CommandFailure(
+        .cannotCreate,
+        "\(shown) is the new baseline, but \(strange(names)) was put into the old one meanwhile, "
+          + "which is now \(EscapedText(temporary.path, limit: 1000)) "
+          + "(\(FileBytes.reason(code))); take from it what is yours, and remove it.")
+    }
     try requireReplaceable(path)
   }
 
   /// Removes the temporary folders of writers that are no more.
   private func removeLeftovers() {
     for name in FileBytes.names(inFolder: parent) ?? [] where name.hasPrefix(prefix) {
-      TemporaryWriter.removeIfAbandoned(parent + "/" + name)
+      TemporaryWriter.removeIfAbandoned(parent + "/" + name, mayReplace)
     }
   }
 

@@ -8,9 +8,9 @@ struct BaselineCheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Recomputes a baseline and shows the figures that differ.",
     discussion: """
-      Year, area and all options are those of its manifest. Files that it was made of, other than the data \
-      sets that ship with the program, are named again with --data, --identities, --registry, --rules and \
-      --priors. Exit code 1 where anything differs.
+      Year, area and all options are those of its manifest; others are refused. Files that it was made of, \
+      other than the data sets that ship with the program, are named again with --data, --identities, \
+      --registry, --rules and --priors. Exit code 1 where anything differs.
       """)
 
   @Argument(help: ArgumentHelp("The folder of the baseline.", valueName: "folder"))
@@ -26,18 +26,22 @@ struct BaselineCheckCommand: ParsableCommand {
   @OptionGroup var wording: WordingOptions
 
   func run() throws {
-    let stored = try StoredBaseline(folder, language: wording.language)
+    var stored = try StoredBaseline(folder, language: wording.language)
+    try requireNoStrangers(stored)
     try requireInputs(of: stored.manifest)
     let draft = try BaselineDraft(
       year: stored.manifest.year, data: stored.manifest.applied(to: data), method: method,
       language: wording.language)
+    let differences = try stored.differences(from: draft)
     for damage in stored.damages { StandardError.write("forecast: \(damage)\n") }
-    let differences =
-      stored.manifest.differences(from: draft.manifest(of: draft.texts))
-      + stored.baseline.differences(from: draft.baseline)
-      + stored.findings.differences(from: draft.findings)
     try StandardOutput.write(try output(differences, isDamaged: !stored.damages.isEmpty))
     guard differences.isEmpty, stored.damages.isEmpty else { throw ExitCode(1) }
+  }
+
+  /// Refuses a folder with files that no baseline has.
+  private func requireNoStrangers(_ stored: StoredBaseline) throws(CommandFailure) {
+    guard let sentence = stored.sentenceAboutStrangers else { return }
+    throw CommandFailure(.data, sentence)
   }
 
   /// Refuses to compare with data other than those that the baseline is of.
@@ -49,6 +53,7 @@ struct BaselineCheckCommand: ParsableCommand {
       (.rules, [method.rules].compactMap(\.self), "--rules"),
       (.priors, [method.priors].compactMap(\.self), "--priors"),
     ]
+    try requireNoOthers(than: manifest)
     for (kind, given, option) in options where given.isEmpty {
       let files = manifest.inputs.filter { $0.kind == kind && !$0.embedded }
       guard let first = files.first else { continue }
@@ -56,6 +61,15 @@ struct BaselineCheckCommand: ParsableCommand {
         .usage,
         "the baseline was made of \(EscapedText(first.name)); name that file with \(option).")
     }
+  }
+
+  /// Refuses rules and other files that the baseline was made without.
+  private func requireNoOthers(than manifest: BaselineManifest) throws(CommandFailure) {
+    let registry = [data.reading.registry].compactMap(\.self)
+    try manifest.requireNone(.identities, given: data.identityPaths, "--identities")
+    try manifest.requireNone(.registry, given: registry, "--registry")
+    try manifest.requireNone(.rules, given: [method.rules].compactMap(\.self), "--rules")
+    try manifest.requireNone(.priors, given: [method.priors].compactMap(\.self), "--priors")
   }
 
   private func output(_ differences: [FigureDifference], isDamaged: Bool) throws -> String {

@@ -7,9 +7,10 @@ struct BaselineDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "What changed between two baselines, and why.",
+    usage: "forecast baseline diff <old> <new> [<options>]",
     discussion: """
       Series are matched by area and indicator, also across years. Each change is put down to new data, \
-      revised data or a changed method.
+      revised data or a changed method; series that appeared or vanished are said to.
       """)
 
   @Argument(help: ArgumentHelp("The older baseline.", valueName: "old"))
@@ -28,12 +29,17 @@ struct BaselineDiffCommand: ParsableCommand {
       try StoredBaseline(old, language: wording.language),
       try StoredBaseline(new, language: wording.language)
     )
-    for damage in first.damages + second.damages {
+    let strangers = [first, second].compactMap(\.sentenceAboutStrangers)
+    for damage in first.damages + second.damages + strangers {
       StandardError.write("forecast: note: \(damage)\n")
     }
     let comparison = BaselineComparison(
       from: first.baseline, to: second.baseline,
-      method: second.manifest.methodChanges(since: first.manifest))
+      method: second.manifest.methodChanges(since: first.manifest),
+      files: second.manifest.dataChanges(since: first.manifest))
+    if let warning = comparison.warning, format != .text {
+      StandardError.write("forecast: warning: \(warning.text(in: wording.language)).\n")
+    }
     try StandardOutput.write(try output(comparison))
   }
 

@@ -72,14 +72,36 @@ struct RepairCommand: ParsableCommand {
   private func output(_ repairs: [PlanRepair], _ indicators: IndicatorRegistry) throws -> String {
     switch format {
     case .text: text(repairs, indicators)
-    case .csv: RepairTable(repairs).text
+    case .csv: table(repairs)
     case .json: try JSONText.of(repairs.map(RepairDocument.init))
     }
   }
 
+  /// The table, and in messages what has no place in it.
+  private func table(_ repairs: [PlanRepair]) -> String {
+    for repair in repairs {
+      let area = EscapedText(repair.area)
+      for one in repair.suspicions {
+        let sentence = [one.message, one.advice].compactMap { $0?.text(in: wording.language) }
+        StandardError.write(
+          "forecast: note: \(area)/\(EscapedText(one.indicator)): "
+            + "\(EscapedText(sentence.joined(separator: "; "), limit: 600))\n")
+      }
+      for one in repair.skipped {
+        let target = "\(EscapedText(one.indicator)):\(one.measure.rawValue.lowercased())"
+        StandardError.write(
+          "forecast: note: \(area)/\(target) is not looked at (\(one.reason.rawValue))\n")
+      }
+    }
+    return RepairTable(repairs).text
+  }
+
   private func text(_ repairs: [PlanRepair], _ indicators: IndicatorRegistry) -> String {
     let codes = Set(
-      repairs.flatMap { $0.targets.map(\.indicator) + $0.unlisted.flatMap(\.indicators) })
+      repairs.flatMap {
+        $0.targets.map(\.indicator) + $0.unlisted.flatMap(\.indicators)
+          + $0.skipped.map(\.indicator) + $0.suspicions.map(\.indicator)
+      })
     var names: [String: BilingualText] = [:]
     for code in codes { names[code] = indicators.name(of: code) }
     let blocks = repairs.map { repair in

@@ -8,8 +8,32 @@ struct RepairDocument: Encodable {
   let year: Int
   let total_change: OrNull<Double>
   let is_proven_smallest: Bool
+  let unit_suspicions: [Suspicion]
   let targets: [Target]
+  let skipped: [Skipped]
   let unlisted: [Unlisted]
+
+  /// A level that seems to be in a wrong unit.
+  struct Suspicion: Encodable {
+    let indicator: String
+    let year: Int
+    let set_aside: Bool
+    let message: Words
+    let fix: OrNull<Words>
+  }
+
+  /// A text in both languages.
+  struct Words: Encodable {
+    let en: String
+    let zh: String
+  }
+
+  /// A target that was not looked at.
+  struct Skipped: Encodable {
+    let indicator: String
+    let measure: String
+    let reason: String
+  }
 
   /// One target.
   struct Target: Encodable {
@@ -41,8 +65,24 @@ struct RepairDocument: Encodable {
     year = repair.year
     total_change = OrNull(published: repair.totalChange)
     is_proven_smallest = repair.isProvenSmallest
+    unit_suspicions = repair.suspicions.map(Suspicion.init)
     targets = repair.targets.map(Target.init)
+    skipped = repair.skipped.map {
+      Skipped(
+        indicator: $0.indicator, measure: $0.measure.rawValue.lowercased(),
+        reason: $0.reason.rawValue)
+    }
     unlisted = repair.unlisted.map(Unlisted.init)
+  }
+}
+
+extension RepairDocument.Suspicion {
+  init(_ suspicion: UnitSuspicion) {
+    indicator = suspicion.indicator
+    year = suspicion.year
+    set_aside = suspicion.isSetAside
+    message = .init(en: suspicion.message.english, zh: suspicion.message.chinese)
+    fix = .init(suspicion.advice.map { .init(en: $0.english, zh: $0.chinese) })
   }
 }
 

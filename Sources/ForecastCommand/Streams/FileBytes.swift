@@ -12,7 +12,8 @@ enum FileBytes {
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     guard path != "-" else { return try read(STDIN_FILENO, name: "standard input") }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(path) }
+    let code = errno
+    guard descriptor >= 0 else { throw unreadable(path, code) }
     defer { close(descriptor) }
     return try read(descriptor, name: path)
   }
@@ -27,28 +28,28 @@ enum FileBytes {
       #else
         let count = Glibc.read(descriptor, &chunk, chunk.count)
       #endif
+      let code = errno
       if count == 0 { return bytes }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw unreadable(name) }
+      if count < 0 && code == EINTR { continue }
+      guard count > 0 else { throw unreadable(name, code) }
       bytes += chunk[..<count]
     }
   }
 
-  private static func unreadable(_ name: String) -> CommandFailure {
-    let reason = systemReason
-    return CommandFailure(
+  private static func unreadable(_ name: String, _ code: Int32) -> CommandFailure {
+    CommandFailure(
       .noInput,
-      "cannot read \(EscapedText(name, limit: 1000)): \(reason); "
+      "cannot read \(EscapedText(name, limit: 1000)): \(reason(code)); "
         + "name a file that exists and is readable.")
   }
 
-  /// Writes a text to a descriptor; returns whether that succeeded.
-  static func write(_ text: String, to descriptor: Int32) -> Bool {
+  /// Writes a text to a descriptor; returns the error's code, 0 where there was none.
+  static func write(_ text: String, to descriptor: Int32) -> Int32 {
     write(Array(text.utf8), to: descriptor)
   }
 
-  /// Writes all bytes to a descriptor; returns whether that succeeded.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes to a descriptor; returns the error's code, 0 where there was none.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { bytes in
@@ -58,26 +59,28 @@ enum FileBytes {
           Glibc.write(descriptor, bytes.baseAddress, bytes.count)
         #endif
       }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
+      let code = errno
+      if count < 0 && code == EINTR { continue }
+      guard count > 0 else { return count < 0 ? code : EIO }
       rest = rest.dropFirst(count)
     }
-    return true
+    return 0
   }
 
   /// Writes text to a file that is created or replaced, or to standard output for `-`.
   static func write(_ text: String, toFile path: String) throws(CommandFailure) {
     guard path != "-" else { return try StandardOutput.write(text) }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
+    var code = descriptor < 0 ? errno : 0
+    guard code == 0 else {
       throw CommandFailure(
-        .cannotCreate, "cannot create \(EscapedText(path, limit: 1000)): \(systemReason).")
+        .cannotCreate, "cannot create \(EscapedText(path, limit: 1000)): \(reason(code)).")
     }
-    let isWritten = write(text, to: descriptor)
-    let reason = systemReason
-    guard close(descriptor) == 0, isWritten else {
+    code = write(text, to: descriptor)
+    if close(descriptor) != 0, code == 0 { code = errno }
+    guard code == 0 else {
       throw CommandFailure(
-        .inputOutput, "cannot write \(EscapedText(path, limit: 1000)): \(reason).")
+        .inputOutput, "cannot write \(EscapedText(path, limit: 1000)): \(reason(code)).")
     }
   }
 
@@ -90,6 +93,28 @@ enum FileBytes {
   /// Returns the names of what is in a folder, in order; nil where it can't be read.
   static func names(inFolder path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }
+    return names(in: folder)
+  }
+
+  /// Returns the names of what is in an open folder, in order; nil where it can't be read.
+  static func names(inFolder descriptor: Int32) -> [String]? {
+    // A descriptor of its own, which is closed with the listing.
+    let own = openat(descriptor, ".", O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+    guard own >= 0 else { return nil }
+    guard let folder = fdopendir(own) else {
+      close(own)
+      return nil
+    }
+    return names(in: folder)
+  }
+
+  #if canImport(Darwin)
+    private typealias Folder = UnsafeMutablePointer<DIR>
+  #else
+    private typealias Folder = OpaquePointer
+  #endif
+
+  private static func names(in folder: Folder) -> [String] {
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
@@ -112,9 +137,17 @@ enum FileBytes {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Returns whether a path is a symbolic link, wherever that leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFLNK
+  }
+
   /// Returns whether there is anything at a path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// The system's words for the last error.
-  static var systemReason: String { String(cString: strerror(errno)) }
+  /// The system's words for an error.
+  ///
+  /// The code is `errno` right behind the call that failed: whatever is called meanwhile may change it.
+  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

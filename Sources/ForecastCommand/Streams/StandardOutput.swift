@@ -10,8 +10,9 @@ enum StandardOutput {
   ///
   /// A reader that left early, such as `head`, ends the process by its signal, quietly.
   static func write(_ text: String) throws(CommandFailure) {
-    guard FileBytes.write(text, to: STDOUT_FILENO) else {
-      throw CommandFailure(.inputOutput, "cannot write the output: \(FileBytes.systemReason).")
+    let code = FileBytes.write(text, to: STDOUT_FILENO)
+    guard code == 0 else {
+      throw CommandFailure(.inputOutput, "cannot write the output: \(FileBytes.reason(code)).")
     }
   }
 

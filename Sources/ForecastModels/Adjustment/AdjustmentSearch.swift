@@ -47,7 +47,9 @@ struct AdjustmentSearch {
     constraintOfFollower = places.map { own in
       own.count == 1 && places.count { $0 == own } == 1 ? own[0] : nil
     }
-    rows = constraints.flatMap { Self.rows($0, variables, free) }
+    rows = constraints.flatMap {
+      Self.rows($0.tightened(free: Set(free), at: variables.map(\.start)), variables, free)
+    }
   }
 
   private static func rows(
@@ -69,13 +71,15 @@ struct AdjustmentSearch {
     return [upper, lower].compactMap(\.self)
   }
 
-  mutating func run() throws(LeastAbsoluteAdjustmentError) {
+  /// Searches for the best solution, or ends with the first one found.
+  mutating func run(untilFound: Bool = false) throws(LeastAbsoluteAdjustmentError) {
     var count = 1
     add(
       free.map { index in
         (variables[index].least.map { min(0, $0 - variables[index].start) }, nil)
       })
     while let branch = takeCheapest() {
+      if untilFound, best != nil { return }
       if let best, branch.cost >= best.cost - 1e-10 * max(1, best.cost) { return }
       guard count < Self.limit else {
         guard let best else { throw .tooManyBranches }
@@ -233,6 +237,45 @@ struct AdjustmentSearch {
 }
 
 extension IntegerConstraint {
+  /// The constraint with bounds that sums of whole numbers can reach: multiples of the greatest common divisor
+  /// of the coefficients, counted from what the held numbers add.
+  ///
+  /// Without it 2 x − 2 y = 1 takes endless branches to find that it has no solution.
+  fileprivate func tightened(free: Set<Int>, at values: [Int64]) -> IntegerConstraint {
+    var (divisor, held): (Int128, Int128) = (0, 0)
+    for term in terms {
+      if free.contains(term.variable) {
+        divisor = Self.greatestCommonDivisor(divisor, term.coefficient)
+      } else {
+        // Each product fits, since the sum of all was formed before; sums of some may not.
+        let (next, overflow) = held.addingReportingOverflow(
+          term.coefficient * Int128(values[term.variable]))
+        guard !overflow else { return self }
+        held = next
+      }
+    }
+    guard divisor > 1, held.magnitude < 1 << 124 else { return self }
+    let limit: Int128 = 1 << 123
+    let floor = { (number: Int128) -> Int128 in
+      let (quotient, rest) = number.quotientAndRemainder(dividingBy: divisor)
+      return (rest < 0 ? quotient - 1 : quotient) * divisor
+    }
+    let bounds = (lower.map { held - floor(held - $0) }, upper.map { held + floor($0 - held) })
+    guard [bounds.0, bounds.1].allSatisfy({ ($0?.magnitude ?? 0) < limit.magnitude }) else {
+      return self
+    }
+    let coefficients = terms.map { ($0.variable, $0.coefficient) }
+    return IntegerConstraint(
+      coefficients: Dictionary(uniqueKeysWithValues: coefficients), lower: bounds.0, upper: bounds.1
+    )
+  }
+
+  private static func greatestCommonDivisor(_ one: Int128, _ other: Int128) -> Int128 {
+    var (larger, smaller) = (one.magnitude, other.magnitude)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return Int128(larger)
+  }
+
   /// The least change of one variable that brings a sum between the bounds; nil where there is none.
   fileprivate func leastChange(from sum: Int128, by coefficient: Int128) -> Int64? {
     let isRising = coefficient > 0

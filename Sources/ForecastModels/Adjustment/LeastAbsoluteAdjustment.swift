@@ -71,12 +71,18 @@ public struct LeastAbsoluteAdjustment: Hashable, Sendable {
     guard constraints.allSatisfy({ $0.sum(variables.map(\.start)) != nil }) else {
       throw .tooManyDigits
     }
-    if let found = try adjusted() { return found }
+    if let found = try adjusted(.least) { return found }
     throw irreducible()
   }
 
+  /// What a search is after.
+  private enum Aim {
+    case least
+    case any
+  }
+
   /// The solution, or nil where there is none: numbers that no constraint connects are adjusted apart.
-  private func adjusted() throws(LeastAbsoluteAdjustmentError) -> AdjustedIntegers? {
+  private func adjusted(_ aim: Aim) throws(LeastAbsoluteAdjustmentError) -> AdjustedIntegers? {
     var values = variables.map(\.start)
     guard constraints.allSatisfy({ !$0.terms.isEmpty || $0.isSatisfied(by: values) }) else {
       return nil
@@ -84,7 +90,7 @@ public struct LeastAbsoluteAdjustment: Hashable, Sendable {
     var (cost, isProven) = (0.0, true)
     for part in connected {
       var search = AdjustmentSearch(self.part(part))
-      try search.run()
+      try search.run(untilFound: aim == .any)
       guard let found = search.best else { return nil }
       for (position, variable) in part.variables.enumerated() {
         values[variable] = found.values[position]
@@ -151,9 +157,9 @@ public struct LeastAbsoluteAdjustment: Hashable, Sendable {
       },
       constraints: kept.sorted().map { constraints[$0] })
     do throws(LeastAbsoluteAdjustmentError) {
-      return try part.adjusted() != nil
+      return try part.adjusted(.any) != nil
     } catch {
-      // Not proven to be infeasible.
+      // Not proven to be infeasible: what is named may then hold a part too many, never one too few.
       return true
     }
   }

@@ -1,7 +1,7 @@
 /// Why whole numbers can't be adjusted.
 public enum LeastAbsoluteAdjustmentError: Error, Hashable, Sendable {
   /// These constraints and held numbers contradict each other; without any one of them the others can be
-  /// satisfied. All are positions, increasing.
+  /// satisfied, or 3,000 linear programs don't show that they can't. All are positions, increasing.
   case infeasible(constraints: [Int], held: [Int])
 
   /// A sum needs more than 37 digits.

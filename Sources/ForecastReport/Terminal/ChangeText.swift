@@ -16,24 +16,53 @@ public struct ChangeText: Hashable, Sendable {
   ///   - language: The language of the words.
   public init(_ comparison: BaselineComparison, old: String, new: String, language: Language) {
     self.comparison = comparison
-    self.old = EscapedText(old, limit: 200).description
-    self.new = EscapedText(new, limit: 200).description
+    self.old = EscapedText(old, limit: 60).description
+    self.new = EscapedText(new, limit: 60).description
     self.language = language
   }
 
   /// The lines, the first one a summary.
   public var lines: [String] {
     let (count, matched) = (comparison.changes.count, comparison.matchedCount)
+    if let warning = comparison.warning {
+      let sentence = words(
+        "\(old) → \(new): \(warning.english).", "\(old) → \(new)：\(warning.chinese)。")
+      return filled(sentence) + lists
+    }
     let title = words(
-      "\(old) → \(new): \(count) changes in \(matched) series that both have",
-      "\(old) → \(new)：两者共有的 \(matched) 个序列中有 \(count) 处变化")
-    return [title] + blocks
+      "\(old) → \(new): \(Self.plural(count, "change")) in \(matched) series that both have",
+      "\(old) → \(new)：两者共有的 \(matched) 个序列，变化 \(count) 处")
+    return filled(title) + blocks + lists
+  }
+
+  private static let width = 80
+
+  private static func plural(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private func filled(_ text: String, indent: Int = 0, hanging: Int = 2) -> [String] {
+    FilledText(text, width: Self.width, indent: indent, hanging: hanging).lines
+  }
+
+  /// The series that one baseline alone has.
+  private var lists: [String] {
+    let wholes: [(BaselineChange.Cause, String)] = [
+      (.vanished, words("Vanished: ", "不再有的序列：")),
+      (.appeared, words("Appeared: ", "新增的序列：")),
+    ]
+    return wholes.flatMap { cause, heading -> [String] in
+      let keys = comparison.changes.filter { $0.isWholeSeries && $0.causes == [cause] }.map(
+        Self.key)
+      guard !keys.isEmpty else { return [] }
+      return [""] + filled(heading + keys.joined(separator: words(", ", "、")))
+    }
   }
 
   private var blocks: [String] {
     var lines: [String] = []
     var start = 0
-    let changes = comparison.changes
+    let changes = comparison.changes.filter { !$0.isWholeSeries }
     while start < changes.count {
       var end = start
       while end < changes.count, Self.key(changes[end]) == Self.key(changes[start]) { end += 1 }
@@ -47,7 +76,9 @@ public struct ChangeText: Hashable, Sendable {
     let columns: [TextTable.Alignment] = [.leading, .trailing, .leading, .trailing, .leading]
     var table = TextTable(columns.map { .init("", $0) })
     var reasons: [String] = []
-    for change in changes where change.column != BaselineColumn.history.rawValue {
+    // The reasons name what changed of the history.
+    let histories = [BaselineColumn.history, .estimated].map(\.rawValue)
+    for change in changes where !histories.contains(change.column) {
       table.append([
         change.column, Self.cell(change.old), "→", Self.cell(change.new),
         change.causes.map(name).joined(separator: words(" + ", "、")),
@@ -58,8 +89,9 @@ public struct ChangeText: Hashable, Sendable {
       reasons.append(detail)
     }
     let list = reasons.map { EscapedText($0, limit: 200).description }
-    return ["", Self.key(changes[0])] + table.lines()
-      + ["  " + words("because of ", "原因：") + list.joined(separator: words("; ", "；"))]
+    let because = words("because of ", "原因：") + list.joined(separator: words("; ", "；"))
+    return ["", Self.key(changes[0])] + table.lines(width: Self.width)
+      + filled(because, indent: 2, hanging: 4)
   }
 
   private static func key(_ change: BaselineChange) -> String {
@@ -70,7 +102,10 @@ public struct ChangeText: Hashable, Sendable {
     switch cause {
     case .newData: words("new data", "新数据")
     case .revisedData: words("revised data", "数据修订")
+    case .otherData: words("other data", "其他数据")
     case .changedMethod: words("changed method", "方法改变")
+    case .appeared: words("appeared", "新增")
+    case .vanished: words("vanished", "不再有")
     }
   }
 

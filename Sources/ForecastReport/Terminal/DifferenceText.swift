@@ -18,7 +18,7 @@ public struct DifferenceText: Hashable, Sendable {
     _ differences: [FigureDifference], name: String, isDamaged: Bool, language: Language
   ) {
     self.differences = differences
-    self.name = EscapedText(name, limit: 200).description
+    self.name = EscapedText(name, limit: 60).description
     self.isDamaged = isDamaged
     self.language = language
   }
@@ -26,13 +26,11 @@ public struct DifferenceText: Hashable, Sendable {
   /// The lines, the first one a verdict.
   public var lines: [String] {
     guard !differences.isEmpty else {
-      return [
-        isDamaged
-          ? words(
-            "\(name): the figures are those of its data, the files are not as written.",
-            "\(name)：数值与数据一致，但文件已被改动。")
-          : words("\(name) is current.", "\(name) 是最新的。")
-      ]
+      guard isDamaged else { return [words("\(name) is current.", "\(name) 是最新的。")] }
+      return filled(
+        words(
+          "\(name): the figures are those of its data, the files are not as written.",
+          "\(name)：数值与数据一致，但文件已被改动。")) + advice
     }
     var table = TextTable([
       .init(words("row", "行")), .init(words("column", "列")),
@@ -43,11 +41,26 @@ public struct DifferenceText: Hashable, Sendable {
       table.append([one.key, one.column, first, second].map(Self.cell))
     }
     let count = differences.count
-    return [
-      words(
-        count == 1 ? "\(name): one figure differs." : "\(name): \(count) figures differ.",
-        "\(name)：有 \(count) 处不同。"), "",
-    ] + table.lines()
+    let verdict = words(
+      count == 1 ? "\(name): one figure differs." : "\(name): \(count) figures differ.",
+      "\(name)：有 \(count) 处不同。")
+    return filled(verdict) + [""] + table.lines(width: Self.width) + advice
+  }
+
+  private static let width = 80
+
+  private func filled(_ text: String) -> [String] {
+    FilledText(text, width: Self.width, indent: 0, hanging: 2).lines
+  }
+
+  /// What to do about it.
+  private var advice: [String] {
+    [""]
+      + filled(
+        words(
+          "Where its data, options or the program changed, write it anew with "
+            + "'forecast baseline write'; where a file was edited, restore that file.",
+          "数据、选项或程序有变时，请用 'forecast baseline write' 重新生成；文件被改动时，请恢复该文件。"))
   }
 
   /// Long texts from a few characters before the first that differs.
@@ -58,7 +71,9 @@ public struct DifferenceText: Hashable, Sendable {
   }
 
   private static func cell(_ text: String) -> String {
-    text.isEmpty ? "–" : EscapedText(text, limit: 60).description
+    guard !text.isEmpty else { return "–" }
+    let isHash = text.count == 64 && text.allSatisfy(\.isHexDigit)
+    return isHash ? "\(text.prefix(12))…" : EscapedText(text, limit: 60).description
   }
 
   private func words(_ english: String, _ chinese: String) -> String {

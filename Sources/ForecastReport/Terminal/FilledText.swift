@@ -41,6 +41,22 @@ struct FilledText: Hashable {
     }
   }
 
+  /// Fills a text into lines none of which is wider: a word that is too long by itself is cut.
+  static func broken(_ text: String, width: Int) -> [String] {
+    FilledText(text, width: width, indent: 0, hanging: 0).lines.flatMap { line in
+      var parts: [String] = []
+      var part = ""
+      for character in line {
+        if !part.isEmpty, (part + String(character)).displayWidth > width {
+          parts.append(part)
+          part = ""
+        }
+        part.append(character)
+      }
+      return parts + [part]
+    }
+  }
+
   /// What is kept together, with the blank before it.
   private static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []

@@ -30,23 +30,54 @@ public struct RepairText: Hashable, Sendable {
     let title = words(
       "\(place) · plan for \(repair.year) · smallest repair",
       "\(place) · \(repair.year) 年计划 · 最小修正")
+    let head = [title] + suspicions
     guard !repair.targets.isEmpty else {
-      return [title, "  " + words("There is no target with a number.", "没有带数值的目标。")]
+      return head + filled(words("There is no target with a number.", "没有带数值的目标。")) + skipped
     }
-    return [title, ""] + table + [""] + summary + repair.unlisted.map { "  " + sentence($0) }
-      + skipped
+    return head + [""] + table + [""] + filled(summary)
+      + repair.unlisted.flatMap(sentence) + skipped
+  }
+
+  private static let width = 80
+
+  private func filled(_ text: String) -> [String] {
+    FilledText(text, width: Self.width, indent: 2, hanging: 4).lines
+  }
+
+  /// What is to be mended before anything is moved.
+  private var suspicions: [String] {
+    repair.suspicions.flatMap { one -> [String] in
+      let message = EscapedText(one.message.text(in: language), limit: 400).description
+      let advice = one.advice.map { EscapedText($0.text(in: language), limit: 200).description }
+      let what =
+        one.isSetAside
+        ? words(
+          "It is set aside: neither moved nor held to.", "该数值暂不采用：既不修正，也不作依据。")
+        : words("It is kept all the same.", "按要求仍予保持。")
+      return [""]
+        + filled(
+          words(
+            "Mend first: \(name(one.indicator)): \(message)"
+              + "\(advice.map { "; \($0)" } ?? ""). \(what)",
+            "请先订正：\(name(one.indicator))：\(message)\(advice.map { "；\($0)" } ?? "")。\(what)"))
+    }
   }
 
   /// What was not looked at.
   private var skipped: [String] {
-    repair.skipped.map { target in
+    repair.skipped.flatMap { target in
       let measure =
         target.measure == .level ? words("level", "总量") : words("growth", "增速")
       let reason =
-        target.isRange ? words("a range", "区间") : words("without a number", "无数值")
-      return words(
-        "  Not looked at: \(name(target.indicator)), \(measure) (\(reason)).",
-        "  未考虑：\(name(target.indicator))\(measure)（\(reason)）。")
+        switch target.reason {
+        case .range: words("a range", "区间")
+        case .withoutNumber: words("without a number", "无数值")
+        case .unit: words("its unit seems wrong", "单位可疑")
+        }
+      return filled(
+        words(
+          "Not looked at: \(name(target.indicator)), \(measure) (\(reason)).",
+          "未考虑：\(name(target.indicator))\(measure)（\(reason)）。"))
     }
   }
 
@@ -64,7 +95,7 @@ public struct RepairText: Hashable, Sendable {
         target.printed.description, target.repaired.description, change(of: target),
       ])
     }
-    return table.lines()
+    return table.lines(width: Self.width)
   }
 
   private func change(of target: TargetMove) -> String {
@@ -73,14 +104,11 @@ public struct RepairText: Hashable, Sendable {
     return signed(target.relativeChange * 100, 2) + " %"
   }
 
-  private var summary: [String] {
+  private var summary: String {
     guard !repair.moves.isEmpty else {
-      return [
-        "  "
-          + words(
-            "No two of these contradict each other beyond rounding; nothing is moved.",
-            "以上目标在舍入误差之内没有矛盾，无需修正。")
-      ]
+      return words(
+        "No two of these contradict each other beyond rounding; nothing is moved.",
+        "以上目标在舍入误差之内没有矛盾，无需修正。")
     }
     let total = NumberText(repair.totalChange * 100).fixed(2)
     let counts = (repair.moves.count, repair.targets.count)
@@ -88,15 +116,12 @@ public struct RepairText: Hashable, Sendable {
       repair.isProvenSmallest
       ? words("no smaller repair exists", "不存在更小的修正")
       : words("a smaller repair may exist", "可能存在更小的修正")
-    return [
-      "  "
-        + words(
-          "\(counts.0) of \(counts.1) targets are moved, by \(total) % in all; \(proof).",
-          "\(counts.1) 个目标中修正 \(counts.0) 个，变动合计 \(total) %；\(proof)。")
-    ]
+    return words(
+      "\(counts.0) of \(counts.1) targets are moved, by \(total) % in all; \(proof).",
+      "\(counts.1) 个目标中修正 \(counts.0) 个，变动合计 \(total) %；\(proof)。")
   }
 
-  private func sentence(_ parts: UnlistedParts) -> String {
+  private func sentence(_ parts: UnlistedParts) -> [String] {
     let list = parts.indicators.map(name).joined(separator: words(" and ", "、"))
     let before = NumberText(parts.printed).significant()
     let after = NumberText(parts.repaired).significant()
@@ -108,8 +133,12 @@ public struct RepairText: Hashable, Sendable {
       words(
         ", \(signed(growth, 2)) % on last year's result", "，比上年实绩 \(signed(growth, 2)) %")
     }
-    return words(
-      "Left for \(list): \(level)\(growth ?? "").", "留给\(list)：\(level)\(growth ?? "")。")
+    let heading = words("Left for \(list): ", "留给\(list)：")
+    let rest = "\(level)\(growth ?? "")" + words(".", "。")
+    let line = filled(heading + rest)
+    guard line.count > 1 else { return line }
+    let first = filled(words(String(heading.dropLast()), heading))
+    return first + FilledText(rest, width: Self.width, indent: 4, hanging: 4).lines
   }
 
   private func name(_ code: String) -> String {

@@ -43,19 +43,50 @@ public struct TextTable: Hashable, Sendable {
     rows.append(cells)
   }
 
-  /// Returns the heading and the rows, each a line without trailing blanks.
+  /// Returns the heading and the rows, without trailing blanks; a row takes more than one line where it would
+  /// be too wide.
   ///
-  /// - Parameter indentation: How many blanks start each line.
-  /// - Returns: One line a row, preceded by the heading unless all titles are empty.
-  public func lines(indentation: Int = 2) -> [String] {
+  /// - Parameters:
+  ///   - indentation: How many blanks start each line.
+  ///   - width: The columns that a line may take; nil for any number. Words make way before numbers do.
+  /// - Returns: The lines of the rows, preceded by the heading unless all titles are empty.
+  public func lines(indentation: Int = 2, width: Int? = nil) -> [String] {
     let titles = columns.map(\.title)
     let printed = titles.allSatisfy(\.isEmpty) ? rows : [titles] + rows
-    let widths = columns.indices.map { column in
+    let natural = columns.indices.map { column in
       printed.map { $0[column].displayWidth }.max() ?? 0
     }
-    return printed.map { cells in
-      let padded = columns.indices.map { cells[$0].padded(to: widths[$0], columns[$0].alignment) }
-      let line = String(repeating: " ", count: indentation) + padded.joined(separator: "  ")
+    let gaps = indentation + 2 * max(0, columns.count - 1)
+    let widths = width.map { narrowed(natural, to: $0 - gaps) } ?? natural
+    return printed.flatMap { lines(of: $0, widths, indentation) }
+  }
+
+  /// The widths of the columns with the widest made narrower until they fit, those of words first.
+  private func narrowed(_ natural: [Int], to room: Int) -> [Int] {
+    var widths = natural
+    while widths.reduce(0, +) > room {
+      // No number is as wide as 20.
+      let words = widths.indices.filter {
+        widths[$0] > (columns[$0].alignment == .leading ? 16 : 20)
+      }
+      let candidates = words.isEmpty ? widths.indices.filter { widths[$0] > 4 } : words
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+    }
+    return widths
+  }
+
+  private func lines(of cells: [String], _ widths: [Int], _ indentation: Int) -> [String] {
+    let parts = zip(cells, widths).map { cell, width in
+      cell.displayWidth <= width ? [cell] : FilledText.broken(cell, width: width)
+    }
+    let blanks = String(repeating: " ", count: indentation)
+    return (0..<(parts.map(\.count).max() ?? 0)).map { row in
+      let padded = columns.indices.map { column in
+        let text = row < parts[column].count ? parts[column][row] : ""
+        return text.padded(to: widths[column], columns[column].alignment)
+      }
+      let line = blanks + padded.joined(separator: "  ")
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }

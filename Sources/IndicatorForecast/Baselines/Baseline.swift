@@ -44,7 +44,9 @@ public struct Baseline: Hashable, Sendable {
     let table = DelimitedText(bytes, file: name)
     guard table.errors.isEmpty else { throw DataFileErrors(table.errors) }
     let header = table.header?.fields.map { String(decoding: $0.bytes, as: UTF8.self) } ?? []
-    let missing = BaselineColumn.allCases.map(\.rawValue).filter { !header.contains($0) }
+    // Baselines of before this column can be compared, too.
+    let missing = BaselineColumn.allCases.filter { $0 != .estimated }.map(\.rawValue)
+      .filter { !header.contains($0) }
     guard missing.isEmpty else {
       throw DataFileErrors(
         missing.map {

@@ -2,12 +2,18 @@
 public struct BaselineChange: Hashable, Sendable {
   /// Why a figure changed.
   public enum Cause: String, CaseIterable, Hashable, Sendable, Comparable {
-    /// Results or targets that the older baseline did not have.
+    /// Results, targets or reports that the older baseline did not have.
     case newData = "new_data"
     /// Results or targets that were printed anew with other figures.
     case revisedData = "revised_data"
-    /// Another version, other options, rules, priors or identities.
+    /// Other observations, in series that neither baseline lists.
+    case otherData = "other_data"
+    /// Another version, other options, rules, priors, identities or units.
     case changedMethod = "changed_method"
+    /// A series that the older baseline did not have.
+    case appeared
+    /// A series, a result or a target that the newer baseline has no more.
+    case vanished
 
     /// The order of the cases.
     public static func < (one: Cause, other: Cause) -> Bool {
@@ -29,4 +35,7 @@ public struct BaselineChange: Hashable, Sendable {
   public let causes: [Cause]
   /// The years, figures and parts of the method behind the causes.
   public let details: [BilingualText]
+
+  /// Whether it is a series as a whole that one baseline doesn't have.
+  public var isWholeSeries: Bool { column == "row" }
 }

@@ -14,6 +14,8 @@ public enum BaselineColumn: String, CaseIterable, Hashable, Sendable {
   case unitMultiplier = "unit_mult"
   /// The values that the outlook stands on: `2019=118.33 2020=127.99`.
   case history
+  /// The years of the history whose values are estimates of ours and no printed figures: `2019`.
+  case estimated
   /// The model.
   case model
   /// The number of observations behind the outlook.
@@ -77,7 +79,7 @@ public enum BaselineColumn: String, CaseIterable, Hashable, Sendable {
   public var subject: Subject {
     switch self {
     case .area, .indicator, .year: .key
-    case .vintage, .unit, .unitMultiplier, .history: .data
+    case .vintage, .unit, .unitMultiplier, .history, .estimated: .data
     case .model, .count, .fallbackFrom, .mean, .median, .lower50, .upper50, .lower80, .upper80,
       .lower95, .upper95:
       .outlook

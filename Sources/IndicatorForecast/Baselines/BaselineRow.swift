@@ -34,6 +34,11 @@ public struct BaselineRow: Hashable, Sendable {
     }
     return history
   }
+
+  /// The years of the history whose values are no printed figures.
+  public var estimatedYears: Set<Int> {
+    Set(self[.estimated].split(separator: " ").compactMap { Int($0) })
+  }
 }
 
 extension BaselineRow {
@@ -76,6 +81,8 @@ extension BaselineRow {
       .vintage: String(plan.vintage), .unit: series.unit.code,
       .unitMultiplier: String(series.unit.powerOfTen),
       .history: history.joined(separator: " "),
+      .estimated: series.points.filter(\.provenance.isEstimated).map { String($0.year) }
+        .joined(separator: " "),
     ]
   }
 

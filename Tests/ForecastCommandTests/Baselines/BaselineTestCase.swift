@@ -16,6 +16,27 @@ class BaselineTestCase: CommandTestCase {
     return path
   }
 
+  /// Two plans of one series: little to compute, so that much of a run is writing.
+  func writeData() throws {
+    let rows = [
+      "town,gross_output,2019,ACTUAL,LEVEL,95,CNY,8,2021",
+      "town,gross_output,2020,ACTUAL,LEVEL,100,CNY,8,2021",
+      "town,gross_output,2021,TARGET,LEVEL,110,CNY,8,2021",
+      "town,gross_output,2022,TARGET,LEVEL,120,CNY,8,2022",
+    ]
+    try folder.write(([ObservationText.header] + rows).joined(separator: "\n"), to: "data.csv")
+  }
+
+  func writeSmall(_ year: Int, to name: String) throws -> String {
+    let path = folder.path(name)
+    _ = try succeeds(
+      [
+        "baseline", "write", "-o", path, "--year", String(year), "--data",
+        folder.path("data.csv"),
+      ])
+    return path
+  }
+
   /// The year of a baseline whose files are those of its manifest, and no others; nil where they are not.
   func wholeYear(_ path: String) throws -> Int? {
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -39,8 +60,10 @@ class BaselineTestCase: CommandTestCase {
   }
 
   /// What a killed writer left beside a folder.
-  func leftovers() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.contains(".writing-") }
+  func leftovers() throws -> [String] { try Self.leftovers(in: folder.path) }
+
+  /// The temporary folders in a folder.
+  static func leftovers(in path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.contains(".writing-") }
   }
 }

@@ -1,56 +1,100 @@
 import Foundation
 import XCTest
 
+@testable import ForecastCommand
+
 /// A baseline folder is the complete old or the complete new one, whatever happens while it is written.
 final class WholeFolderTests: BaselineTestCase {
-  /// Two plans of one series: little to compute, so that much of a run is writing.
-  private func writeData() throws {
-    let rows = [
-      "town,gross_output,2019,ACTUAL,LEVEL,95,CNY,8,2021",
-      "town,gross_output,2020,ACTUAL,LEVEL,100,CNY,8,2021",
-      "town,gross_output,2021,TARGET,LEVEL,110,CNY,8,2021",
-      "town,gross_output,2022,TARGET,LEVEL,120,CNY,8,2022",
-    ]
-    try folder.write(([ObservationText.header] + rows).joined(separator: "\n"), to: "data.csv")
+  /// When a writer is killed.
+  private enum Moment {
+    /// So long after its start, whatever it is at.
+    case any(TimeInterval)
+    /// So long after its temporary folder appears: while it writes, exchanges names or cleans up.
+    case writing(TimeInterval)
   }
 
-  private func writeSmall(_ year: Int, to name: String) throws -> String {
-    let path = folder.path(name)
-    _ = try succeeds(
-      [
-        "baseline", "write", "-o", path, "--year", String(year), "--data",
-        folder.path("data.csv"),
-      ])
-    return path
+  /// A writer that is to be killed.
+  private final class Victim {
+    let run: Process
+    let folder: String
+    let moment: Moment
+    /// What earlier writers left: not this one's.
+    private let known: [String]
+    private let began = Date()
+    private var writes: Date?
+
+    init(_ folder: String, _ moment: Moment, start: () throws -> Process) throws {
+      known = try BaselineTestCase.leftovers(in: folder)
+      run = try start()
+      (self.folder, self.moment) = (folder, moment)
+    }
+
+    /// Whether there is a temporary folder of its own.
+    func hasFolder() throws -> Bool {
+      try BaselineTestCase.leftovers(in: folder).contains { !known.contains($0) }
+    }
+
+    /// Kills the writer when its moment has come; returns whether it is at an end.
+    func isDone() throws -> Bool {
+      guard run.isRunning else { return true }
+      switch moment {
+      case .any(let delay):
+        guard Date().timeIntervalSince(began) >= delay else { return false }
+      case .writing(let delay):
+        if writes == nil, try hasFolder() { writes = Date() }
+        guard let writes, Date().timeIntervalSince(writes) >= delay else { return false }
+      }
+      kill(run.processIdentifier, SIGKILL)
+      run.waitUntilExit()
+      return true
+    }
   }
 
   func testKilledAtAnyMomentTheFolderIsWhole() throws {
     try writeData()
-    let path = try writeSmall(2021, to: "plan")
-    let began = Date()
-    _ = try writeSmall(2022, to: "other")
-    let duration = Date().timeIntervalSince(began)
-    var generator = SystemRandomNumberGenerator()
-    var killed = 0
-    for round in 0..<50 {
-      // Half of the moments in the last tenth, in which files are written and names exchanged.
-      let moment =
-        round.isMultiple(of: 2)
-        ? Double.random(in: 0...1, using: &generator)
-        : Double.random(in: 0.85...1.1, using: &generator)
-      let run = try start(
-        ["baseline", "write", "-o", path, "--year", round.isMultiple(of: 2) ? "2021" : "2022"])
-      Thread.sleep(forTimeInterval: moment * duration)
-      kill(run.processIdentifier, SIGKILL)
-      run.waitUntilExit()
-      killed += run.terminationReason == .uncaughtSignal ? 1 : 0
-      let year = try wholeYear(path)
-      XCTAssertTrue([2021, 2022].contains(year), "killed after \(moment) of a run")
+    // Two at a time, each with a shelf of its own.
+    let shelves = try ["one", "two"].map { name in
+      try folder.write("", to: "\(name)/.keep")
+      _ = try writeSmall(2021, to: "\(name)/plan")
+      return folder.path(name)
+    }
+    var (killed, interrupted) = (0, 0)
+    for round in 0..<25 {
+      let victims = try shelves.map { shelf in
+        try Victim(shelf, moment(round)) {
+          let year = round.isMultiple(of: 2) ? "2022" : "2021"
+          return try start(["baseline", "write", "-o", shelf + "/plan", "--year", year])
+        }
+      }
+      while try victims.contains(where: { try !$0.isDone() }) { usleep(100) }
+      for victim in victims {
+        victim.run.waitUntilExit()
+        killed += victim.run.terminationReason == .uncaughtSignal ? 1 : 0
+        interrupted += try victim.hasFolder() ? 1 : 0
+        let year = try wholeYear(victim.folder + "/plan")
+        XCTAssertTrue([2021, 2022].contains(year), "killed \(victim.moment)")
+      }
     }
     XCTAssertGreaterThan(killed, 10, "most runs end before their time")
-    _ = try writeSmall(2022, to: "plan")
-    XCTAssertEqual(try leftovers(), [], "the next writer clears what the killed ones left")
-    XCTAssertEqual(try wholeYear(path), 2022)
+    XCTAssertGreaterThan(interrupted, 5, "hardly a run was killed while it wrote")
+    try assertTheNextWriterClears(shelves[0])
+  }
+
+  /// One moment in five is any of a run, the others are of the milliseconds in which a folder is written.
+  private func moment(_ round: Int) -> Moment {
+    round.isMultiple(of: 5)
+      ? .any(.random(in: 0...0.5)) : .writing(.random(in: 0...0.004))
+  }
+
+  private func assertTheNextWriterClears(_ shelf: String) throws {
+    _ = try succeeds(
+      [
+        "baseline", "write", "-o", shelf + "/plan", "--year", "2022", "--data",
+        folder.path("data.csv"),
+      ])
+    XCTAssertEqual(
+      try Self.leftovers(in: shelf), [], "the next writer clears what the killed ones left")
+    XCTAssertEqual(try wholeYear(shelf + "/plan"), 2022)
   }
 
   func testTwoWritersAtOnceBothEndInAWholeFolder() throws {
@@ -72,15 +116,19 @@ final class WholeFolderTests: BaselineTestCase {
   func testAReaderWhileItIsReplacedSeesOneOrTheOther() throws {
     try writeData()
     let path = try writeSmall(2021, to: "plan")
-    let writers = try (0..<3).map {
-      try start(["baseline", "write", "-o", path, "--year", $0 == 1 ? "2021" : "2022"])
+    var reads = 0
+    for _ in 0..<2 {
+      let writers = try ["2022", "2021", "2022"].map {
+        try start(["baseline", "write", "-o", path, "--year", $0])
+      }
+      while writers.contains(where: \.isRunning) {
+        let stored = try StoredBaseline(path, language: .english)
+        XCTAssertEqual(stored.damages, [])
+        XCTAssertTrue([2021, 2022].contains(stored.manifest.year))
+        reads += 1
+      }
     }
-    for _ in 0..<3 {
-      let run = try CommandRun(
-        ["baseline", "check", path, "--data", folder.path("data.csv")])
-      XCTAssertEqual(run.exitCode, 0, run.output + run.messages)
-    }
-    for writer in writers { writer.waitUntilExit() }
+    XCTAssertGreaterThan(reads, 50)
   }
 
   func testAFullDiskLeavesTheOldFolder() throws {

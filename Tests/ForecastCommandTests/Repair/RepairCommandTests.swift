@@ -53,4 +53,54 @@ final class RepairCommandTests: CommandTestCase {
     try fails(
       65, ["repair", "--area", "taiping", "--year", "1999"], saying: ["1999", "2021, 2022"])
   }
+
+  func testAWrongUnitIsToldFirstAndMovesNoTarget() throws {
+    let file = try folder.write(Self.slipped, to: "data.csv")
+    let arguments = ["repair", "--data", file]
+    let lines = try succeeds(arguments).lines
+    XCTAssertTrue(lines[2].hasPrefix("  Mend first: Gross output: the level jumps"), "\(lines)")
+    let text = lines.joined(separator: " ").replacingOccurrences(of: "     ", with: " ")
+    XCTAssertTrue(text.contains("10 thousand CNY"), text)
+    XCTAssertTrue(text.contains("nothing is moved"), text)
+    XCTAssertTrue(text.contains("Not looked at: Gross output, level (its unit seems wrong)."), text)
+    let chinese = try succeeds(arguments + ["--lang", "zh"]).output
+    XCTAssertTrue(chinese.contains("请先订正：社会总产值"), chinese)
+    let table = try CommandRun(arguments + ["--format", "csv"])
+    XCTAssertTrue(table.messages.contains("town/gross_output: the level jumps"), table.messages)
+    XCTAssertFalse(table.output.contains("1346300"), table.output)
+    let json = try succeeds(arguments + ["--format", "json"])
+    let document = try XCTUnwrap(
+      JSONSerialization.jsonObject(with: json.outputBytes) as? [[String: Any]])
+    let suspicions = try XCTUnwrap(document.first?["unit_suspicions"] as? [[String: Any]])
+    XCTAssertEqual(suspicions.first?["indicator"] as? String, "gross_output")
+    XCTAssertEqual(suspicions.first?["set_aside"] as? Bool, true)
+    let skipped = try XCTUnwrap(document.first?["skipped"] as? [[String: Any]])
+    XCTAssertEqual(skipped.first?["reason"] as? String, "unit")
+  }
+
+  private static let slipped =
+    ObservationText.header + "\n" + """
+      town,gross_output,2020,ACTUAL,LEVEL,127.99,CNY,8,2021
+      town,gross_output,2021,TARGET,LEVEL,1346300,CNY,8,2021
+      town,gross_output,2021,TARGET,GROWTH,5.19,PC,0,2021
+
+      """
+
+  func testRangesAreListedInEveryFormat() throws {
+    let rows = [
+      "town,gross_output,2020,ACTUAL,LEVEL,100.0,CNY,8,2021,EQ",
+      "town,gross_output,2021,TARGET,LEVEL,106,CNY,8,2021,LO",
+      "town,gross_output,2021,TARGET,LEVEL,108,CNY,8,2021,HI",
+    ]
+    let file = try folder.write(
+      ([ObservationText.header + ",QUALIFIER"] + rows).map { $0 + "\n" }.joined(), to: "data.csv")
+    let arguments = ["repair", "--data", file]
+    let text = try succeeds(arguments).output
+    XCTAssertTrue(text.contains("There is no target with a number."), text)
+    XCTAssertTrue(text.contains("Not looked at: Gross output, level (a range)."), text)
+    let json = try succeeds(arguments + ["--format", "json"])
+    XCTAssertTrue(json.output.contains("\"reason\" : \"range\""), json.output)
+    let table = try CommandRun(arguments + ["--format", "csv"])
+    XCTAssertTrue(table.messages.contains("gross_output:level is not looked at"), table.messages)
+  }
 }

@@ -71,6 +71,31 @@ final class LeastAbsoluteAdjustmentTests: XCTestCase {
     }
   }
 
+  func testAContradictionThatNoBranchingEndsIsNamedAlone() {
+    // 2 x − 2 y = 1 is impossible by itself, for any x: the range of x has no part in it.
+    let adjustment = LeastAbsoluteAdjustment(
+      variables: [Variable(start: 1, cost: 1), Variable(start: 1, cost: 1)],
+      constraints: [
+        IntegerConstraint(coefficients: [0: 2, 1: -2], lower: 1, upper: 1),
+        IntegerConstraint(coefficients: [0: 1], lower: 0, upper: 3),
+      ])
+    XCTAssertThrowsError(try adjustment.solution()) {
+      XCTAssertEqual($0 as? LeastAbsoluteAdjustmentError, .infeasible(constraints: [0], held: []))
+    }
+  }
+
+  func testHeldNumbersCountWhenSumsAreRoundedToWhatWholeNumbersReach() throws {
+    // 3 + 2 x between 8 and 9, from x = 0: x = 3, not 2.5.
+    let adjustment = LeastAbsoluteAdjustment(
+      variables: [Variable(start: 3, cost: 1, isHeld: true), Variable(start: 0, cost: 1)],
+      constraints: [IntegerConstraint(coefficients: [0: 1, 1: 2], lower: 8, upper: 9)])
+    XCTAssertEqual(try adjustment.solution().values, [3, 3])
+    let below = LeastAbsoluteAdjustment(
+      variables: [Variable(start: 3, cost: 1, isHeld: true), Variable(start: 0, cost: 1)],
+      constraints: [IntegerConstraint(coefficients: [0: 1, 1: 2], lower: -9, upper: -8)])
+    XCTAssertEqual(try below.solution().values, [3, -6])
+  }
+
   func testSumsBeyondThirtySevenDigitsAreRefused() {
     let adjustment = LeastAbsoluteAdjustment(
       variables: [Variable(start: .max / 2, cost: 1)],

@@ -14,11 +14,12 @@ import ForecastModels
 /// - *Identities.* Parts add up to their total exactly, and no part exceeds its whole. A part that has a
 ///   growth target only counts with A (1 + q / 100), known to the rounding of its rate or of
 ///   the levels beside it, whichever is more.
-/// - *Parts without a target.* What is left for them is not negative
-///   (or see ``RepairOptions/UnlistedTreatment/outlook``).
+/// - *Parts without a target.* What is left for them is not negative, also not by rounding
+///   (and see ``RepairOptions/UnlistedTreatment/outlook``).
 ///
-/// A relation that holds within the rounding of the printed figures, in the worst case, may stay as it is, so
-/// that a plan without contradictions is left alone. Levels and growth rates are moved relative to
+/// Any other relation that holds within the rounding of the printed figures, in the worst case, may stay as it is, so
+/// that a plan without contradictions is left alone. Levels that seem to be in a wrong unit are set aside
+/// (``UnitSuspicion``): no target is moved to fit them. Levels and growth rates are moved relative to
 /// their own size: a small sector isn't sacrificed because its amounts are small, and a growth rate that is
 /// halved counts as a half. Ranges and targets without a number are not moved.
 ///
@@ -38,8 +39,12 @@ public struct PlanRepair: Hashable, Sendable {
   /// What is left for the parts without a target, one entry a total.
   public let unlisted: [UnlistedParts]
 
-  /// The targets that were not looked at: ranges, and targets without a number.
+  /// The targets that were not looked at: ranges, targets without a number, and those that seem to be in a
+  /// wrong unit.
   public let skipped: [SkippedTarget]
+
+  /// The levels that seem to be in a wrong unit: to be mended before anything else.
+  public let suspicions: [UnitSuspicion]
 
   /// Whether it is proven that no repair is smaller.
   public let isProvenSmallest: Bool
@@ -59,7 +64,8 @@ public struct PlanRepair: Hashable, Sendable {
   ///   and kept targets that contradict each other.
   /// - Complexity: That of ``LeastAbsoluteAdjustment/solution()`` for the targets of the plan.
   public init(of plan: AreaPlan, options: RepairOptions = RepairOptions()) throws(PlanRepairError) {
-    let system = RepairSystem(plan, options)
+    let suspicions = UnitSuspicion.all(in: plan, keeping: options.kept)
+    let system = RepairSystem(plan.without(suspicions), options)
     for choice in options.kept where !system.figures.contains(where: { $0.isIn(choice) }) {
       throw .noSuchTarget(choice)
     }
@@ -69,7 +75,8 @@ public struct PlanRepair: Hashable, Sendable {
     year = plan.year
     targets = system.moves(to: outcome.values)
     unlisted = system.unlisted(outcome.values)
-    skipped = SkippedTarget.all(of: plan)
+    skipped = SkippedTarget.all(of: plan, suspicions)
+    self.suspicions = suspicions
     isProvenSmallest = outcome.isProvenLeast
   }
 

@@ -22,9 +22,16 @@ struct RepairRow {
     self.relation = relation
   }
 
+  /// Whether it has to hold whatever rounding explains.
+  private var isStrict: Bool {
+    guard case .unlistedParts = source else { return false }
+    return relation == .notNegative
+  }
+
   /// The constraint between the figures in units of their last digits; nil where a sum needs too many digits.
   ///
-  /// A deviation that rounding explains may stay, and so become the bound.
+  /// A deviation that rounding explains may stay, and so become the bound; but what is left for parts without
+  /// a target is never negative.
   func constraint(_ figures: [RepairFigure]) -> IntegerConstraint? {
     let parts = Array(coefficients.values) + constants + allowances.flatMap(\.self) + roundings
     guard let exponent = parts.map(\.exponent).min() else { return nil }
@@ -41,10 +48,10 @@ struct RepairRow {
         .sum(figures.map(\.number.significand)),
       max(start.magnitude, constant.magnitude, rounding.magnitude) < 1 << 120
     else { return nil }
-    let allowance = allowed.compactMap(\.self).max() ?? 0
+    let allowance = isStrict ? 0 : allowed.compactMap(\.self).max() ?? 0
     guard allowance.magnitude < 1 << 120 else { return nil }
     let deviation = start + constant
-    let kept = deviation.magnitude <= rounding.magnitude ? deviation : 0
+    let kept = !isStrict && deviation.magnitude <= rounding.magnitude ? deviation : 0
     return IntegerConstraint(
       coefficients: terms, lower: min(-allowance, kept) - constant,
       upper: relation == .zero ? max(allowance, kept) - constant : nil)

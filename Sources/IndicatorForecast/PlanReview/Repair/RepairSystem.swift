@@ -145,21 +145,22 @@ struct RepairSystem {
   ) {
     let source = PlanConstraint.unlistedParts(identity, indicators: unlisted)
     let outlook = treatment == .outlook ? outlook(of: unlisted, unit) : nil
-    var row = RepairRow(source, outlook == nil ? .notNegative : .zero)
-    row.coefficients = difference.coefficients
-    row.constants = difference.constants
-    row.allowances = difference.allowances
-    row.roundings = difference.roundings
+    var bound = RepairRow(source, .notNegative)
+    bound.coefficients = difference.coefficients
+    bound.constants = difference.constants
+    rows.append(bound)
     totals.append(
       Total(
         identity: identity, unlisted: unlisted, unit: unit, difference: difference,
         outlook: outlook?.doubleValue))
-    if let outlook {
-      figures.append(RepairFigure(outlook: outlook, of: identity.left, unit: unit))
-      row.coefficients[figures.count - 1] = -figures[figures.count - 1].step
-      row.roundings = []
-    }
-    rows.append(row)
+    guard let outlook else { return }
+    figures.append(RepairFigure(outlook: outlook, of: identity.left, unit: unit))
+    var near = RepairRow(source, .zero)
+    near.coefficients = difference.coefficients
+    near.coefficients[figures.count - 1] = -figures[figures.count - 1].step
+    near.constants = difference.constants
+    near.allowances = difference.allowances
+    rows.append(near)
   }
 
   /// The medians of the outlooks of some indicators, added up, with the most decimals that the plan prints.
