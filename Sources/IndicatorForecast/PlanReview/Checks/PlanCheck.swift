@@ -21,6 +21,12 @@ enum PlanCheck: Hashable, Sendable {
     }
   }
 
+  /// Whether it tells a figure to its roundings, and doesn't only bound it.
+  var isEquation: Bool {
+    if case .part = self { return false }
+    return true
+  }
+
   private static func places(_ code: String, _ roles: [FigurePlace.Role]) -> [FigurePlace] {
     roles.map { FigurePlace(indicator: code, role: $0) }
   }

@@ -12,7 +12,7 @@ struct SlipSearch {
     let probability: Double
     /// The failing checks that hold with it.
     let restored: Set<PlanCheck>
-    /// How many checks hold with it in all.
+    /// How many equations hold with it in all: that a part is not more than its whole confirms no digit.
     let support: Int
   }
 
@@ -101,7 +101,7 @@ struct SlipSearch {
       else { return nil }
       return Correction(
         place: place, figure: slip.figure, kind: slip.kind, probability: slip.probability,
-        restored: broken, support: touched.count)
+        restored: broken, support: touched.count(where: \.isEquation))
     }
   }
 }

@@ -54,6 +54,7 @@ public struct DigitSlipRule: PlanRule {
         chinese: "如原始资料相符，请将 \(PlanWording.number(printed)) 改为 \(correction.figure)"),
       suspicion: Double(correction.restored.count))
     finding.restores = correction.restored
+    finding.orderedAs = correction.support > 1 ? .warning : nil
     finding.suspects = plan.inputs([place])
     return finding
   }

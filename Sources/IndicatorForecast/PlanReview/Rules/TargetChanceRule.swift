@@ -22,8 +22,8 @@ public struct TargetChanceRule: PlanRule {
     _ indicator: IndicatorPlan, _ target: TargetOutlook, _ plan: AreaPlan
   ) -> Finding {
     let terms = [
-      target.levelChance.map { PrintedTerms($0, ofGrowth: indicator.series.kind == .growth) },
-      target.growthChance.map { PrintedTerms($0, ofGrowth: true, base: target.growthBase) },
+      target.levelChance.map { PrintedTerms($0, of: indicator) },
+      target.growthChance.map { PrintedTerms($0, ofGrowthFrom: target.growthBase) },
     ].compactMap(\.self)
     guard let least = terms.min(by: { $0.attained < $1.attained }) else {
       return .missing(
@@ -78,17 +78,31 @@ public struct TargetChanceRule: PlanRule {
 private struct PrintedTerms {
   let value: Double
   let median: Double
-  let rounding: Double
+  private(set) var rounding: Double
   let attained: Double
   let inside: Double?
   private let isGrowth: Bool
 
-  /// Takes a chance; growth as that of the base given, where the chance is that of the level it leads to.
-  init(_ chance: TargetChance, ofGrowth isGrowth: Bool, base: Double? = nil) {
-    let printed = { (value: Double) in base.map { 100 * (value / $0 - 1) } ?? value }
+  /// Takes the chance of a level, in the unit that the target is printed in; of an indicator that is known by
+  /// its growth alone, that of growth.
+  init(_ chance: TargetChance, of indicator: IndicatorPlan) {
+    let unit = indicator.target?.unit ?? indicator.series.unit
+    let isSameKind = unit.code == indicator.series.unit.code
+    let factor = isSameKind ? indicator.series.unit.scale / unit.scale : 1
+    self.init(chance, isGrowth: indicator.series.kind == .growth) { $0 * factor }
+    rounding *= factor
+  }
+
+  /// Takes the chance of growth; with a base, that of the level it leads to.
+  init(_ chance: TargetChance, ofGrowthFrom base: Double?) {
+    self.init(chance, isGrowth: true) { value in base.map { 100 * (value / $0 - 1) } ?? value }
+    if let base { rounding *= 100 / base }
+  }
+
+  private init(_ chance: TargetChance, isGrowth: Bool, printed: (Double) -> Double) {
     value = printed(chance.event.value)
     median = printed(chance.distribution.median)
-    rounding = base.map { 100 * chance.event.rounding / $0 } ?? chance.event.rounding
+    rounding = chance.event.rounding
     (attained, inside) = (chance.attained, chance.inside)
     self.isGrowth = isGrowth
   }

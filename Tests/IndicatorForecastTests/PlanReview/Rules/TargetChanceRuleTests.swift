@@ -98,10 +98,26 @@ final class TargetChanceRuleTests: XCTestCase {
     XCTAssertFalse(found.message.english.contains("146"), found.message.english)
   }
 
+  func testATargetInAnotherUnitIsSpokenOfInItsOwn() throws {
+    let target = Observation(
+      area: "taiping", indicator: "gross_output", year: 2020, stage: .target, measure: .level,
+      value: try PrintedNumber(parsing: "1400000"), unit: .yuan(powerOfTen: 4), vintage: 2020,
+      source: ObservationSource(document: "report"))
+    let rows = try PlanFixture.levels(history, from: 2012) + [target]
+    let found = try PlanFixture.finding(
+      TargetChanceRule(), try PlanFixture.plan(2020, rows, outlooks: true))
+    let same = try PlanFixture.finding(TargetChanceRule(), try plan("140"))
+    XCTAssertEqual(found.observed, 1_400_000)
+    XCTAssertEqual(
+      try XCTUnwrap(found.expected), try XCTUnwrap(same.expected) * 10_000, accuracy: 1e-6)
+    XCTAssertEqual(found.probability, same.probability)
+    XCTAssertTrue(found.message.english.contains("chance of 1400000"), found.message.english)
+  }
+
   func testWhatIsNotCertainIsNotShownAsCertain() throws {
     for (target, english, chinese) in [
-      ("20", "over 99.9 % chance of", "的概率为超过 99.9 %"),
-      ("9000", "under 0.1 % chance of", "的概率为不足 0.1 %"),
+      ("20", "over 99.9 % chance of", "的概率为 超过 99.9 %"),
+      ("9000", "under 0.1 % chance of", "的概率为 不足 0.1 %"),
     ] {
       let found = try PlanFixture.finding(TargetChanceRule(), try plan(target))
       XCTAssertTrue(found.message.english.hasPrefix(english), found.message.english)
