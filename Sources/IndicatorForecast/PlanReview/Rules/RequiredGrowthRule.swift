@@ -34,8 +34,7 @@ public struct RequiredGrowthRule: PlanRule {
     guard recent.count >= limits.fewestYears, let best = recent.max() else {
       return .missing(
         code, indicator, year: target.year,
-        "the growth of \(limits.fewestYears) of the last "
-          + "\(PlanWording.count(limits.years, "year")) "
+        "the growth of \(limits.fewestYears) of the last \(PlanWording.count(limits.years, "year")) "
           + "(\(PlanWording.count(recent.count, "is", "are")) known)",
         "近 \(limits.years) 年中至少 \(limits.fewestYears) 年的增速（现有 \(recent.count) 年）")
     }
