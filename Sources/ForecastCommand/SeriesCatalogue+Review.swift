@@ -4,7 +4,7 @@ extension SeriesCatalogue {
   /// Returns the review of the plans for a year, or for the last that there is a target for.
   func review(
     of year: Int?, area name: String?, thresholds: ReviewThresholds,
-    priors: PooledPriors = .builtIn
+    priors: PooledPriors
   ) throws(CommandFailure) -> PlanReview {
     let (year, plans) = try plans(of: year, area: name, thresholds: thresholds, priors: priors)
     return PlanReview(of: year, plans: plans)
@@ -33,12 +33,15 @@ extension SeriesCatalogue {
   }
 
   /// Returns the codes of the rules that each outlook's target fails, in the order of the outlooks.
-  func failedRules(of outlooks: [Outlook]) -> [[PlanRuleCode]] {
+  func failedRules(
+    of outlooks: [Outlook], thresholds: ReviewThresholds, priors: PooledPriors
+  ) -> [[PlanRuleCode]] {
     let known = observationsEverywhere
     let planned = Set(AreaPlan.years(of: known))
     let years = planned.intersection(outlooks.compactMap { $0.target?.target.year })
     let failures = years.sorted().flatMap { year in
-      let plans = AreaPlan.plans(for: year, from: known, identities: identities)
+      let plans = AreaPlan.plans(
+        for: year, from: known, identities: identities, thresholds: thresholds, priors: priors)
       return PlanReview(of: year, plans: plans).findings.filter { $0.status == .fail }
     }
     return outlooks.map { outlook in

@@ -133,8 +133,8 @@ struct SeriesCatalogue {
     let hint = Self.hint(suggestions)
     return BilingualText(
       english: "the data have nothing of \(english), which the identity “\(rule)” is about; "
-        + "it is not checked.\(hint.english)",
-      chinese: "数据中没有\(chinese)，未检验恒等式“\(rule)”。\(hint.chinese)")
+        + "whether it holds can't be checked.\(hint.english)",
+      chinese: "数据中没有\(chinese)，无法检验恒等式“\(rule)”是否成立。\(hint.chinese)")
   }
 
   private static func hint(_ suggestions: [String]) -> BilingualText {

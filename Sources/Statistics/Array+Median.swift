@@ -16,7 +16,7 @@ extension [Double] {
 
   /// Returns the median of |x − median|: a measure of spread that half of the values can't move.
   ///
-  /// It is not rescaled. For normal values 1.4826 times it estimates the standard deviation.
+  /// It is not rescaled; ``robustStandardDeviation()`` is.
   ///
   /// - Returns: The median absolute deviation, in the units of the values.
   /// - Precondition: The array is not empty and has no NaN.
@@ -25,4 +25,15 @@ extension [Double] {
     let centre = median()
     return map { abs($0 - centre) }.median()
   }
+
+  /// Returns the standard deviation that the median absolute deviation tells of, where values are normal.
+  ///
+  /// 1.4826 MAD: half of a normal population lies within 0.6745 standard deviations of its median, and 1.4826
+  /// is 1 / 0.6745.
+  ///
+  /// - Returns: The estimate, in the units of the values.
+  /// - Precondition: The array is not empty and has no NaN.
+  /// - Complexity: O(*n* log *n*).
+  /// - SeeAlso: F. R. Hampel, *The influence curve and its role in robust estimation*, JASA 69 (1974).
+  public func robustStandardDeviation() -> Double { 1.4826 * medianAbsoluteDeviation() }
 }

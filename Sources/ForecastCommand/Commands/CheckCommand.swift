@@ -18,10 +18,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "A JSON file of limits; what it doesn't set is the default.", valueName: "file"))
-  var rules: String?
+  @OptionGroup var method: MethodOptions
 
   @Option(
     name: .customLong("fail-on"), help: "The least gravity that ends with exit code 1.")
@@ -39,9 +36,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let thresholds = try MethodOptions.thresholds(rules, language: wording.language)
+    let thresholds = try method.thresholds(language: wording.language)
+    let priors = try method.pooledPriors(language: wording.language)
     let catalogue = try data.catalogueOfAllAreas(language: wording.language)
-    let review = try catalogue.review(of: year, area: data.area, thresholds: thresholds)
+    let review = try catalogue.review(
+      of: year, area: data.area, thresholds: thresholds, priors: priors)
     switch format {
     case .text: try StandardOutput.write(text(review, catalogue.indicators))
     case .csv: try StandardOutput.write(FindingTable(review.findings).text)

@@ -40,6 +40,8 @@ struct OutlookCommand: ParsableCommand {
     help: "Let series of fewer than six years borrow from the growth of the others at hand.")
   var borrowing = true
 
+  @OptionGroup var method: MethodOptions
+
   @Option(help: "What the output is for.")
   var format = OutputFormat.text
 
@@ -57,26 +59,35 @@ struct OutlookCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try data.catalogue(language: wording.language)
+    let thresholds = try method.thresholds(language: wording.language)
     let options = OutlookOptions(
-      horizon: horizon, model: model, coverages: coverages, borrowsGrowth: borrowing)
+      horizon: horizon, model: model, coverages: coverages,
+      priors: try method.pooledPriors(language: wording.language), borrowsGrowth: borrowing)
     let found = try catalogue.series(named: SeriesNames(series).names)
     let outlooks =
       coherence
       ? catalogue.coherentOutlooks(of: found, options: options)
       : found.map { Outlook(from: $0, among: catalogue.lenders, options: options) }
-    try StandardOutput.write(try output(outlooks, catalogue))
+    // A table has no column for the rules.
+    let failedRules =
+      format == .csv
+      ? []
+      : catalogue.failedRules(of: outlooks, thresholds: thresholds, priors: options.priors)
+    try StandardOutput.write(try output(outlooks, failedRules, catalogue))
     try report(outlooks)
   }
 
   private var coverages: [Coverage] { intervals.coverages }
 
-  private func output(_ outlooks: [Outlook], _ catalogue: SeriesCatalogue) throws -> String {
+  private func output(
+    _ outlooks: [Outlook], _ failedRules: [[PlanRuleCode]], _ catalogue: SeriesCatalogue
+  ) throws -> String {
     switch format {
-    case .text: text(outlooks, catalogue)
+    case .text: text(outlooks, failedRules, catalogue)
     case .csv: OutlookTable(outlooks, coverages: coverages, asOf: data.asOf).text
     case .json:
       try JSONText.of(
-        zip(outlooks, catalogue.failedRules(of: outlooks)).map { outlook, failedRules in
+        zip(outlooks, failedRules).map { outlook, failedRules in
           OutlookDocument(
             outlook, coverages: coverages, asOf: data.asOf, indicators: catalogue.indicators,
             past: past(outlook, catalogue), failedRules: failedRules)
@@ -91,8 +102,9 @@ struct OutlookCommand: ParsableCommand {
     }
   }
 
-  private func text(_ outlooks: [Outlook], _ catalogue: SeriesCatalogue) -> String {
-    let failedRules = catalogue.failedRules(of: outlooks)
+  private func text(
+    _ outlooks: [Outlook], _ failedRules: [[PlanRuleCode]], _ catalogue: SeriesCatalogue
+  ) -> String {
     let blocks = zip(outlooks, failedRules).map { outlook, failedRules in
       let lines = OutlookText(
         outlook,

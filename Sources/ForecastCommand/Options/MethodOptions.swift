@@ -4,7 +4,9 @@ import IndicatorForecast
 /// The rules and priors that plans are judged by.
 struct MethodOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A file with the limits of the rules.", valueName: "file"))
+    help: ArgumentHelp(
+      "A JSON file of limits of the plan review; what it doesn't set is the default.",
+      valueName: "file"))
   var rules: String?
 
   @Option(

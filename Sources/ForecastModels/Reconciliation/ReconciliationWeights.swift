@@ -84,7 +84,7 @@ public enum ReconciliationWeights: Hashable, Sendable {
 extension PredictiveDistribution {
   /// Half the distance between the quantiles at Φ(−1) and Φ(1): the standard deviation of a normal
   /// distribution, and a finite spread where there is no variance.
-  var centralSpread: Double {
+  public var centralSpread: Double {
     let tail = NormalDistribution().cumulativeProbability(-1)
     return (mixture.upperTailQuantile(tail) - quantile(tail)) / 2
   }

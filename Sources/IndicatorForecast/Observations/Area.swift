@@ -8,14 +8,19 @@ public struct Area: Hashable, Sendable {
   /// The names shown.
   public let name: BilingualText
 
+  /// The code of the area that it lies in; nil where that is not known.
+  public let parent: String?
+
   /// Creates an area.
   ///
   /// - Parameters:
   ///   - code: The code in data files.
   ///   - chinese: The Chinese name.
   ///   - english: The English name.
-  public init(code: String, chinese: String, english: String) {
+  ///   - parent: The code of the area that it lies in.
+  public init(code: String, chinese: String, english: String, parent: String? = nil) {
     self.code = code
+    self.parent = parent
     name = BilingualText(english: english, chinese: chinese)
   }
 

@@ -16,11 +16,11 @@ public struct AreaRegistry: Hashable, Sendable {
 
   /// The areas of the data sets that ship.
   public static let standard = AreaRegistry([
-    Area(code: "taiping", chinese: "太平镇", english: "Taiping"),
+    Area(code: "taiping", chinese: "太平镇", english: "Taiping", parent: "China"),
     Area(code: "China", chinese: "中国", english: "China"),
-    Area(code: "Beijing", chinese: "北京市", english: "Beijing"),
-    Area(code: "Guangdong", chinese: "广东省", english: "Guangdong"),
-    Area(code: "Shaodong", chinese: "邵东市", english: "Shaodong"),
+    Area(code: "Beijing", chinese: "北京市", english: "Beijing", parent: "China"),
+    Area(code: "Guangdong", chinese: "广东省", english: "Guangdong", parent: "China"),
+    Area(code: "Shaodong", chinese: "邵东市", english: "Shaodong", parent: "China"),
     Area(code: Area.unspecifiedCode, chinese: "未注明地区", english: "Area not stated"),
   ])
 
@@ -38,6 +38,20 @@ public struct AreaRegistry: Hashable, Sendable {
   /// - Returns: The code.
   public func code(for name: String) -> String {
     area(named: name)?.code ?? name
+  }
+
+  /// Returns the codes of the areas that one lies in, the nearest first; none where that is not known.
+  ///
+  /// - Parameter name: A code, or a Chinese or English name.
+  /// - Returns: The codes.
+  func ancestors(of name: String) -> [String] {
+    var found: [String] = []
+    var next = area(named: name)?.parent
+    while let code = next, !found.contains(code) {
+      found.append(code)
+      next = area(named: code)?.parent
+    }
+    return found
   }
 
   /// Returns the names to show for a code; a code that isn't known stands for itself.

@@ -36,6 +36,9 @@ public struct MeasurementUnit: Hashable, Sendable {
     MeasurementUnit(code: "CNY", powerOfTen: powerOfTen)
   }
 
+  /// The amount that one unit stands for, 10 to ``powerOfTen``; exact.
+  var scale: Double { PrintedNumber(significand: 1, decimals: -powerOfTen).doubleValue }
+
   /// Returns a figure of another unit in this one, exactly.
   ///
   /// - Parameters:

@@ -17,6 +17,12 @@ public enum Qualifier: String, CaseIterable, Hashable, Sendable {
   /// Striven for (力争).
   case striven = "STRIVE"
 
+  /// Whether any greater figure satisfies the text as well: at least, over.
+  var isOpenAbove: Bool { self == .atLeast || self == .greaterThan }
+
+  /// Whether any smaller figure satisfies the text as well: at most.
+  var isOpenBelow: Bool { self == .atMost }
+
   /// Whether the figure is one end of a range, which is given in two rows.
   public var isRangeEnd: Bool { self == .lowerEnd || self == .upperEnd }
 }

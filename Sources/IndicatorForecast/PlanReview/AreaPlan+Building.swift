@@ -51,7 +51,8 @@ extension AreaPlan {
           OtherPlan(
             area: $0.area, isParent: $0.area == thresholds.parentArea, indicators: $0.indicators)
         }, thresholds: thresholds,
-        elsewhere: observations.filter { $0.area != part.area && $0.vintage <= part.vintage })
+        elsewhere: observations.filter { $0.area != part.area && $0.vintage <= part.vintage },
+        priors: priors ?? .builtIn)
     }
   }
 }

@@ -1,3 +1,5 @@
+import ForecastModels
+
 /// The plan of one area for one year, with all that was known when it was given, and nothing that came
 /// later.
 public struct AreaPlan: Sendable {
@@ -21,6 +23,9 @@ public struct AreaPlan: Sendable {
   public let thresholds: ReviewThresholds
   /// The observations of all other areas up to the vintage: what past plans elsewhere came to.
   public var elsewhere: [Observation] = []
+
+  /// What a panel tells the models that borrow from it.
+  public var priors: PooledPriors = .builtIn
 
   /// Returns what is printed of an indicator.
   ///

@@ -3,9 +3,12 @@ enum FigureWords {
   /// Percent with two decimals, such as `12.35 %`.
   static func percent(_ value: Double) -> String { number(value) + " %" }
 
-  /// A probability as a percentage with one decimal.
-  static func chance(_ probability: Double) -> String {
-    NumberText(100 * probability).fixed(1) + " %"
+  /// A probability as a percentage with one decimal; what is not certain is not shown as 0 or 100 %.
+  static func chance(_ probability: Double) -> BilingualText {
+    if probability < 0.0005 { return BilingualText(english: "under 0.1 %", chinese: "不足 0.1 %") }
+    if probability >= 0.9995 { return BilingualText(english: "over 99.9 %", chinese: "超过 99.9 %") }
+    let text = NumberText(100 * probability).fixed(1) + " %"
+    return BilingualText(english: text, chinese: text)
   }
 
   /// A number with two decimals and its sign, such as `+1.40`.

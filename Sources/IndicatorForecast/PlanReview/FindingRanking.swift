@@ -2,7 +2,8 @@
 ///
 /// Failures come first, then what can't be evaluated, then passes. Among failures:
 ///
-/// 1. by gravity, the gravest first; a finding that explains others is as grave as the gravest of them;
+/// 1. by gravity, the gravest first; a finding that explains others is as grave as the gravest of them, and a
+///    slip (P19) that several equations confirm as a warning: what is computed from the figure hangs on it;
 /// 2. causes before what they explain, and the cause that explains more before one that explains less;
 /// 3. by suspicion × influence, the greatest first: selective editing asks for the figures whose error would
 ///    change the total most;
@@ -61,7 +62,8 @@ struct FindingRanking {
       let gravest = effects[index].map { failures[$0].severity }.max() ?? finding.severity
       let share = influence[finding.area]?[finding.indicator] ?? 1
       return ScoredFinding(
-        finding: finding, severity: max(gravest, finding.severity),
+        finding: finding,
+        severity: max(gravest, finding.severity, finding.orderedAs ?? finding.severity),
         isCause: !explained.contains(index), explainedCount: effects[index].count,
         score: finding.suspicion * share)
     }

@@ -25,7 +25,10 @@ public struct PlanReview: Sendable {
         return findings.isEmpty ? plan.withoutIdentity(rule.code) : findings
       }
     }
-    findings = FindingRanking(found.downgradedWhereEvidenceIsThin(), plans: plans).ranked
+    findings =
+      FindingRanking(
+        found.downgradedWhereEvidenceIsThin().withAreaSumsReportedOnce(), plans: plans
+      ).ranked
   }
 
   /// The rules of the catalogue, in the order of their codes.

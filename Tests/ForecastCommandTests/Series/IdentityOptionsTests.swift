@@ -48,6 +48,7 @@ final class IdentityOptionsTests: XCTestCase {
     let run = try run("total = a + bb\nvillage: total = a\n", parts, ["--series", "total"])
     XCTAssertEqual(run.exitCode, 0)
     XCTAssertTrue(run.messages.contains("note: the data have nothing of bb"), run.messages)
+    XCTAssertTrue(run.messages.contains("whether it holds can't be checked"), run.messages)
     XCTAssertTrue(run.messages.contains("nothing of the area village"), run.messages)
     XCTAssertFalse(run.output.contains("Identities"))
   }

@@ -1,5 +1,7 @@
-import IndicatorForecast
+import ForecastModels
 import TestSupport
+
+@testable import IndicatorForecast
 
 /// A plan whose true figures satisfy every identity and growth rate exactly, printed with roundings of their own.
 ///
@@ -130,9 +132,17 @@ struct GeneratedPlan {
 
   var review: PlanReview { review(by: PlanReview.rules) }
 
-  func review(by rules: [any PlanRule]) -> PlanReview {
-    let plans = AreaPlan.plans(
-      for: Self.year, from: observations, identities: Self.identities, priors: nil)
-    return PlanReview(of: Self.year, plans: plans, rules: rules)
+  func review(by rules: [any PlanRule], priors: PooledPriors? = nil) -> PlanReview {
+    PlanReview(of: Self.year, plans: plans(priors), rules: rules)
+  }
+
+  private func plans(_ priors: PooledPriors? = nil) -> [AreaPlan] {
+    AreaPlan.plans(
+      for: Self.year, from: observations, identities: Self.identities, priors: priors)
+  }
+
+  /// Whether an equation of the plan fails beyond what its roundings allow.
+  var isContradictory: Bool {
+    plans().contains { !SlipSearch($0, $0.figures).failing.isEmpty }
   }
 }

@@ -82,7 +82,7 @@ final class GrowthHistoryTests: XCTestCase {
     XCTAssertEqual(FigureWords.signed(-4.714), "-4.71")
     XCTAssertEqual(FigureWords.signed(0.001), "0.00")
     XCTAssertEqual(FigureWords.percent(30.054), "30.05 %")
-    XCTAssertEqual(FigureWords.chance(0.1234), "12.3 %")
+    XCTAssertEqual(FigureWords.chance(0.1234).english, "12.3 %")
     XCTAssertEqual(FigureWords.number(.infinity), "–")
     XCTAssertEqual(FigureWords.number(123_456_789_012), "123456789000")
   }

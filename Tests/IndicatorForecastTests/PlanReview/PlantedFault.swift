@@ -4,12 +4,12 @@ import TestSupport
 
 /// A fault that is planted in a consistent plan, and the rule that should be looked at first.
 enum PlantedFault: CaseIterable {
-  case digitSlip, unitSlip, swappedPair, partOverWhole, brokenSum, acceleration
+  case digitSlip, unitSlip, swappedPair, partOverWhole, brokenSum, acceleration, fineSlip
 
   /// The rule that names the fault.
   var rule: PlanRuleCode {
     switch self {
-    case .digitSlip: .digitSlip
+    case .digitSlip, .fineSlip: .digitSlip
     case .unitSlip: .unitSlip
     case .swappedPair, .partOverWhole: .partOfWhole
     case .brokenSum: .sumOfParts
@@ -26,6 +26,7 @@ enum PlantedFault: CaseIterable {
   ) -> GeneratedPlan.Key? {
     switch self {
     case .digitSlip: return misprint(&plan, &generator)
+    case .fineSlip: return misprintFinely(&plan, &generator)
     case .unitSlip: return mistakeUnit(&plan, &generator)
     case .swappedPair: swapPair(&plan, &generator)
     case .partOverWhole:
@@ -53,27 +54,55 @@ enum PlantedFault: CaseIterable {
     plan.figures.keys.filter { $0.year >= GeneratedPlan.year - 1 }.sorted()
   }
 
-  /// Prints a figure with one wrong digit; one that moves a level by less than 2 %, or a rate by less than a
-  /// point, is within what roundings hide, and is drawn again.
+  /// Prints a figure with one wrong digit that moves a level by more than 2 %, or a rate by more than a point.
   private func misprint(
     _ plan: inout GeneratedPlan, _ generator: inout SplitMix64
   ) -> GeneratedPlan.Key? {
     while true {
-      guard let key = reported(plan).randomElement(using: &generator),
+      let (key, slip, isCoarse) = Self.slip(in: plan, using: &generator)
+      guard isCoarse else { continue }
+      plan.figures[key]?.misprint = slip
+      return key
+    }
+  }
+
+  /// Prints a figure with one wrong digit that moves it by less than that, and yet by more than the roundings
+  /// of some equation hide.
+  private func misprintFinely(
+    _ plan: inout GeneratedPlan, _ generator: inout SplitMix64
+  ) -> GeneratedPlan.Key? {
+    while true {
+      let (key, slip, isCoarse) = Self.slip(in: plan, using: &generator)
+      guard !isCoarse else { continue }
+      var faulty = plan
+      faulty.figures[key]?.misprint = slip
+      guard faulty.isContradictory else { continue }
+      plan = faulty
+      return key
+    }
+  }
+
+  /// A figure of the plan's report with one wrong digit, and whether that moves a level by more than 2 %, or a
+  /// rate by more than a point.
+  static func slip(
+    in plan: GeneratedPlan, using generator: inout SplitMix64
+  ) -> (key: GeneratedPlan.Key, slip: PrintedNumber, isCoarse: Bool) {
+    let keys = plan.figures.keys.filter { $0.year >= GeneratedPlan.year - 1 }.sorted()
+    while true {
+      guard let key = keys.randomElement(using: &generator),
         let figure = plan.figures[key]?.printed
       else { continue }
       let slips = figure.slips(of: .level).filter { $0.kind != .wrongUnit }
       guard let slip = slips.randomElement(using: &generator)?.figure else { continue }
       let (right, wrong) = (figure.doubleValue, slip.doubleValue)
-      let isVisible =
-        key.measure == .level ? abs(wrong / right - 1) > 0.02 : abs(wrong - right) > 1
       // A zero dropped or added is a unit slip to any reader.
       let isPower = [-1, 1].contains {
         figure.scaled(byPowerOfTen: $0)?.hasSameValue(as: slip) ?? true
       }
-      guard isVisible, !isPower, wrong != 0 else { continue }
-      plan.figures[key]?.misprint = slip
-      return key
+      guard !isPower, wrong != 0 else { continue }
+      let isCoarse =
+        key.measure == .level ? abs(wrong / right - 1) > 0.02 : abs(wrong - right) > 1
+      return (key, slip, isCoarse)
     }
   }
 

@@ -114,4 +114,31 @@ final class RulesFileTests: XCTestCase {
       XCTAssertTrue(text.contains("\n| \(code.rawValue) "), "\(code.rawValue) has a row")
     }
   }
+
+  // MARK: The canonical text
+
+  func testTheCanonicalTextReadsBackAsTheLimits() throws {
+    var thresholds = ReviewThresholds()
+    thresholds.parentArea = "省\"\\\n"
+    thresholds.impliedBase.infoPercent = 0.1 + 0.2
+    thresholds.evidence.fewestObservations = 7
+    for limits in [ReviewThresholds(), thresholds] {
+      let text = limits.canonicalText
+      let file = try RulesFile(parsing: Array(text.utf8), name: "rules.json")
+      XCTAssertEqual(file.thresholds, limits)
+      XCTAssertEqual(file.thresholds.canonicalText, text)
+    }
+    XCTAssertNotEqual(thresholds.canonicalText, ReviewThresholds().canonicalText)
+  }
+
+  /// Every limit is in the text: none can be changed behind its hash.
+  func testEveryLimitIsInTheCanonicalText() {
+    let text = ReviewThresholds().canonicalText
+    for limit in ReviewLimit.all {
+      XCTAssertTrue(text.contains("\"\(limit.name)\": "), limit.name)
+      XCTAssertTrue(text.contains("\"\(limit.rule.rawValue)\": {"), limit.rule.rawValue)
+    }
+    XCTAssertTrue(text.hasPrefix("{\n  \"P01\": {\"warning_points\": 3.0},\n"), text)
+    XCTAssertTrue(text.hasSuffix("  \"parent_area\": \"China\"\n}\n"), text)
+  }
 }

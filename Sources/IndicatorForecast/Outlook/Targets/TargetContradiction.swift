@@ -15,7 +15,8 @@ public struct TargetContradiction: Hashable, Sendable {
 
   /// Compares a target's level with its growth rate; nil where both agree within rounding.
   ///
-  /// Nil also where a figure has no number or is a range, or the base is not positive.
+  /// Nil also where a figure has no number or is a range, or the base is not positive; and where both can
+  /// hold because a figure is a bound, such as "at least".
   ///
   /// - Parameters:
   ///   - level: The target for the level.
@@ -42,5 +43,10 @@ public struct TargetContradiction: Hashable, Sendable {
     guard impliedGrowth.isFinite, impliedBase.isFinite, tolerance.isFinite,
       abs(deviation) > tolerance + 1e-9
     else { return nil }
+    let canBothHold =
+      deviation > 0
+      ? level.qualifier.isOpenBelow || growth.qualifier.isOpenAbove
+      : level.qualifier.isOpenAbove || growth.qualifier.isOpenBelow
+    guard !canBothHold else { return nil }
   }
 }

@@ -27,6 +27,10 @@ public struct TargetOutlook: Hashable, Sendable {
   /// figure.
   public let growthChance: TargetChance?
 
+  /// The last level, which a growth target is applied to in ``growthChance``; nil where growth rates are
+  /// forecast themselves, and where there is no growth target.
+  public let growthBase: Double?
+
   /// How level and growth rate contradict each other; nil where they don't.
   public let contradiction: TargetContradiction?
 
@@ -74,6 +78,7 @@ public struct TargetOutlook: Hashable, Sendable {
     levelChance = distribution.flatMap { ahead in
       events.level.map { TargetChance(of: $0, ahead) }
     }
+    growthBase = events.growthOnLevel == nil ? nil : series.points.last?.value
     if let event = events.growthOnLevel {
       growthChance = distribution.map { TargetChance(of: event, $0) }
     } else {

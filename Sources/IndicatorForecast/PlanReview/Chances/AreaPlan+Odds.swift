@@ -54,7 +54,7 @@ extension AreaPlan {
     else { return [:] }
     var chances: [ModelChoice: Double] = [.automatic: own.attained]
     for model in Self.witnesses where model != .automatic {
-      let options = OutlookOptions(horizon: year - last.year, model: model)
+      let options = OutlookOptions(horizon: year - last.year, model: model, priors: priors)
       let ahead = Outlook(from: indicator.series, options: options).distribution(in: year)
       chances[model] = ahead.map { TargetChance(of: own.event, $0).attained }
     }

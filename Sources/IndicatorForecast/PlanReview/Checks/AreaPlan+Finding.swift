@@ -94,9 +94,27 @@ enum PlanWording {
     min(max(0, (figure?.value ?? figure?.upperEnd)?.decimals ?? 2), 6)
   }
 
+  /// A number with its noun, `1 gap`, `2 gaps`; the plural where it isn't the singular with an s.
+  static func count(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(count) \(noun(count, singular, plural))"
+  }
+
+  /// The noun of ``count(_:_:_:)`` alone.
+  static func noun(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+    count == 1 ? singular : plural ?? singular + "s"
+  }
+
   /// The name of an indicator.
   static func name(_ code: String) -> BilingualText {
     let name = IndicatorRegistry.standard.name(of: code)
+    return BilingualText(
+      english: EscapedText(name.english).description,
+      chinese: EscapedText(name.chinese).description)
+  }
+
+  /// The name of an area.
+  static func area(_ code: String) -> BilingualText {
+    let name = AreaRegistry.standard.name(of: code)
     return BilingualText(
       english: EscapedText(name.english).description,
       chinese: EscapedText(name.chinese).description)

@@ -10,6 +10,8 @@ struct Deviation: Hashable, Sendable {
   private let noise: Double
   /// Whether the quantity may be below what it is compared with.
   private let mayBeBelow: Bool
+  /// Whether it may be above.
+  private let mayBeAbove: Bool
 
   /// The arithmetic of a formula with a dozen operations loses less than this share of its operands.
   private static let resolution = 1e-13
@@ -20,10 +22,11 @@ struct Deviation: Hashable, Sendable {
   ///   - observed: What the figures say.
   ///   - expected: What it is compared with.
   ///   - scale: The size of the operands, where the quantities are small differences of them.
-  ///   - mayBeBelow: Whether only a quantity that is too large deviates.
+  ///   - mayBeBelow: Whether a quantity that is smaller is right, too.
+  ///   - mayBeAbove: Whether a quantity that is larger is right, too.
   init(
     _ observed: FigureInterval, against expected: FigureInterval, scale: Double = 0,
-    mayBeBelow: Bool = false
+    mayBeBelow: Bool = false, mayBeAbove: Bool = false
   ) {
     self.observed = observed.point
     self.expected = expected.point
@@ -31,6 +34,7 @@ struct Deviation: Hashable, Sendable {
     let size = max(abs(observed.upper), abs(observed.lower), abs(expected.point), scale)
     noise = Self.resolution * size
     self.mayBeBelow = mayBeBelow
+    self.mayBeAbove = mayBeAbove
   }
 
   /// The deviation that rounding alone could make, on the side of the deviation.
@@ -39,9 +43,14 @@ struct Deviation: Hashable, Sendable {
       ? difference.point - difference.lower : difference.upper - difference.point
   }
 
+  /// Whether the figures differ by more than rounding, and yet both can hold: one is a bound.
+  var isBound: Bool {
+    !isViolated && (difference.lower > noise || difference.upper < -noise)
+  }
+
   /// Whether no figures that would have been printed like these agree.
   var isViolated: Bool {
-    difference.lower > noise || (!mayBeBelow && difference.upper < -noise)
+    (!mayBeAbove && difference.lower > noise) || (!mayBeBelow && difference.upper < -noise)
   }
 
   /// Whether the deviation at the figures as printed is no larger than a limit.

@@ -21,6 +21,12 @@ enum PlanCheck: Hashable, Sendable {
     }
   }
 
+  /// Whether it tells a figure to its roundings, and doesn't only bound it.
+  var isEquation: Bool {
+    if case .part = self { return false }
+    return true
+  }
+
   private static func places(_ code: String, _ roles: [FigurePlace.Role]) -> [FigurePlace] {
     roles.map { FigurePlace(indicator: code, role: $0) }
   }
@@ -35,7 +41,11 @@ enum PlanCheck: Hashable, Sendable {
     switch self {
     case .targetGrowth, .resultGrowth:
       guard let growth = values[0].growth(from: values[1]) else { return nil }
-      return Deviation(growth, against: values[2], scale: abs(growth.upper) + 100)
+      // At least 110 and at least 8 % are both true of whatever reaches the higher of the two.
+      return Deviation(
+        growth, against: values[2], scale: abs(growth.upper) + 100,
+        mayBeBelow: figures.isOpenAbove(places[0]) || figures.isOpenBelow(places[2]),
+        mayBeAbove: figures.isOpenBelow(places[0]) || figures.isOpenAbove(places[2]))
     case .sum:
       let parts = values.dropFirst().total
       return Deviation(parts, against: values[0], scale: abs(parts.upper) + abs(values[0].upper))

@@ -73,6 +73,9 @@ struct ResidualSector: Sendable {
   /// The growth of the year before, in percent.
   var previousGrowth: FigureInterval? { previous.flatMap { result.growth(from: $0) } }
 
+  /// Whether less than nothing is left in one of the two years, whatever the roundings.
+  var isNegative: Bool { result.upper < 0 || target.upper < 0 }
+
   /// Half of what roundings leave open of the residual, in units of it.
   var halfWidth: Double { (result.upper - result.lower) / 2 }
 }

@@ -12,7 +12,7 @@ struct SlipSearch {
     let probability: Double
     /// The failing checks that hold with it.
     let restored: Set<PlanCheck>
-    /// How many checks hold with it in all.
+    /// How many equations hold with it in all: that a part is not more than its whole confirms no digit.
     let support: Int
   }
 
@@ -72,6 +72,18 @@ struct SlipSearch {
       > (other.figure.significand, other.figure.decimals)
   }
 
+  /// Whether a sum that an indicator stands in would leave its other parts less than nothing (P08).
+  ///
+  /// Of growth that stands in one equation alone, nothing else may tell a correction from the truth.
+  private func leavesTooLittle(_ figures: PlanFigures, of indicator: String) -> Bool {
+    plan.identities.contains { identity in
+      guard identity.relation == .equal, identity.indicators.contains(indicator),
+        let sector = try? ResidualSector(identity, figures)
+      else { return false }
+      return sector.isNegative
+    }
+  }
+
   private func corrections(of place: FigurePlace) -> [Correction] {
     guard let printed = plan.printed(place), let number = printed.value, !printed.isRange
     else { return [] }
@@ -84,11 +96,12 @@ struct SlipSearch {
       guard slip.kind != .wrongUnit, let figure = slip.figure.scaled(byPowerOfTen: power)
       else { return nil }
       corrected[place] = FigureInterval(figure)
-      guard touched.allSatisfy({ !($0.deviation(in: corrected)?.isViolated ?? true) })
+      guard touched.allSatisfy({ !($0.deviation(in: corrected)?.isViolated ?? true) }),
+        !leavesTooLittle(corrected, of: place.indicator)
       else { return nil }
       return Correction(
         place: place, figure: slip.figure, kind: slip.kind, probability: slip.probability,
-        restored: broken, support: touched.count)
+        restored: broken, support: touched.count(where: \.isEquation))
     }
   }
 }

@@ -1,5 +1,4 @@
 import ForecastModels
-import RealModule
 
 extension ResidualRequirement {
   /// Works out what a plan leaves for the parts of a total without a target; nil where nothing, or where
@@ -8,7 +7,7 @@ extension ResidualRequirement {
     guard let unit = plan.indicator(identity.left)?.target?.unit,
       let sector = try? ResidualSector(identity, plan.figures), sector.result.point != 0
     else { return nil }
-    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
+    let scale = unit.scale
     let required = sector.target.point / scale
     let before = sector.previous.flatMap { $0.point > 0 ? sector.previousGrowth?.point : nil }
     self.init(
@@ -49,8 +48,7 @@ private struct SectorChance {
       outlooks.allSatisfy({ $0.series.kind == .level && $0.series.unit.code == unit.code })
     else { return nil }
     let weights = zip(terms, outlooks).map { term, outlook in
-      let powers = outlook.series.unit.powerOfTen - unit.powerOfTen
-      return term.sign * Double.exp10(Double(powers))
+      term.sign * outlook.series.unit.scale / unit.scale
     }
     let correlation = PlanCorrelation(plan).matrix(of: terms.map(\.code))
     let estimate = GaussianCopula(correlation).probability(

@@ -56,11 +56,13 @@ private struct Step {
     let steps = isOwn ? history.map(\.step) : pool
     guard steps.count >= limits.fewestSteps else {
       return missing(
-        code, "\(limits.fewestSteps) past changes of growth (\(steps.count) are known)",
+        code,
+        "\(PlanWording.count(limits.fewestSteps, "past change")) of growth "
+          + "(\(PlanWording.count(steps.count, "is", "are")) known)",
         "至少 \(limits.fewestSteps) 个历史增速变化（现有 \(steps.count) 个）")
     }
     let rounding = target.halfUnit + result.halfUnit
-    let spread = max(1.4826 * steps.medianAbsoluteDeviation(), rounding)
+    let spread = max(steps.robustStandardDeviation(), rounding)
     guard spread > 0 else { return missing(code, "past changes that differ", "有差异的历史变化") }
     let step = target.rate - result.rate
     let centre = steps.median()
@@ -98,8 +100,9 @@ private struct Step {
     let faster = z > limits.greatestDeviation ? since(target - result) : nil
     return BilingualText(
       english: "growth goes from \(FigureWords.percent(result)) to "
-        + "\(FigureWords.percent(target)), \(step) points; against \(count) \(past) changes "
-        + "\(formula)\(faster.map { "; " + $0.english } ?? "")",
+        + "\(FigureWords.percent(target)), \(step) points; against "
+        + "\(PlanWording.count(count, "\(past) change")) \(formula)"
+        + (faster.map { "; " + $0.english } ?? ""),
       chinese: "增速由 \(FigureWords.percent(result)) 变为 \(FigureWords.percent(target))，"
         + "变动 \(step) 个百分点；与\(isOwn ? "本指标" : "同类") \(count) 个历史变化相比 \(formula)"
         + (faster.map { "；" + $0.chinese } ?? ""))
@@ -109,7 +112,9 @@ private struct Step {
     guard !history.isEmpty else { return nil }
     guard let last = history.last(where: { $0.step >= step }) else {
       return BilingualText(
-        english: "no step in its \(history.count) on record is as fast",
+        english: history.count == 1
+          ? "the one step on record is slower"
+          : "no step in its \(history.count) on record is as fast",
         chinese: "为有记录的 \(history.count) 次变化中最快")
     }
     return BilingualText(

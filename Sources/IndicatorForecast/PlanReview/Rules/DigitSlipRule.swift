@@ -1,9 +1,10 @@
 /// P19: whether one digit swapped, replaced, dropped or added explains what fails.
 ///
 /// Each figure in a failing equation of levels, growth rates and sums is replaced in turn by every figure that
-/// a single slip could have turned into it. What makes all equations hold that the figure stands in is the
-/// likeliest misprint, and explains the other findings: information, and a fix. Where one equation alone speaks
-/// for it, a base that was never published would look the same: the message then says no more than "could be".
+/// a single slip could have turned into it. What makes all equations hold that the figure stands in, and leaves
+/// no sum's other parts less than nothing, is the likeliest misprint, and explains the other findings:
+/// information, and a fix. Where one equation alone speaks for it, a base that was never published would look
+/// the same: the message then says no more than "could be".
 ///
 /// - SeeAlso: F. J. Damerau, *A technique for computer detection and correction of spelling errors*,
 ///   Communications of the ACM 7(3), 1964: the four single slips.
@@ -53,6 +54,7 @@ public struct DigitSlipRule: PlanRule {
         chinese: "如原始资料相符，请将 \(PlanWording.number(printed)) 改为 \(correction.figure)"),
       suspicion: Double(correction.restored.count))
     finding.restores = correction.restored
+    finding.orderedAs = correction.support > 1 ? .warning : nil
     finding.suspects = plan.inputs([place])
     return finding
   }
@@ -68,7 +70,8 @@ public struct DigitSlipRule: PlanRule {
       support > 1
       ? (
         "is likely",
-        "all \(support) equations hold that it stands in, \(restored) of which fail now"
+        "all \(PlanWording.count(support, "equation")) hold that it stands in, \(restored) of which "
+          + "\(PlanWording.noun(restored, "fails", "fail")) now"
       )
       : ("could be", "the only equation holds that it stands in, which fails now")
     let english =

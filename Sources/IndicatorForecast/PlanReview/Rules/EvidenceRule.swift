@@ -41,7 +41,8 @@ public struct EvidenceRule: PlanRule {
       indicator: indicator.indicator, year: plan.year, observed: odds.modelSpread,
       expected: limits.greatestSpread, probability: odds.outlook.attainmentProbability,
       message: BilingualText(
-        english: "\(odds.observationCount) observations; the chances of \(models) models lie "
+        english: "\(PlanWording.count(odds.observationCount, "observation")); the chances of "
+          + "\(PlanWording.count(models, "model")) lie "
           + "\(spread) apart" + (isShort || isWide ? ": evidence is thin" : ""),
         chinese: "\(odds.observationCount) 个观测值；\(models) 个模型给出的概率相差 \(spread)"
           + (isShort || isWide ? "：依据单薄" : "")),

@@ -35,9 +35,7 @@ public struct ImpliedBaseRule: PlanRule {
     if let reason = obstacle(indicator, year: year) {
       return plan.notEvaluable(code, .error, name, year: year, because: reason)
     }
-    let unit = indicator.previous?.unit ?? indicator.series.unit
-    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
-    let revision = Revision(base, deviation, scale: scale)
+    let revision = Revision(base, deviation, Self.unit(indicator))
     var finding = Finding(
       code, revision.severity(plan.thresholds.impliedBase, indicator),
       deviation.isViolated ? .fail : .pass, area: plan.area, indicator: name, year: year,
@@ -48,6 +46,10 @@ public struct ImpliedBaseRule: PlanRule {
       suspicion: revision.suspicion(plan.thresholds.impliedBase))
     finding.check = isBreak(indicator) ? nil : check
     return finding
+  }
+
+  private static func unit(_ plan: IndicatorPlan) -> FormulaUnit {
+    FormulaUnit(of: plan.previous, with: [plan.result])
   }
 
   private func isBreak(_ plan: IndicatorPlan) -> Bool {
@@ -84,21 +86,21 @@ public struct ImpliedBaseRule: PlanRule {
     _ deviation: Deviation
   ) -> BilingualText {
     let year = plan.year - 2
-    let decimals = max(PlanWording.decimals(plan.previous), PlanWording.decimals(plan.result))
-    let implied = PlanWording.plain(revision.implied, decimals)
-    let (result, growth) = (
-      PlanWording.number(plan.result), PlanWording.number(plan.resultGrowth)
-    )
+    let unit = Self.unit(plan)
+    let implied = PlanWording.plain(revision.implied, unit.decimals(plan.previous, plan.result))
+    let (result, growth) = (unit.number(plan.result), PlanWording.number(plan.resultGrowth))
     let share = PlanWording.percent(revision.percent)
     let allowed = PlanWording.plain(revision.tolerancePercent)
-    let previous = PlanWording.number(plan.previous)
+    let previous = unit.number(plan.previous)
     let cause = deviation.isViolated ? cause(plan, revision, limits) : nil
     return BilingualText(
       english: "growth implies a base of \(implied) in \(year), the last report said \(previous): "
-        + "\(result) / (1 + \(growth) %) = \(implied), \(share) against \(previous), "
-        + "rounding allows ±\(allowed) %" + (cause.map { ". Likely cause: \($0.english)" } ?? ""),
+        + "\(result) / (1 + \(growth) %) = \(implied)\(unit.remark.english), \(share) against "
+        + "\(previous), rounding allows ±\(allowed) %"
+        + (cause.map { ". Likely cause: \($0.english)" } ?? ""),
       chinese: "增速隐含 \(year) 年基数 \(implied)，上次报告为 \(previous)："
-        + "\(result) / (1 + \(growth) %) = \(implied)，与 \(previous) 相差 \(share)，舍入容许 ±\(allowed) %"
+        + "\(result) / (1 + \(growth) %) = \(implied)\(unit.remark.chinese)，与 \(previous) 相差 "
+        + "\(share)，舍入容许 ±\(allowed) %"
         + (cause.map { "。可能原因：\($0.chinese)" } ?? ""))
   }
 
@@ -118,7 +120,7 @@ public struct ImpliedBaseRule: PlanRule {
   }
 
   private func fix(_ plan: IndicatorPlan, _ revision: Revision) -> BilingualText {
-    let decimals = max(PlanWording.decimals(plan.previous), PlanWording.decimals(plan.result))
+    let decimals = Self.unit(plan).decimals(plan.previous, plan.result)
     let base = PlanWording.plain(revision.implied, decimals)
     return BilingualText(
       english: "publish the \(plan.year - 2) base of \(base) beside the growth",
@@ -137,12 +139,12 @@ private struct Revision {
 
   init(
     _ base: (implied: FigureInterval, published: FigureInterval), _ deviation: Deviation,
-    scale: Double
+    _ unit: FormulaUnit
   ) {
     let difference = Deviation(base.implied, against: base.published)
-    implied = base.implied.point / scale
-    published = base.published.point / scale
-    tolerance = difference.tolerance / scale
+    implied = unit.amount(base.implied.point)
+    published = unit.amount(base.published.point)
+    tolerance = unit.amount(difference.tolerance)
     percent = (base.implied.point / base.published.point - 1) * 100
     tolerancePercent = abs(difference.tolerance / base.published.point) * 100
     isViolated = deviation.isViolated

@@ -81,7 +81,8 @@ public struct ImpliedDeflatorRule: PlanRule {
     _ plan: IndicatorPlan, _ own: FigureInterval, _ usual: Double,
     _ limits: ReviewThresholds.ImpliedDeflator, _ isOutside: Bool
   ) -> BilingualText {
-    let (result, previous) = (PlanWording.number(plan.result), PlanWording.number(plan.previous))
+    let unit = FormulaUnit(of: plan.result, with: [plan.previous])
+    let (result, previous) = (unit.number(plan.result), unit.number(plan.previous))
     let growth = PlanWording.number(plan.resultGrowth)
     let (change, median) = (PlanWording.percent(own.point), PlanWording.percent(usual))
     let band = PlanWording.plain(limits.bandPoints, 1)
@@ -91,10 +92,10 @@ public struct ImpliedDeflatorRule: PlanRule {
       chinese: "。可能原因：基数已修订或统计范围变化，价格不足以解释")
     return BilingualText(
       english: "the implied change of prices is \(change), usual is \(median) ±\(band) points: "
-        + "(\(result) / \(previous)) / (1 + \(growth) %) − 1 = \(change)"
+        + "(\(result) / \(previous)) / (1 + \(growth) %) − 1 = \(change)\(unit.remark.english)"
         + (isOutside ? cause.english : ""),
       chinese: "隐含价格变化 \(change)，通常为 \(median) ±\(band) 个百分点："
-        + "(\(result) / \(previous)) / (1 + \(growth) %) − 1 = \(change)"
+        + "(\(result) / \(previous)) / (1 + \(growth) %) − 1 = \(change)\(unit.remark.chinese)"
         + (isOutside ? cause.chinese : ""))
   }
 }

@@ -55,7 +55,9 @@ public struct IncrementShareRule: PlanRule {
     _ part: String, _ total: String, _ places: [FigurePlace], _ share: FigureInterval,
     _ isOutside: Bool, _ plan: AreaPlan
   ) -> BilingualText {
-    let printed = places.map { PlanWording.number(plan.printed($0)) }
+    let figures = places.map { plan.printed($0) }
+    let unit = FormulaUnit(of: figures[0], with: figures)
+    let printed = figures.map(unit.number)
     let percent = PlanWording.plain(share.point * 100, 1)
     let formula = "(\(printed[0]) − \(printed[1])) / (\(printed[2]) − \(printed[3])) = \(percent) %"
     let (part, total) = (PlanWording.name(part), PlanWording.name(total))
@@ -67,8 +69,8 @@ public struct IncrementShareRule: PlanRule {
         english: ". It is to move against the total", chinese: "。与总量变动方向相反")
     return BilingualText(
       english: "\(part.english) supplies \(percent) % of the change of \(total.english): \(formula)"
-        + (isOutside ? cause.english : ""),
+        + unit.remark.english + (isOutside ? cause.english : ""),
       chinese: "\(part.chinese)占\(total.chinese)增量的 \(percent) %：\(formula)"
-        + (isOutside ? cause.chinese : ""))
+        + unit.remark.chinese + (isOutside ? cause.chinese : ""))
   }
 }

@@ -1,11 +1,13 @@
 /// P21: local targets against the target of the area above.
 ///
 /// *q* minus the target growth of the parent area, judged by the same differences of past years: above their
-/// 95 % quantile it is a warning. That a local target lies above the national one is normal; that it lies
-/// further above than ever is not. At least five past years with both targets are needed.
+/// quantile ``ReviewThresholds/ParentTarget/quantile`` it is a warning. That a local target lies above the national
+/// one is normal; that it lies further above than ever is not. At least
+/// ``ReviewThresholds/ParentTarget/fewestYears`` past years with both targets are needed.
 ///
 /// Where the level targets of the areas at hand add up to more than that of the parent area, beyond rounding, that
-/// is said instead: a part of the areas can't exceed the whole.
+/// is said instead: a part of the areas can't exceed the whole. An area inside another one at hand is in the sum
+/// with that one (``AreaContainment``), and the sum is reported once in a review.
 ///
 /// - SeeAlso: X. Li, C. Liu, X. Weng, L.-A. Zhou, *Target setting in tournaments: theory and evidence from
 ///   China*, Economic Journal 129 (2019).
@@ -28,7 +30,7 @@ public struct ParentTargetRule: PlanRule {
     let parent = plan.others.first(where: \.isParent)?.indicators.first {
       $0.indicator == indicator.indicator
     }
-    if let excess = excess(indicator, parent, plan) { return excess }
+    if let excess = AreaSum(indicator, parent, plan)?.excess(code) { return excess }
     guard let own = indicator.growthOfTarget else {
       return .missing(code, indicator, year: plan.year, "the target growth", "目标增速")
     }
@@ -43,61 +45,40 @@ public struct ParentTargetRule: PlanRule {
     guard past.count >= limits.fewestYears else {
       return .missing(
         code, indicator, year: plan.year,
-        "\(limits.fewestYears) past years with both targets (\(past.count) are known)",
+        "\(PlanWording.count(limits.fewestYears, "past year")) with both targets "
+          + "(\(PlanWording.count(past.count, "is", "are")) known)",
         "至少 \(limits.fewestYears) 个两级目标俱全的年份（现有 \(past.count) 个）")
     }
+    return judged(indicator, own, above, past, plan)
+  }
+
+  /// The difference against those of past years.
+  private func judged(
+    _ indicator: IndicatorPlan, _ own: IndicatorPlan.Growth, _ above: IndicatorPlan.Growth,
+    _ past: [Double], _ plan: AreaPlan
+  ) -> Finding {
+    let quantile = plan.thresholds.parentTarget.quantile
     let difference = own.rate - above.rate
-    let usual = past.quantile(limits.quantile)
+    let usual = past.quantile(quantile)
     let rounding = own.halfUnit + above.halfUnit
     let isUnusual = difference > usual + rounding
     let values =
       "\(FigureWords.percent(own.rate)) − \(FigureWords.percent(above.rate)) = "
       + FigureWords.signed(difference)
+    let share = NumberText(100 * quantile).significant(4)
     return Finding(
       code, .warning, isUnusual ? .fail : .pass, area: indicator.area,
       indicator: indicator.indicator, year: plan.year, observed: difference, expected: usual,
       tolerance: rounding,
       message: BilingualText(
-        english: "local target over that of the area above: \(values) points; 95 % of "
-          + "\(past.count) past years lie below \(FigureWords.signed(usual)) "
+        english: "local target over that of the area above: \(values) points; \(share) % of "
+          + "\(PlanWording.count(past.count, "past year")) "
+          + "\(PlanWording.noun(past.count, "lies", "lie")) below \(FigureWords.signed(usual)) "
           + "(some amplification is normal)",
-        chinese: "本地目标高于上级目标：\(values) 个百分点；以往 \(past.count) 年的 95 % 分位数为 "
+        chinese: "本地目标高于上级目标：\(values) 个百分点；以往 \(past.count) 年的 \(share) % 分位数为 "
           + "\(FigureWords.signed(usual))（适度加码属常见现象）"),
       inputs: own.inputs + above.inputs,
       suspicion: isUnusual ? 1 + (difference - usual - rounding) : 0)
-  }
-
-  /// The finding that the areas' targets exceed the parent's; nil where they don't, or can't be compared.
-  private func excess(
-    _ indicator: IndicatorPlan, _ parent: IndicatorPlan?, _ plan: AreaPlan
-  ) -> Finding? {
-    guard let figure = parent?.target, let whole = figure.value, indicator.target != nil else {
-      return nil
-    }
-    let siblings = plan.others.filter { !$0.isParent }.flatMap(\.indicators).filter {
-      $0.indicator == indicator.indicator
-    }
-    let parts = ([indicator] + siblings).compactMap { one in
-      one.target.flatMap { target in
-        target.value.flatMap { figure.unit.converted($0, from: target.unit) }
-      }
-    }
-    let sum = parts.reduce(0) { $0 + $1.doubleValue }
-    let rounding = parts.reduce(whole.halfUnit) { $0 + $1.halfUnit }
-    guard sum - whole.doubleValue > rounding else { return nil }
-    let numbers = "\(FigureWords.number(sum)) > \(whole)"
-    return Finding(
-      code, .warning, .fail, area: indicator.area, indicator: indicator.indicator,
-      year: plan.year, observed: sum, expected: whole.doubleValue, tolerance: rounding,
-      message: BilingualText(
-        english: (parts.count == 1
-          ? "the target is more than that of the area above: "
-          : "the targets of \(parts.count) areas add up to more than that of the area above: ")
-          + numbers,
-        chinese: (parts.count == 1 ? "目标超过上级目标：" : "\(parts.count) 个地区的目标之和超过上级目标：")
-          + numbers),
-      inputs: (indicator.target?.inputs ?? []) + figure.inputs,
-      suspicion: 1 + (sum - whole.doubleValue) / max(whole.doubleValue.magnitude, rounding))
   }
 
   private func pastDifferences(
@@ -109,6 +90,90 @@ public struct ParentTargetRule: PlanRule {
         let theirs = above?.value ?? above?.upperEnd
       else { return nil }
       return mine.doubleValue - theirs.doubleValue
+    }
+  }
+}
+
+/// The level targets of the areas that lie in the parent area beside each other, and its own.
+private struct AreaSum {
+  private let indicator: IndicatorPlan
+  /// The parent's target.
+  private let whole: PlanFigure
+  private let parts: [(area: String, figure: PlanFigure, level: PrintedNumber)]
+  private let plan: AreaPlan
+
+  /// Takes the targets of an indicator; nil without a level of the area and of the parent.
+  ///
+  /// An area that lies inside another one at hand is held against the parent alone.
+  init?(_ indicator: IndicatorPlan, _ parent: IndicatorPlan?, _ plan: AreaPlan) {
+    guard let whole = parent?.target, whole.value != nil, indicator.target != nil else {
+      return nil
+    }
+    let siblings = plan.others.filter { !$0.isParent }.flatMap(\.indicators).filter {
+      $0.indicator == indicator.indicator
+    }
+    let levels = ([indicator] + siblings).compactMap { one in
+      one.target.flatMap { target in
+        target.value.flatMap { whole.unit.converted($0, from: target.unit) }.map {
+          (area: one.area, figure: target, level: $0)
+        }
+      }
+    }
+    let outermost = AreaContainment().outermost(of: levels.map(\.area))
+    let areas = outermost.contains(indicator.area) ? Set(outermost) : [indicator.area]
+    parts = levels.filter { areas.contains($0.area) }.sorted { $0.area < $1.area }
+    self.indicator = indicator
+    self.whole = whole
+    self.plan = plan
+  }
+
+  /// The finding that the targets exceed the parent's; nil where they don't.
+  func excess(_ code: PlanRuleCode) -> Finding? {
+    guard let limit = whole.value else { return nil }
+    let sum = parts.reduce(0) { $0 + $1.level.doubleValue }
+    let rounding = parts.reduce(limit.halfUnit) { $0 + $1.level.halfUnit }
+    guard sum - limit.doubleValue > rounding else { return nil }
+    let numbers = "\(FigureWords.number(sum)) > \(limit)"
+    let names = parts.map { PlanWording.area($0.area) }
+    return Finding(
+      code, .warning, .fail, area: indicator.area, indicator: indicator.indicator,
+      year: plan.year, observed: sum, expected: limit.doubleValue, tolerance: rounding,
+      message: parts.count == 1
+        ? BilingualText(
+          english: "the target is more than that of the area above: \(numbers)",
+          chinese: "目标超过上级目标：\(numbers)")
+        : BilingualText(
+          english: "the targets of \(PlanWording.count(parts.count, "area")) "
+            + "(\(names.map(\.english).joined(separator: ", "))) add up to more than that of the "
+            + "area above: \(numbers)",
+          chinese: "\(parts.count) 个地区（\(names.map(\.chinese).joined(separator: "、"))）的目标之和超过上级目标："
+            + numbers),
+      inputs: (indicator.target?.inputs ?? [])
+        + parts.filter { $0.area != indicator.area }.flatMap(\.figure.inputs) + whole.inputs,
+      suspicion: 1 + (sum - limit.doubleValue) / max(limit.doubleValue.magnitude, rounding))
+  }
+}
+
+extension [Finding] {
+  /// The same findings, with a sum of several areas reported once: by the first of them.
+  func withAreaSumsReportedOnce() -> [Finding] {
+    var first: [Set<Observation>: String] = [:]
+    return map { finding in
+      guard finding.rule == .parentTarget, finding.status == .fail,
+        Set(finding.inputs.map(\.area)).count > 2
+      else { return finding }
+      let inputs = Set(finding.inputs)
+      guard let area = first[inputs] else {
+        first[inputs] = finding.area
+        return finding
+      }
+      let name = PlanWording.area(area)
+      return Finding(
+        finding.rule, finding.severity, .notEvaluable, area: finding.area,
+        indicator: finding.indicator, year: finding.year,
+        message: BilingualText(
+          english: "not evaluable: the sum of the areas' targets is judged with \(name.english)",
+          chinese: "无法评价：各地区目标之和见\(name.chinese)"))
     }
   }
 }

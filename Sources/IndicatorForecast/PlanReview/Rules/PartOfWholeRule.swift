@@ -30,15 +30,16 @@ public struct PartOfWholeRule: PlanRule {
     guard let deviation = check.deviation(in: figures) else {
       return plan.notEvaluable(code, .error, check, identity.left, year: year, in: figures)
     }
-    let unit = plan.printed(check.places[0])?.unit ?? MeasurementUnit(code: "")
-    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
+    let printed = check.places.map { plan.printed($0) }
+    let unit = FormulaUnit(of: printed[0], with: Array(printed.dropFirst()))
     let prices = Set(check.places.compactMap { plan.printed($0)?.priceBasis })
     let exchange = deviation.isViolated ? exchange(check, plan, figures) : nil
     var finding = Finding(
       code, prices.count > 1 ? .warning : .error, deviation.isViolated ? .fail : .pass,
-      area: plan.area, indicator: identity.left, year: year, observed: deviation.observed / scale,
-      expected: deviation.expected / scale, tolerance: deviation.tolerance / scale,
-      message: message(check, deviation, plan, isExchanged: exchange != nil),
+      area: plan.area, indicator: identity.left, year: year,
+      observed: unit.amount(deviation.observed), expected: unit.amount(deviation.expected),
+      tolerance: unit.amount(deviation.tolerance),
+      message: message(check, deviation, plan, unit, isExchanged: exchange != nil),
       inputs: plan.inputs(check.places), fix: exchange.map { _ in Self.exchangeBoth },
       suspicion: deviation.excess / abs(deviation.expected) * 100)
     finding.check = check
@@ -71,17 +72,18 @@ public struct PartOfWholeRule: PlanRule {
   }
 
   private func message(
-    _ check: PlanCheck, _ deviation: Deviation, _ plan: AreaPlan, isExchanged: Bool
+    _ check: PlanCheck, _ deviation: Deviation, _ plan: AreaPlan, _ unit: FormulaUnit,
+    isExchanged: Bool
   ) -> BilingualText {
-    let part = PlanWording.number(plan.printed(check.places[0]))
-    let wholes = check.places.dropFirst().map { PlanWording.number(plan.printed($0)) }
+    let part = unit.number(plan.printed(check.places[0]))
+    let wholes = check.places.dropFirst().map { unit.number(plan.printed($0)) }
     let whole = wholes.joined(separator: " + ")
     let partName = PlanWording.name(check.places[0].indicator)
     let names = PlanWording.names(check.places.dropFirst().map(\.indicator))
     guard deviation.isViolated else {
       return BilingualText(
-        english: "\(partName.english) \(part) ≤ \(names.english) \(whole)",
-        chinese: "\(partName.chinese) \(part) ≤ \(names.chinese) \(whole)")
+        english: "\(partName.english) \(part) ≤ \(names.english) \(whole)\(unit.remark.english)",
+        chinese: "\(partName.chinese) \(part) ≤ \(names.chinese) \(whole)\(unit.remark.chinese)")
     }
     let cause =
       isExchanged
@@ -93,9 +95,9 @@ public struct PartOfWholeRule: PlanRule {
         chinese: "其中一个有笔误，或两者口径不同")
     return BilingualText(
       english:
-        "the part exceeds its whole: \(partName.english) \(part) > \(names.english) \(whole). "
-        + "Likely cause: \(cause.english)",
-      chinese: "部分大于整体：\(partName.chinese) \(part) > \(names.chinese) \(whole)。"
-        + "可能原因：\(cause.chinese)")
+        "the part exceeds its whole: \(partName.english) \(part) > \(names.english) \(whole)"
+        + "\(unit.remark.english). Likely cause: \(cause.english)",
+      chinese: "部分大于整体：\(partName.chinese) \(part) > \(names.chinese) \(whole)"
+        + "\(unit.remark.chinese)。可能原因：\(cause.chinese)")
   }
 }

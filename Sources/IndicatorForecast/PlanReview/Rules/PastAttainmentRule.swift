@@ -30,7 +30,7 @@ public struct PastAttainmentRule: PlanRule {
     else {
       return .missing(
         code, indicator, year: plan.year,
-        "a reference class of \(ReferenceClass.weight) gaps (missed \(past.count - past.reached) "
+        "a reference class of \(PlanWording.count(ReferenceClass.weight, "gap")) (missed \(past.count - past.reached) "
           + "of \(past.count) so far, mean gap \(FigureWords.signed(own)) points)",
         "至少 \(ReferenceClass.weight) 个同类目标作参照（以往 \(past.count) 次中 "
           + "\(past.count - past.reached) 次未完成，平均偏差 \(FigureWords.signed(own)) 个百分点）")
@@ -68,7 +68,7 @@ public struct PastAttainmentRule: PlanRule {
     return BilingualText(
       english: "missed \(missed) of \(past.count); shrunk mean gap \(numbers) points, standard "
         + "error \(FigureWords.number(error)), hit rate \(rate); class: \(kind.english), "
-        + "\(pool.count) gaps",
+        + "\(PlanWording.count(pool.count, "gap"))",
       chinese: "以往 \(past.count) 次中 \(missed) 次未完成；收缩平均偏差 \(numbers) 个百分点，"
         + "标准误 \(FigureWords.number(error))，实现率 \(rate)；参照：\(kind.chinese) \(pool.count) 个偏差")
   }

@@ -1,11 +1,15 @@
 import Statistics
 
-/// P18: growth rates printed as fractions, or as percentage points.
+/// P18: growth rates printed as fractions, or as percentage points, and figures that nothing can be.
 ///
 /// A rate that contradicts the levels, and whose hundredfold doesn't (0.12 for 12 %): a warning; so is a rate of an
 /// indicator in percent that is the difference of its levels and not their ratio. Without levels a rate below 1
 /// with two decimals or more is a warning where the other rates of the indicator are
 /// ``ReviewThresholds/PercentSlip/leastRatio`` times as large, by their median.
+///
+/// A range whose lower end is above its upper one is an error, and so is a rate below −100 % of what is never
+/// negative: of an indicator with no negative level on record, or between two levels printed with it that
+/// aren't negative.
 public struct PercentSlipRule: PlanRule {
   /// P18.
   public let code = PlanRuleCode.percentSlip
@@ -16,12 +20,21 @@ public struct PercentSlipRule: PlanRule {
   /// Returns what the rule says of each growth rate.
   ///
   /// - Parameter plan: The plan of an area.
-  /// - Returns: One finding a rate.
+  /// - Returns: One finding a rate, and one for each range of levels whose ends are exchanged.
   public func findings(for plan: AreaPlan) -> [Finding] {
     let figures = plan.figures
     return plan.indicators.flatMap { indicator in
       [PlanCheck.targetGrowth(indicator.indicator), .resultGrowth(indicator.indicator)]
-        .compactMap { finding($0, indicator, plan, figures) }
+        .compactMap { check in
+          let rate =
+            ImpossibleFigure(check.places[2], plan)
+            ?? ImpossibleFigure(rateOf: check, indicator, plan, figures)
+          return rate?.finding(code, plan) ?? finding(check, indicator, plan, figures)
+        }
+        + [FigurePlace.Role.target, .result].compactMap { role in
+          ImpossibleFigure(FigurePlace(indicator: indicator.indicator, role: role), plan)?
+            .finding(code, plan)
+        }
     }
   }
 

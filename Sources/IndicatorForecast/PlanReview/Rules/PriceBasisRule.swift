@@ -50,7 +50,8 @@ public struct PriceBasisRule: PlanRule {
         code, .info, .fail, area: plan.area, indicator: indicator.indicator, year: plan.year,
         observed: Double(missing), expected: 0,
         message: BilingualText(
-          english: "prices are not declared for \(missing) of \(figures.count) figures: levels and "
+          english: "prices are not declared for \(missing) of "
+            + "\(PlanWording.count(figures.count, "figure")): levels and "
             + "growth can't be held against each other with certainty",
           chinese: "\(figures.count) 个数字中 \(missing) 个未注明价格口径：数值与增速难以严格比较"),
         inputs: inputs,

@@ -34,7 +34,8 @@ public struct RatioAcrossAreasRule: PlanRule {
     guard all.count >= limits.fewestAreas else {
       return .missing(
         code, indicator, year: plan.year,
-        "target and result of \(limits.fewestAreas) areas (\(all.count) have them)",
+        "target and result of \(PlanWording.count(limits.fewestAreas, "area")) "
+          + "(\(PlanWording.count(all.count, "has", "have")) them)",
         "至少 \(limits.fewestAreas) 个地区的目标与实际（现有 \(all.count) 个）")
     }
     let effects = Effects(all, limits)
@@ -50,7 +51,8 @@ public struct RatioAcrossAreasRule: PlanRule {
       indicator: indicator.indicator, year: plan.year, observed: own.ratio,
       expected: effects.medianRatio,
       message: BilingualText(
-        english: "T/A = \(ratio) against a median of \(median) in \(all.count) areas; effect "
+        english: "T/A = \(ratio) against a median of \(median) in "
+          + "\(PlanWording.count(all.count, "area")); effect "
           + "E = \(FigureWords.number(effect)), fence \(bounds)"
           + (isOutside ? ": the ratio is odd for its size" : ""),
         chinese: "T/A = \(ratio)，\(all.count) 个地区的中位数为 \(median)；效应 "

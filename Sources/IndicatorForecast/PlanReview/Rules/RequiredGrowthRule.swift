@@ -34,8 +34,8 @@ public struct RequiredGrowthRule: PlanRule {
     guard recent.count >= limits.fewestYears, let best = recent.max() else {
       return .missing(
         code, indicator, year: target.year,
-        "the growth of \(limits.fewestYears) of the last \(limits.years) years "
-          + "(\(recent.count) are known)",
+        "the growth of \(limits.fewestYears) of the last \(PlanWording.count(limits.years, "year")) "
+          + "(\(PlanWording.count(recent.count, "is", "are")) known)",
         "近 \(limits.years) 年中至少 \(limits.fewestYears) 年的增速（现有 \(recent.count) 年）")
     }
     let rounding = tolerance(goal, indicator)
@@ -51,7 +51,7 @@ public struct RequiredGrowthRule: PlanRule {
       expected: best, tolerance: rounding,
       message: BilingualText(
         english: "the goal for \(target.year) needs \(formula) a year; the best of the last "
-          + "\(recent.count) years was \(FigureWords.percent(best))"
+          + "\(recent.count == 1 ? "year" : "\(recent.count) years") was \(FigureWords.percent(best))"
           + (after.map { "; after this year's target, \($0) a year" } ?? ""),
         chinese: "\(target.year) 年目标要求年均增长 \(formula)；近 \(recent.count) 年最高增速为 "
           + FigureWords.percent(best) + (after.map { "；完成本年目标后仍需年均 \($0)" } ?? "")),

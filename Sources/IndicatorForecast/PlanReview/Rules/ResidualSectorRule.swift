@@ -43,7 +43,7 @@ public struct ResidualSectorRule: PlanRule {
   private func finding(for sector: ResidualSector, _ plan: AreaPlan) -> Finding {
     let limits = plan.thresholds.residualSector
     let name = sector.identity.left
-    if sector.result.upper < 0 || sector.target.upper < 0 {
+    if sector.isNegative {
       return failure(sector, plan, .error, expected: 0, suspicion: 10)
     }
     guard sector.result.point >= limits.leastRoundings * sector.halfWidth,
@@ -105,23 +105,26 @@ public struct ResidualSectorRule: PlanRule {
 
   private func statement(_ sector: ResidualSector, _ plan: AreaPlan) -> BilingualText {
     let total = plan.indicator(sector.identity.left)
-    let unit = total?.target?.unit ?? total?.result?.unit ?? MeasurementUnit(code: "")
-    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
-    let decimals = max(PlanWording.decimals(total?.result), PlanWording.decimals(total?.target))
-    let before = PlanWording.plain(sector.result.point / scale, decimals)
-    let after = PlanWording.plain(sector.target.point / scale, decimals)
+    let levels = ([sector.identity.left] + sector.listed).compactMap { plan.indicator($0) }
+    let unit = FormulaUnit(
+      of: total?.target ?? total?.result, with: levels.flatMap { [$0.target, $0.result] })
+    let decimals = unit.decimals(total?.result, total?.target)
+    let before = PlanWording.plain(unit.amount(sector.result.point), decimals)
+    let after = PlanWording.plain(unit.amount(sector.target.point), decimals)
     let names = PlanWording.names(sector.unlisted)
     let demand = sector.growth.map { Self.demand($0.point) }
     let earlier = sector.previousGrowth.map { PlanWording.percent($0.point) }
     return BilingualText(
-      english: "the sectors without a target (\(names.english)) "
-        + "\(demand?.english ?? "can't shrink below zero"): "
-        + "\(difference(sector, plan, .result)) = \(before) in \(plan.year - 1), "
-        + "\(difference(sector, plan, .target)) = \(after) in \(plan.year)"
+      english: "the \(PlanWording.noun(sector.unlisted.count, "sector")) without a target "
+        + "(\(names.english)) \(demand?.english ?? "can't shrink below zero"): "
+        + "\(difference(sector, plan, .result, unit)) = \(before) in \(plan.year - 1), "
+        + "\(difference(sector, plan, .target, unit)) = \(after) in \(plan.year)"
+        + unit.remark.english
         + (earlier.map { ", after \($0) the year before" } ?? ""),
       chinese: "未列目标的部分（\(names.chinese)）\(demand?.chinese ?? "不能为负")："
-        + "\(plan.year - 1) 年 \(difference(sector, plan, .result)) = \(before)，"
-        + "\(plan.year) 年 \(difference(sector, plan, .target)) = \(after)"
+        + "\(plan.year - 1) 年 \(difference(sector, plan, .result, unit)) = \(before)，"
+        + "\(plan.year) 年 \(difference(sector, plan, .target, unit)) = \(after)"
+        + unit.remark.chinese
         + (earlier.map { "，上年为 \($0)" } ?? ""))
   }
 
@@ -137,15 +140,15 @@ public struct ResidualSectorRule: PlanRule {
     return BilingualText(english: "must shrink by \(percent)", chinese: "须下降 \(percent)")
   }
 
-  /// The total less the listed parts, as printed.
+  /// The total less the listed parts, with the digits printed.
   private func difference(
-    _ sector: ResidualSector, _ plan: AreaPlan, _ role: FigurePlace.Role
+    _ sector: ResidualSector, _ plan: AreaPlan, _ role: FigurePlace.Role, _ unit: FormulaUnit
   ) -> String {
     ([sector.identity.left] + sector.listed).map { code in
       let figure = plan.indicator(code)?.figure(role)
-      guard role == .target, figure == nil else { return PlanWording.number(figure) }
+      guard role == .target, figure == nil else { return unit.number(figure) }
       let growth = PlanWording.number(plan.indicator(code)?.targetGrowth)
-      return "\(PlanWording.number(plan.indicator(code)?.result)) × (1 + \(growth) %)"
+      return "\(unit.number(plan.indicator(code)?.result)) × (1 + \(growth) %)"
     }.joined(separator: " − ")
   }
 }

@@ -58,17 +58,19 @@ public struct ResultGrowthRule: PlanRule {
   }
 
   private func statement(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText {
-    let (result, previous) = (PlanWording.number(plan.result), PlanWording.number(plan.previous))
+    let unit = FormulaUnit(of: plan.result, with: [plan.previous])
+    let (result, previous) = (unit.number(plan.result), unit.number(plan.previous))
     let growth = PlanWording.number(plan.resultGrowth)
     let implied = PlanWording.percent(deviation.observed)
     let difference = PlanWording.signed(deviation.difference.point)
     let tolerance = PlanWording.plain(deviation.tolerance)
     return BilingualText(
       english: "the levels give \(implied), the report says \(growth) %: "
-        + "\(result) / \(previous) − 1 = \(implied), \(difference) points apart, "
-        + "rounding allows ±\(tolerance)",
+        + "\(result) / \(previous) − 1 = \(implied)\(unit.remark.english), \(difference) points "
+        + "apart, rounding allows ±\(tolerance)",
       chinese: "数值推得 \(implied)，报告写 \(growth) %："
-        + "\(result) / \(previous) − 1 = \(implied)，相差 \(difference) 个百分点，舍入容许 ±\(tolerance)")
+        + "\(result) / \(previous) − 1 = \(implied)\(unit.remark.chinese)，相差 \(difference) 个百分点，"
+        + "舍入容许 ±\(tolerance)")
   }
 
   private func explained(

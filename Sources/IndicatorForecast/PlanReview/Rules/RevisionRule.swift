@@ -87,10 +87,7 @@ public struct RevisionRule: PlanRule {
     let size =
       isGrowth
       ? PlanWording.signed(pair.size.point) : PlanWording.percent(pair.size.point)
-    let (first, second) = (
-      "\(pair.first.value.map(String.init(describing:)) ?? "–")",
-      "\(pair.second.value.map(String.init(describing:)) ?? "–")"
-    )
+    let (first, second, remark) = Self.printed(pair)
     let (what, measure) = isGrowth ? ("growth", "增速") : ("level", "数值")
     let cause = BilingualText(
       english: isBreak ? ". The source declares a break" : ". Likely cause: a census or a new base",
@@ -104,10 +101,10 @@ public struct RevisionRule: PlanRule {
       message: BilingualText(
         english:
           "the \(pair.second.year) \(what) was first \(first) (\(pair.first.vintage)), is now "
-          + "\(second) (\(pair.second.vintage)): \(size)\(points.0)"
+          + "\(second) (\(pair.second.vintage)): \(size)\(points.0)\(remark.english)"
           + (isLarge ? cause.english : ""),
         chinese: "\(pair.second.year) 年\(measure)先为 \(first)（\(pair.first.vintage) 年），"
-          + "现为 \(second)（\(pair.second.vintage) 年）：\(size)\(points.1)"
+          + "现为 \(second)（\(pair.second.vintage) 年）：\(size)\(points.1)\(remark.chinese)"
           + (isLarge ? cause.chinese : "")),
       inputs: [pair.first, pair.second],
       fix: isLarge
@@ -117,29 +114,30 @@ public struct RevisionRule: PlanRule {
       suspicion: isLarge ? 1 + beyond / limit : 0)
   }
 
+  /// Both vintages in the unit of the later one.
+  private static func printed(_ pair: Pair) -> (String, String, BilingualText) {
+    let (first, second) = (PlanFigure(latestOf: [pair.first]), PlanFigure(latestOf: [pair.second]))
+    let unit = FormulaUnit(of: second, with: [first])
+    return (unit.number(first), unit.number(second), unit.remark)
+  }
+
   /// The *t* test of the mean logarithmic revision of levels; nil with too few.
   private func bias(_ pairs: [Pair], _ indicator: String, _ plan: AreaPlan) -> Finding? {
     let limits = plan.thresholds.revision
     let levels = pairs.filter { $0.second.measure == .level && $0.size.point > -100 }
     let sizes = levels.map { Double.log(onePlus: $0.size.point / 100) }
-    guard sizes.count >= limits.leastPairs, sizes.count >= 2 else { return nil }
-    let mean = sizes.reduce(0, +) / Double(sizes.count)
-    let squares = sizes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let error = (squares / Double(sizes.count - 1) / Double(sizes.count)).squareRoot()
-    guard error > 0 else { return nil }
-    let distribution = StudentTDistribution(degreesOfFreedom: Double(sizes.count - 1))
-    let probability = 2 * distribution.upperTailProbability(abs(mean / error))
-    let isBiased = probability < limits.significance
-    let percent = PlanWording.percent(mean * 100)
+    guard sizes.count >= limits.leastPairs, let test = StudentTTest(sizes) else { return nil }
+    let isBiased = test.pValue < limits.significance
+    let percent = PlanWording.percent(test.mean * 100)
     return Finding(
       code, .info, isBiased ? .fail : .pass, area: plan.area, indicator: indicator,
-      year: plan.year, observed: mean * 100, expected: 0, tolerance: error * 100,
-      probability: probability,
+      year: plan.year, observed: test.mean * 100, expected: 0,
+      tolerance: test.standardError * 100, probability: test.pValue,
       message: BilingualText(
         english: "\(sizes.count) revisions of levels are \(percent) on average "
-          + "(t test, p = \(NumberText(probability).significant(2)))",
+          + "(t test, p = \(NumberText(test.pValue).significant(2)))",
         chinese: "\(sizes.count) 次数值修订平均为 \(percent)"
-          + "（t 检验，p = \(NumberText(probability).significant(2))）"),
-      inputs: levels.map(\.second), suspicion: isBiased ? abs(mean / error) / 2 : 0)
+          + "（t 检验，p = \(NumberText(test.pValue).significant(2))）"),
+      inputs: levels.map(\.second), suspicion: isBiased ? abs(test.statistic) / 2 : 0)
   }
 }

@@ -62,7 +62,9 @@ public struct ShareDriftRule: PlanRule {
     _ pair: Pair, _ places: [FigurePlace], _ before: FigureInterval, _ after: FigureInterval,
     _ drift: Drift, _ plan: AreaPlan
   ) -> BilingualText {
-    let printed = places.map { PlanWording.number(plan.printed($0)) }
+    let figures = places.map { plan.printed($0) }
+    let unit = FormulaUnit(of: figures[2], with: figures)
+    let printed = figures.map(unit.number)
     let (old, new) = (
       PlanWording.plain(before.point * 100), PlanWording.plain(after.point * 100)
     )
@@ -70,15 +72,16 @@ public struct ShareDriftRule: PlanRule {
     let whole = PlanWording.name(pair.whole)
     let formula =
       "\(printed[0]) / \(printed[1]) = \(old) %, \(printed[2]) / \(printed[3]) = \(new) %"
+    let remark = unit.remark
     let cause = BilingualText(
       english: ". Likely cause: one of the two targets was set without the other",
       chinese: "。可能原因：两个目标未相互衔接")
     return BilingualText(
-      english: "the share in \(whole.english) goes from \(old) to \(new) %: \(formula), "
-        + "\(step) points, usual is up to ±\(PlanWording.plain(drift.usualPoints, 1))"
+      english: "the share in \(whole.english) goes from \(old) to \(new) %: "
+        + "\(formula)\(remark.english), \(step) points, usual is up to ±\(PlanWording.plain(drift.usualPoints, 1))"
         + (drift.isFailure ? cause.english : ""),
-      chinese: "占\(whole.chinese)的比重由 \(old) % 变为 \(new) %：\(formula)，"
-        + "\(step) 个百分点，通常不超过 ±\(PlanWording.plain(drift.usualPoints, 1))"
+      chinese: "占\(whole.chinese)的比重由 \(old) % 变为 \(new) %："
+        + "\(formula)\(remark.chinese)，\(step) 个百分点，通常不超过 ±\(PlanWording.plain(drift.usualPoints, 1))"
         + (drift.isFailure ? cause.chinese : ""))
   }
 }
@@ -93,8 +96,7 @@ private struct Pair {
     guard let part = plan.indicator(part)?.series, let whole = plan.indicator(whole)?.series,
       part.kind == .level, whole.kind == .level, part.unit.code == whole.unit.code
     else { return [] }
-    let power = part.unit.powerOfTen - whole.unit.powerOfTen
-    let factor = PrintedNumber(significand: 1, decimals: -power).doubleValue
+    let factor = part.unit.scale / whole.unit.scale
     var logits: [Int: Double] = [:]
     for point in part.points where point.year < plan.year {
       guard let total = whole.point(in: point.year), total.value > 0 else { continue }
@@ -135,7 +137,7 @@ private struct Drift {
     _ share: Double, _ history: [Double], _ limits: ReviewThresholds.ShareDrift
   ) -> Double {
     guard history.count >= limits.leastChanges, share > 0, share < 1 else { return limits.points }
-    let spread = 1.4826 * history.medianAbsoluteDeviation()
+    let spread = history.robustStandardDeviation()
     let reach = abs(history.median()) + limits.deviations * spread
     let logit = Double.log(share / (1 - share)) + (share < 0.5 ? reach : -reach)
     return max(abs(1 / (1 + Double.exp(-logit)) - share) * 100, limits.points / 5)

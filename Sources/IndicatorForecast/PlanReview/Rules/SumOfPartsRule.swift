@@ -30,19 +30,24 @@ public struct SumOfPartsRule: PlanRule {
     guard let deviation = check.deviation(in: figures) else {
       return plan.notEvaluable(code, .error, check, identity.left, year: year, in: figures)
     }
-    let unit = plan.printed(check.places[0])?.unit ?? MeasurementUnit(code: "")
-    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
+    let unit = Self.unit(check, plan)
     let share = abs(deviation.difference.point / deviation.expected) * 100
     let limit = plan.thresholds.sumOfParts.warningPercent
     var finding = Finding(
       code, severity(deviation, share, limit, check, plan), deviation.isViolated ? .fail : .pass,
-      area: plan.area, indicator: identity.left, year: year, observed: deviation.observed / scale,
-      expected: deviation.expected / scale, tolerance: deviation.tolerance / scale,
-      message: message(check, deviation, scale, plan), inputs: plan.inputs(check.places),
-      fix: deviation.isViolated ? fix(check, deviation, scale, plan) : nil,
+      area: plan.area, indicator: identity.left, year: year,
+      observed: unit.amount(deviation.observed), expected: unit.amount(deviation.expected),
+      tolerance: unit.amount(deviation.tolerance), message: message(check, deviation, plan),
+      inputs: plan.inputs(check.places),
+      fix: deviation.isViolated ? fix(check, deviation, plan) : nil,
       suspicion: deviation.excess / abs(deviation.expected) * 100 / limit)
     finding.check = check
     return finding
+  }
+
+  private static func unit(_ check: PlanCheck, _ plan: AreaPlan) -> FormulaUnit {
+    let figures = check.places.map { plan.printed($0) }
+    return FormulaUnit(of: figures[0], with: Array(figures.dropFirst()))
   }
 
   private func severity(
@@ -54,16 +59,16 @@ public struct SumOfPartsRule: PlanRule {
   }
 
   private func message(
-    _ check: PlanCheck, _ deviation: Deviation, _ scale: Double, _ plan: AreaPlan
+    _ check: PlanCheck, _ deviation: Deviation, _ plan: AreaPlan
   ) -> BilingualText {
-    let decimals = check.places.map { PlanWording.decimals(plan.printed($0)) }.max() ?? 2
-    let parts = check.places.dropFirst().map { PlanWording.number(plan.printed($0)) }
-    let sum = PlanWording.plain(deviation.observed / scale, decimals)
-    let total = PlanWording.number(plan.printed(check.places[0]))
-    let units = Set(check.places.compactMap { plan.printed($0)?.unit.powerOfTen }).count > 1
+    let unit = Self.unit(check, plan)
+    let decimals = unit.decimals(check.places.map { plan.printed($0) })
+    let parts = check.places.dropFirst().map { unit.number(plan.printed($0)) }
+    let sum = PlanWording.plain(unit.amount(deviation.observed), decimals)
+    let total = unit.number(plan.printed(check.places[0]))
     let formula = "\(parts.joined(separator: " + ")) = \(sum)"
-    let difference = PlanWording.signed(deviation.difference.point / scale, decimals)
-    let tolerance = PlanWording.plain(deviation.tolerance / scale, decimals + 1)
+    let difference = PlanWording.signed(unit.amount(deviation.difference.point), decimals)
+    let tolerance = PlanWording.plain(unit.amount(deviation.tolerance), decimals + 1)
     let names = PlanWording.names(check.places.dropFirst().map(\.indicator))
     let cause = BilingualText(
       english: ". Likely cause: one of the figures is a slip, or was revised alone",
@@ -71,18 +76,19 @@ public struct SumOfPartsRule: PlanRule {
     let isViolated = deviation.isViolated
     return BilingualText(
       english: "the parts (\(names.english)) add up to \(sum), the total is \(total): \(formula), "
-        + "\(difference) apart, rounding allows ±\(tolerance)"
-        + (units ? " (units differ)" : "") + (isViolated ? cause.english : ""),
+        + "\(difference) apart, rounding allows ±\(tolerance)\(unit.remark.english)"
+        + (isViolated ? cause.english : ""),
       chinese: "各部分（\(names.chinese)）之和为 \(sum)，总量为 \(total)：\(formula)，"
-        + "相差 \(difference)，舍入容许 ±\(tolerance)" + (units ? "（单位不同）" : "")
+        + "相差 \(difference)，舍入容许 ±\(tolerance)\(unit.remark.chinese)"
         + (isViolated ? cause.chinese : ""))
   }
 
   private func fix(
-    _ check: PlanCheck, _ deviation: Deviation, _ scale: Double, _ plan: AreaPlan
+    _ check: PlanCheck, _ deviation: Deviation, _ plan: AreaPlan
   ) -> BilingualText {
-    let decimals = check.places.map { PlanWording.decimals(plan.printed($0)) }.max() ?? 2
-    let sum = PlanWording.plain(deviation.observed / scale, decimals)
+    let unit = Self.unit(check, plan)
+    let decimals = unit.decimals(check.places.map { plan.printed($0) })
+    let sum = PlanWording.plain(unit.amount(deviation.observed), decimals)
     return BilingualText(
       english: "a total of \(sum) would add up; check the parts first",
       chinese: "总量取 \(sum) 则相符；请先核对各部分")

@@ -4,6 +4,9 @@
 /// interval arithmetic; to first order that is (*T* / *A*)(*u*ₜ / *T* + *u*ₐ / *A*) × 100 + *u*_q with half
 /// units *u*. A failure names the base *T* / (1 + *q*) that the target was drawn on.
 ///
+/// Bounds contradict each other only where no figure satisfies both: a level and a growth rate that are both "at
+/// least" never do.
+///
 /// Up to ``ReviewThresholds/TargetGrowth/warningPoints`` a warning, beyond an error; no more than a warning
 /// where prices are not declared, and information where they are declared to differ.
 ///
@@ -39,7 +42,7 @@ public struct TargetGrowthRule: PlanRule {
       return plan.pass(
         code, prices.cap(.error), indicator.indicator, observed: deviation.observed,
         expected: deviation.expected, tolerance: deviation.tolerance,
-        message: statement(indicator, deviation), inputs: plan.inputs(check.places), check: check)
+        message: agreement(indicator, deviation), inputs: plan.inputs(check.places), check: check)
     }
     let limit = plan.thresholds.targetGrowth.warningPoints
     let gravity: FindingSeverity = deviation.isUpTo(limit) ? .warning : .error
@@ -54,19 +57,34 @@ public struct TargetGrowthRule: PlanRule {
     return finding
   }
 
+  private static func unit(_ plan: IndicatorPlan) -> FormulaUnit {
+    FormulaUnit(of: plan.target, with: [plan.result])
+  }
+
   /// Both growth rates with the formula.
   private func statement(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText {
-    let (target, result) = (PlanWording.number(plan.target), PlanWording.number(plan.result))
+    let unit = Self.unit(plan)
+    let (target, result) = (unit.number(plan.target), unit.number(plan.result))
     let growth = PlanWording.number(plan.targetGrowth)
     let implied = PlanWording.percent(deviation.observed)
     let difference = PlanWording.signed(deviation.difference.point)
     let tolerance = PlanWording.plain(deviation.tolerance)
     return BilingualText(
       english: "the target's level implies \(implied), the plan says \(growth) %: "
-        + "\(target) / \(result) − 1 = \(implied), \(difference) points apart, "
+        + "\(target) / \(result) − 1 = \(implied)\(unit.remark.english), \(difference) points apart, "
         + "rounding allows ±\(tolerance)",
       chinese: "目标值隐含增速 \(implied)，计划写 \(growth) %："
-        + "\(target) / \(result) − 1 = \(implied)，相差 \(difference) 个百分点，舍入容许 ±\(tolerance)")
+        + "\(target) / \(result) − 1 = \(implied)\(unit.remark.chinese)，相差 \(difference) 个百分点，"
+        + "舍入容许 ±\(tolerance)")
+  }
+
+  /// What is said of figures that can both hold.
+  private func agreement(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText {
+    let statement = statement(plan, deviation)
+    guard deviation.isBound else { return statement }
+    return BilingualText(
+      english: statement.english + ". Both can hold, since they are bounds",
+      chinese: statement.chinese + "。两者均为界限，可同时成立")
   }
 
   private func explained(
@@ -89,18 +107,18 @@ public struct TargetGrowthRule: PlanRule {
         english: "Likely cause: growth is at other prices than the levels; nothing is wrong",
         chinese: "可能原因：增速与数值的价格口径不同，未必有误")
     }
-    guard let base = base(plan, figures), let target = plan.target, let result = plan.result
-    else { return BilingualText(english: "", chinese: "") }
-    let decimals = max(PlanWording.decimals(target), PlanWording.decimals(result))
-    let shown = PlanWording.plain(base.value, decimals)
-    let (number, growth) = (PlanWording.number(target), PlanWording.number(plan.targetGrowth))
+    guard let base = base(plan, figures) else { return BilingualText(english: "", chinese: "") }
+    let unit = Self.unit(plan)
+    let shown = PlanWording.plain(base.value, unit.decimals(plan.target, plan.result))
+    let (number, result) = (unit.number(plan.target), unit.number(plan.result))
+    let growth = PlanWording.number(plan.targetGrowth)
     return BilingualText(
       english:
         "Likely cause: the target was drawn up on a \(base.isLower ? "lower" : "higher") base, "
-        + "\(number) / (1 + \(growth) %) = \(shown), not on the \(PlanWording.number(result)) "
-        + "reported" + (prices == .undeclared ? "; prices are not declared" : ""),
+        + "\(number) / (1 + \(growth) %) = \(shown), not on the \(result) reported"
+        + (prices == .undeclared ? "; prices are not declared" : ""),
       chinese: "可能原因：目标按\(base.isLower ? "较低" : "较高")的基数 \(number) / (1 + \(growth) %) = "
-        + "\(shown) 编制，而非所报的 \(PlanWording.number(result))"
+        + "\(shown) 编制，而非所报的 \(result)"
         + (prices == .undeclared ? "；价格口径未注明" : ""))
   }
 
@@ -111,10 +129,9 @@ public struct TargetGrowthRule: PlanRule {
     guard let target = figures[plan.indicator, .target],
       let result = figures[plan.indicator, .result],
       let growth = figures[plan.indicator, .targetGrowth], growth.lower > -100,
-      let base = target / growth.growthFactor, let unit = plan.target?.unit
+      let base = target / growth.growthFactor
     else { return nil }
-    let scale = PrintedNumber(significand: 1, decimals: -unit.powerOfTen).doubleValue
-    return (base.point / scale, base.point < result.point)
+    return (Self.unit(plan).amount(base.point), base.point < result.point)
   }
 
   private func fix(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText? {

@@ -52,7 +52,9 @@ public struct TaxElasticityRule: PlanRule {
     let past = Self.elasticities(tax.series, output.series, limits)
     guard past.count >= limits.leastYears else {
       return notEvaluable(
-        tax, plan, "\(past.count) past years are known, \(limits.leastYears) are needed",
+        tax, plan,
+        "\(PlanWording.count(past.count, "past year is", "past years are")) known, "
+          + "\(PlanWording.count(limits.leastYears, "is", "are")) needed",
         "仅有 \(past.count) 年历史，需要 \(limits.leastYears) 年")
     }
     return judged(tax, output, elasticity, past, plan)
@@ -122,7 +124,7 @@ public struct TaxElasticityRule: PlanRule {
       tolerance: (elasticity.upper - elasticity.lower) / 2,
       message: BilingualText(
         english: "taxes grow \(shown) times as fast as \(name.english), usual is \(range) "
-          + "(\(past.count) years)" + (isOutside ? cause.english : ""),
+          + "(\(PlanWording.count(past.count, "year")))" + (isOutside ? cause.english : ""),
         chinese: "税收对\(name.chinese)的弹性为 \(shown)，通常为 \(range)（\(past.count) 年）"
           + (isOutside ? cause.chinese : "")),
       inputs: [tax, output].flatMap { plan in

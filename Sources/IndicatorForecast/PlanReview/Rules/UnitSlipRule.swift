@@ -67,13 +67,7 @@ public struct UnitSlipRule: PlanRule {
     let printed = plan.printed(place)
     let unit = printed?.unit ?? MeasurementUnit(code: "")
     let names = (unit.name, correction.unit(unit)?.name)
-    let shown = ratio.places.map { plan.printed($0) }
-    let figures = shown.map { figure in
-      "\(PlanWording.number(figure)) \(figure?.unit.name.english ?? "")"
-    }
-    let chineseFigures = shown.map { figure in
-      "\(PlanWording.number(figure)) \(figure?.unit.name.chinese ?? "")"
-    }
+    let figures = Self.withUnits(ratio.places.map { plan.printed($0) })
     let quotient = NumberText(ratio.quotient).significant(4)
     let size = power > 0 ? "10^\(power)" : "10^−\(-power)"
     let role = PlanWording.role(place.role, planYear: plan.year)
@@ -82,10 +76,10 @@ public struct UnitSlipRule: PlanRule {
       year: place.role.year(ofPlan: plan.year), observed: ratio.logarithm, expected: 0,
       tolerance: plan.thresholds.unitSlip.logarithmTolerance,
       message: BilingualText(
-        english: "the level jumps by a power of ten: \(figures.joined(separator: " / ")) = "
-          + "\(quotient), about \(size). Likely cause: a wrong unit or decimal point in "
+        english: "the level jumps by a power of ten: \(figures.english) = \(quotient), "
+          + "about \(size). Likely cause: a wrong unit or decimal point in "
           + "\(role.english)",
-        chinese: "数值相差一个数量级：\(chineseFigures.joined(separator: " / ")) = \(quotient)，约 \(size)。"
+        chinese: "数值相差一个数量级：\(figures.chinese) = \(quotient)，约 \(size)。"
           + "可能原因：\(role.chinese.drop { $0 == " " })的单位或小数点有误"),
       inputs: plan.inputs(ratio.places), fix: fix(printed, names, correction),
       suspicion: 10 + Double(correction.restored.count))
@@ -95,6 +89,21 @@ public struct UnitSlipRule: PlanRule {
     finding.restores = correction.broken.isEmpty && isPlain ? correction.restored : []
     finding.suspects = correction.broken.isEmpty && isPlain ? suspects : []
     return finding
+  }
+
+  /// A quotient of two levels, each with the unit that it is printed in.
+  private static func withUnits(_ figures: [PlanFigure?]) -> BilingualText {
+    let parts = figures.map { figure in
+      let number = PlanWording.number(figure)
+      return figure.map { figure in
+        BilingualText(
+          english: "\(number) (\(figure.unit.name.english))",
+          chinese: "\(number)（\(figure.unit.name.chinese)）")
+      } ?? BilingualText(english: number, chinese: number)
+    }
+    return BilingualText(
+      english: parts.map(\.english).joined(separator: " / "),
+      chinese: parts.map(\.chinese).joined(separator: " / "))
   }
 
   private func fix(

@@ -53,10 +53,12 @@ public struct WeightedGrowthRule: PlanRule {
   private func message(
     _ levels: [FigurePlace], _ rates: [FigurePlace], _ deviation: Deviation, _ plan: AreaPlan
   ) -> BilingualText {
+    let unit = FormulaUnit(
+      of: plan.printed(levels[0]), with: levels.dropFirst().map { plan.printed($0) })
     let terms = zip(levels, rates).dropFirst().map { level, rate in
-      "\(PlanWording.number(plan.printed(level))) × \(PlanWording.number(plan.printed(rate))) %"
+      "\(unit.number(plan.printed(level))) × \(PlanWording.number(plan.printed(rate))) %"
     }
-    let total = PlanWording.number(plan.printed(levels[0]))
+    let total = unit.number(plan.printed(levels[0]))
     let formula = "(\(terms.joined(separator: " + "))) / \(total)"
     let weighted = PlanWording.percent(deviation.observed)
     let growth = PlanWording.number(plan.printed(rates[0]))
@@ -66,10 +68,10 @@ public struct WeightedGrowthRule: PlanRule {
       chinese: "。可能原因：总量与各部分增速分别确定")
     return BilingualText(
       english: "the parts' growth, weighted, is \(weighted), the total's is \(growth) %: "
-        + "\(formula) = \(weighted), rounding allows ±\(tolerance) points"
+        + "\(formula) = \(weighted)\(unit.remark.english), rounding allows ±\(tolerance) points"
         + (deviation.isViolated ? cause.english : ""),
       chinese: "各部分加权增速为 \(weighted)，总量目标增速为 \(growth) %："
-        + "\(formula) = \(weighted)，舍入容许 ±\(tolerance) 个百分点"
+        + "\(formula) = \(weighted)\(unit.remark.chinese)，舍入容许 ±\(tolerance) 个百分点"
         + (deviation.isViolated ? cause.chinese : ""))
   }
 }

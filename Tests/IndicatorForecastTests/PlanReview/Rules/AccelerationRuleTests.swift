@@ -58,7 +58,7 @@ final class AccelerationRuleTests: XCTestCase {
   func testWithoutEnoughStepsItIsNotEvaluable() throws {
     let found = try finding("20", rates: ["5.0", "6.0"], from: 2018)
     XCTAssertEqual(found.status, .notEvaluable)
-    XCTAssertTrue(found.message.english.contains("(1 are known)"), found.message.english)
+    XCTAssertTrue(found.message.english.contains("(1 is known)"), found.message.english)
   }
 
   func testGrowthOfLevelsStandsInForRates() throws {

@@ -120,4 +120,80 @@ final class ComparisonRuleTests: XCTestCase {
     let plan = try PlanFixture.plan(2020, rows, area: "China")
     XCTAssertTrue(ParentTargetRule().findings(for: plan).isEmpty)
   }
+
+  // MARK: Sums of areas
+
+  /// A province of 100, an area Q of 70, and a city of 40 in it.
+  private func review(_ city: String, _ other: String? = nil) throws -> PlanReview {
+    var thresholds = ReviewThresholds()
+    thresholds.parentArea = "P"
+    let areas = [("P", "100.0"), ("Q", "70.0"), ("Q-city", city), ("R", other)]
+    let rows = try areas.compactMap { area, target in
+      try target.map { try PlanFixture.row(.target, .level, 2020, $0, area: area) }
+    }
+    return PlanReview(
+      of: 2020,
+      plans: AreaPlan.plans(for: 2020, from: rows, thresholds: thresholds, priors: nil),
+      rules: [ParentTargetRule()])
+  }
+
+  private func failures(_ review: PlanReview) -> [Finding] {
+    review.findings.filter { $0.status == .fail }
+  }
+
+  func testAnAreaInsideAnotherIsNotCountedTwice() throws {
+    // 70 + 40 is more than 100, but the 40 are in the 70.
+    XCTAssertEqual(failures(try review("40.0")), [])
+  }
+
+  func testASumIsReportedOnce() throws {
+    let review = try review("40.0", "31.0")
+    let found = failures(review)
+    XCTAssertEqual(found.map(\.area), ["Q"])
+    XCTAssertEqual(found.first?.observed, 101)
+    XCTAssertEqual(
+      found.first?.message.english,
+      "the targets of 2 areas (Q, R) add up to more than that of the area above: 101.00 > 100.0")
+    let other = review.findings.first { $0.area == "R" }
+    XCTAssertEqual(other?.status, .notEvaluable)
+    XCTAssertEqual(
+      other?.message.english, "not evaluable: the sum of the areas' targets is judged with Q")
+  }
+
+  func testAnInnerAreaAboveTheParentIsNamedByItself() throws {
+    let found = failures(try review("120.0"))
+    XCTAssertEqual(found.map(\.area), ["Q-city"])
+    XCTAssertEqual(
+      found.first?.message.english,
+      "the target is more than that of the area above: 120.00 > 100.0")
+  }
+
+  func testTheQuantileIsThatOfTheLimits() throws {
+    var thresholds = ReviewThresholds()
+    thresholds.parentTarget.quantile = 0.5
+    var rows = try [
+      PlanFixture.row(.target, .growth, 2020, "6.0", area: "China"),
+      PlanFixture.row(.target, .growth, 2020, "8.0"),
+    ]
+    for year in 2014..<2020 {
+      rows += try [
+        PlanFixture.row(.target, .growth, year, "7.0", area: "China"),
+        PlanFixture.row(.target, .growth, year, "8.0"),
+      ]
+    }
+    let plan = try PlanFixture.plan(2020, rows, thresholds: thresholds)
+    let found = try PlanFixture.finding(ParentTargetRule(), plan)
+    XCTAssertTrue(found.message.english.contains("50 % of 6 past years"), found.message.english)
+    XCTAssertTrue(found.message.chinese.contains("50 % 分位数"), found.message.chinese)
+  }
+
+  func testOneAreaIsOneArea() throws {
+    let rows = try [
+      PlanFixture.row(.actual, .level, 2019, "100.0"),
+      PlanFixture.row(.target, .level, 2020, "105.0"),
+    ]
+    let found = try PlanFixture.finding(
+      RatioAcrossAreasRule(), try PlanFixture.plan(2020, rows))
+    XCTAssertTrue(found.message.english.contains("(1 has them)"), found.message.english)
+  }
 }

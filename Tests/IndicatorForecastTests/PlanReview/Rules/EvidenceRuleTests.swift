@@ -76,4 +76,14 @@ final class EvidenceRuleTests: XCTestCase {
     let kept = try XCTUnwrap(review.findings.first { $0.rule == .targetChance })
     XCTAssertEqual(kept.severity, .warning)
   }
+
+  func testOneObservationIsOneObservation() throws {
+    let rows = try [
+      PlanFixture.row(.actual, .level, 2019, "100.0"),
+      PlanFixture.row(.target, .level, 2020, "105.0"),
+    ]
+    let plan = try PlanFixture.plan(2020, rows, outlooks: true)
+    let found = EvidenceRule().findings(for: plan).first
+    XCTAssertFalse(found?.message.english.contains("1 observations") ?? true, "\(found as Any)")
+  }
 }

@@ -176,4 +176,57 @@ final class GrowthRuleTests: XCTestCase {
     XCTAssertEqual([mixed.status.rawValue, mixed.severity.rawValue], ["fail", "warning"])
     XCTAssertEqual(try finding(PriceBasisRule(), Figures(q: "5.0")).status, .notEvaluable)
   }
+
+  // MARK: Bounds
+
+  private func bounds(
+    _ level: Qualifier, _ rate: Qualifier, growth: String
+  ) throws -> FindingStatus {
+    let row = { (measure: Measure, figure: String, qualifier: Qualifier) in
+      try PlanFixture.row(.target, measure, 2022, figure, qualifier, prices: .current)
+    }
+    let rows = [
+      try PlanFixture.row(.actual, .level, 2021, "100.0", prices: .current),
+      try row(.level, "110.0", level), try row(.growth, growth, rate),
+    ]
+    let found = TargetGrowthRule().findings(for: try PlanFixture.plan(2022, rows))
+    let finding = try XCTUnwrap(found.first)
+    if finding.status == .pass {
+      XCTAssertTrue(finding.message.english.hasSuffix("Both can hold, since they are bounds"))
+      XCTAssertTrue(finding.message.chinese.hasSuffix("可同时成立"))
+    }
+    return finding.status
+  }
+
+  /// At least 110.0 and at least 8 % of 100.0: whoever reaches 110 has both.
+  func testBoundsContradictEachOtherOnlyWhereNothingSatisfiesBoth() throws {
+    for growth in ["8.0", "12.0"] {
+      XCTAssertEqual(try bounds(.atLeast, .atLeast, growth: growth), .pass)
+      XCTAssertEqual(try bounds(.greaterThan, .atLeast, growth: growth), .pass)
+      XCTAssertEqual(try bounds(.atMost, .atMost, growth: growth), .pass)
+      XCTAssertEqual(try bounds(.exact, .exact, growth: growth), .fail)
+      XCTAssertEqual(try bounds(.striven, .striven, growth: growth), .fail)
+    }
+    XCTAssertEqual(try bounds(.exact, .atLeast, growth: "8.0"), .pass)
+    XCTAssertEqual(try bounds(.exact, .atLeast, growth: "12.0"), .fail)
+    XCTAssertEqual(try bounds(.atLeast, .exact, growth: "12.0"), .pass)
+    XCTAssertEqual(try bounds(.atLeast, .exact, growth: "8.0"), .fail)
+    XCTAssertEqual(try bounds(.atLeast, .atMost, growth: "8.0"), .fail)
+    XCTAssertEqual(try bounds(.atMost, .atLeast, growth: "8.0"), .pass)
+  }
+
+  func testTheChancesOfBoundsAreNoContradictionEither() throws {
+    let rows = { (qualifier: Qualifier) in
+      try PlanFixture.levels(["80.0", "90.0", "100.0"], from: 2019) + [
+        PlanFixture.row(.target, .level, 2022, "110.0", qualifier),
+        PlanFixture.row(.target, .growth, 2022, "8.0", qualifier),
+      ]
+    }
+    let outlook = { (qualifier: Qualifier) in
+      let plan = try PlanFixture.plan(2022, try rows(qualifier), outlooks: true)
+      return plan.targetOutlook(of: try XCTUnwrap(plan.indicator("gross_output")))
+    }
+    XCTAssertNotNil(try outlook(.exact)?.contradiction)
+    XCTAssertNil(try outlook(.atLeast)?.contradiction)
+  }
 }

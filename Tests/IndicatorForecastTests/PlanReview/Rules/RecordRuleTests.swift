@@ -1,5 +1,6 @@
-import IndicatorForecast
 import XCTest
+
+@testable import IndicatorForecast
 
 /// P12 and P17 to P20: elasticities, slips and revisions.
 final class RecordRuleTests: XCTestCase {
@@ -159,5 +160,84 @@ final class RecordRuleTests: XCTestCase {
     let bias = try FigureFixture.finding(RevisionRule(), plan, year: 2021)
     XCTAssertEqual([bias.status.rawValue, bias.severity.rawValue], ["fail", "info"])
     XCTAssertLessThan(try XCTUnwrap(bias.probability), 0.001)
+  }
+
+  // MARK: Figures that nothing can be
+
+  private func range(
+    _ measure: Measure, _ low: String, _ high: String, others: Figures = Figures(A: "100.0")
+  ) throws -> [Finding] {
+    var rows = [
+      try FigureFixture.row("x", 2021, .target, measure, low, vintage: 2021),
+      try FigureFixture.row("x", 2021, .target, measure, high, vintage: 2021),
+    ]
+    for (index, qualifier) in [Qualifier.lowerEnd, .upperEnd].enumerated() {
+      let row = rows[index]
+      rows[index] = Observation(
+        area: row.area, indicator: row.indicator, year: row.year, stage: row.stage,
+        measure: row.measure, value: row.value, unit: row.unit, priceBasis: row.priceBasis,
+        qualifier: qualifier, vintage: row.vintage, source: row.source)
+    }
+    let plan = try FigureFixture.plan(["x": others], more: rows)
+    return PercentSlipRule().findings(for: plan).filter {
+      $0.indicator == "x" && $0.status == .fail
+    }
+  }
+
+  func testARangeWhoseEndsAreExchangedIsAnErrorThatNamesBoth() throws {
+    for measure in [Measure.level, .growth] {
+      let found = try range(measure, "108.0", "106.0")
+      XCTAssertEqual(found.map(\.severity), [.error], "\(measure)")
+      let text = try XCTUnwrap(found.first).message
+      XCTAssertTrue(text.english.contains("from 108.0 to 106.0"), text.english)
+      XCTAssertTrue(text.chinese.contains("108.0 至 106.0"), text.chinese)
+      XCTAssertEqual(found.first?.fix?.english, "write 106.0 to 108.0, if the source says so")
+      // Half a unit of both ends: 107.95 may stand for either.
+      XCTAssertEqual(try range(measure, "108.0", "107.9"), [], "\(measure)")
+      XCTAssertEqual(try range(measure, "106.0", "108.0"), [], "\(measure)")
+    }
+  }
+
+  func testNothingFallsByMoreThanAll() throws {
+    let found = try finding(PercentSlipRule(), Figures(A: "100.0", q: "-150"))
+    XCTAssertEqual([found.status.rawValue, found.severity.rawValue], ["fail", "error"])
+    XCTAssertTrue(found.message.english.contains("-150 %"), found.message.english)
+    // −100.4 may be −100.0 in whole percents, and a total loss is a loss.
+    XCTAssertNotEqual(
+      try finding(PercentSlipRule(), Figures(A: "100.0", q: "-100")).status, .fail)
+  }
+
+  func testProfitsThatTurnIntoLossesMayFallByMoreThanAll() throws {
+    let losses = Figures(A: "100.0", q: "-150", pastLevels: [2015: "-20.0"])
+    XCTAssertNotEqual(try finding(PercentSlipRule(), losses).status, .fail)
+    let gains = Figures(A: "100.0", T: "50.0", q: "-150", pastLevels: [2015: "-20.0"])
+    XCTAssertEqual(try finding(PercentSlipRule(), gains).status, .fail)
+  }
+
+  // MARK: One equation alone
+
+  /// 95.3 / 80.0 is +19.1 %, not 6.0 %: 90.0 in the place of 80.0 would do, were it not more than the whole of
+  /// 85.0.
+  func testACorrectionLeavesTheOtherPartsNotLessThanNothing() throws {
+    let corrections = { (identities: [AccountingIdentity]) in
+      let plan = try FigureFixture.plan(
+        [
+          "x": Figures(A: "85.0", T: "110.0", q: "29.4"),
+          "a": Figures(A: "80.0", T: "95.3", q: "6.0"),
+        ], identities)
+      return SlipSearch(plan, plan.figures).corrections.map(\.figure.description)
+    }
+    XCTAssertEqual(try corrections([]), ["90.0"])
+    XCTAssertEqual(try corrections([FigureFixture.sum("x", "a", "b")]), [])
+  }
+
+  // MARK: Plurals
+
+  func testOneEquationThatFailsFails() throws {
+    let found = try finding(
+      DigitSlipRule(), Figures(B: "100.0", A: "115.2", g: "12.5", T: "128.6", q: "11.6"))
+    XCTAssertEqual(found.status, .fail)
+    XCTAssertFalse(found.message.english.contains("1 of which fail now"), found.message.english)
+    XCTAssertFalse(found.message.english.contains("1 equations"), found.message.english)
   }
 }

@@ -80,4 +80,50 @@ final class TargetChanceRuleTests: XCTestCase {
     XCTAssertEqual(found.status, .notEvaluable)
     XCTAssertTrue(found.message.english.contains("without"))
   }
+
+  func testATargetForGrowthIsSpokenOfAsGrowth() throws {
+    let rows =
+      try PlanFixture.levels(history, from: 2012) + [PlanFixture.row(.target, .growth, 2020, "9.0")]
+    let plan = try PlanFixture.plan(2020, rows, outlooks: true)
+    let found = try PlanFixture.finding(TargetChanceRule(), plan)
+    let ahead = try XCTUnwrap(plan.outlook(of: "gross_output")?.distribution(in: 2020))
+    // The last level is 134.0; a quotient and a difference near 100 lose a few ulps of it.
+    XCTAssertEqual(try XCTUnwrap(found.observed), 9, accuracy: 1e-12)
+    XCTAssertEqual(
+      try XCTUnwrap(found.expected), 100 * (ahead.median / 134 - 1), accuracy: 1e-12)
+    XCTAssertTrue(
+      found.message.english.contains("chance of growth of 9.00 %; median "), found.message.english)
+    XCTAssertTrue(found.message.english.contains(" points from it"), found.message.english)
+    XCTAssertTrue(found.message.chinese.hasPrefix("增速达到 9.00 % 的概率"), found.message.chinese)
+    XCTAssertFalse(found.message.english.contains("146"), found.message.english)
+  }
+
+  func testATargetInAnotherUnitIsSpokenOfInItsOwn() throws {
+    let target = Observation(
+      area: "taiping", indicator: "gross_output", year: 2020, stage: .target, measure: .level,
+      value: try PrintedNumber(parsing: "1400000"), unit: .yuan(powerOfTen: 4), vintage: 2020,
+      source: ObservationSource(document: "report"))
+    let rows = try PlanFixture.levels(history, from: 2012) + [target]
+    let found = try PlanFixture.finding(
+      TargetChanceRule(), try PlanFixture.plan(2020, rows, outlooks: true))
+    let same = try PlanFixture.finding(TargetChanceRule(), try plan("140"))
+    XCTAssertEqual(found.observed, 1_400_000)
+    XCTAssertEqual(
+      try XCTUnwrap(found.expected), try XCTUnwrap(same.expected) * 10_000, accuracy: 1e-6)
+    XCTAssertEqual(found.probability, same.probability)
+    XCTAssertTrue(found.message.english.contains("chance of 1400000"), found.message.english)
+  }
+
+  func testWhatIsNotCertainIsNotShownAsCertain() throws {
+    for (target, english, chinese) in [
+      ("20", "over 99.9 % chance of", "的概率为 超过 99.9 %"),
+      ("9000", "under 0.1 % chance of", "的概率为 不足 0.1 %"),
+    ] {
+      let found = try PlanFixture.finding(TargetChanceRule(), try plan(target))
+      XCTAssertTrue(found.message.english.hasPrefix(english), found.message.english)
+      XCTAssertTrue(found.message.chinese.contains(chinese), found.message.chinese)
+    }
+    XCTAssertEqual(FigureWords.chance(0.99949).english, "99.9 %")
+    XCTAssertEqual(FigureWords.chance(0.0005).english, "0.1 %")
+  }
 }
