@@ -27,7 +27,7 @@ struct BaselineDraft {
     inputs = planData.inputs + (try method.inputs())
     rules = .init(
       source: method.rules.map { FileBytes.name(of: $0) } ?? "built-in",
-      sha256: SHA256Text(of: thresholds.rulesText).text)
+      sha256: SHA256Text(of: thresholds.canonicalText).text)
     priors = .init(
       source: method.priors.map { FileBytes.name(of: $0) } ?? "built-in",
       sha256: SHA256Text(of: try PriorsFile.text(of: pooled)).text)
