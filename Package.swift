@@ -80,6 +80,8 @@ var package = Package(
       name: "SpreadsheetReading",
       dependencies: ["IndicatorForecast", "SystemExpat", "SystemZlib"]
     ),
+    .target(
+      name: "ReportExtraction", dependencies: ["IndicatorForecast", "SpreadsheetReading"]),
     .target(name: "ForecastReport", dependencies: ["IndicatorForecast"]),
     .target(name: "FolderExchange"),
     .executableTarget(
@@ -90,6 +92,7 @@ var package = Package(
         "ForecastReport",
         "IndicatorDatasets",
         "IndicatorForecast",
+        "ReportExtraction",
         "SpreadsheetReading",
         "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -120,6 +123,10 @@ var package = Package(
     .testTarget(
       name: "SpreadsheetReadingTests",
       dependencies: ["IndicatorForecast", "SpreadsheetReading", "SystemZlib", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ReportExtractionTests",
+      dependencies: ["IndicatorForecast", "ReportExtraction", "TestSupport"]
     ),
     .testTarget(
       name: "ForecastReportTests",
