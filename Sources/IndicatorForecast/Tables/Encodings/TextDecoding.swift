@@ -1,12 +1,12 @@
 /// Turns the bytes of a file into UTF-8.
-enum TextDecoding {
+package enum TextDecoding {
   /// Returns the text in UTF-8.
   ///
   /// UTF-8 is returned as it is; whoever reads it checks it.
   ///
   /// - Throws: The error at the first bytes that are not of the encoding: nothing is replaced.
   /// - Complexity: O(*n*).
-  static func utf8(
+  package static func utf8(
     from bytes: [UInt8], in encoding: TextEncoding, file: String
   ) throws(DataFileError) -> [UInt8] {
     let decoded: Result<[UInt8], Failure> =
