@@ -26,6 +26,8 @@ public enum RefusalReason: String, CaseIterable, Hashable, Sendable {
   case goal
   /// The unit isn't one of the indicator, or there is none.
   case unit
+  /// A figure told again in another unit.
+  case sameInOtherUnit
   /// A number that may be half of one.
   case brokenNumber
   /// Figures and names differ in number, or a growth rate follows another.

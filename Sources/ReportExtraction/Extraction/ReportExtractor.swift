@@ -37,7 +37,7 @@ public struct ReportExtractor: Sendable {
     }
     let areaName = area.map { areas.area(named: $0)?.name.chinese ?? $0 }
     let result = text.scalars.withUnsafeBufferPointer { scalars -> (ReportFrame, [Statement])? in
-      var reading = ReportReading(lexicon, scalars)
+      var reading = ReportReading(lexicon, scalars, text.uncertainNumbers)
       guard let frame = reading.frame(area: areaName, year: year) else { return nil }
       return (frame, reading.statements(frame))
     }
@@ -57,10 +57,12 @@ private struct ReportReading {
   private let scalars: UnsafeBufferPointer<Unicode.Scalar>
   private var tokenizer: Tokenizer
 
-  init(_ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
+  init(
+    _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ uncertainBlanks: [Int]
+  ) {
     self.lexicon = lexicon
     self.scalars = scalars
-    tokenizer = Tokenizer(lexicon, scalars, uncertainBlanks: [])
+    tokenizer = Tokenizer(lexicon, scalars, uncertainBlanks: uncertainBlanks)
   }
 
   /// The first pass: years and area.

@@ -8,8 +8,14 @@ extension ParagraphReader {
   ///   - end: The place of the first word behind them.
   mutating func assign(_ figures: [Figure], end: Int) {
     noteGrowthBehind(end)
-    let isStrange = clause.isStrange
-    defer { if isStrange { subject = .other } }
+    if clause.isStrange {
+      mentionOther(figures)
+      refuseAll(figures)
+      replaceSubject()
+      return
+    }
+    if gatherMentions(figures) { return }
+    takeUpWaiting(figures)
     guard subject.isKnown else { return }
     let count = subject.indicators.count
     let pairs: [(indicator: Int, figure: Figure)]
@@ -27,6 +33,7 @@ extension ParagraphReader {
       let measure = append(pair.figure, of: pair.indicator, end: end, refusal: refusal)
       gaveLevel = gaveLevel || measure == .level
       gaveGrowth = gaveGrowth || measure == .growth
+      if measure == .level { mention(pair.indicator) }
     }
     subject.hasLevel = subject.hasLevel || gaveLevel
     if gaveGrowth {
@@ -35,6 +42,60 @@ extension ParagraphReader {
       scope.prices = nil
     }
     if gaveLevel, scope.prices == .current { scope.prices = nil }
+  }
+
+  // MARK: Mentions
+
+  private mutating func mention(_ indicator: Int) {
+    mentions.append(
+      Mention(
+        indicator: indicator, name: subject.name, refusal: subject.refusal, isPart: clause.isPart,
+        hasGrowth: subject.hasGrowth))
+  }
+
+  /// A level of something unknown takes its place in a later 分别.
+  private mutating func mentionOther(_ figures: [Figure]) {
+    guard let place = figures[0].unit, ["CNY", "USD"].contains(lexicon.units[place].code) else {
+      return
+    }
+    mentions.append(
+      Mention(indicator: nil, name: 0..<0, refusal: nil, isPart: clause.isPart, hasGrowth: false))
+  }
+
+  /// 城镇居民…42600元，农村居民…21300元，分别增长8.5%和9.5%: the rates belong to the last ones told of.
+  private mutating func gatherMentions(_ figures: [Figure]) -> Bool {
+    guard figures.count > 1, figures.count != subject.indicators.count, clause.growth != nil,
+      let place = figures[0].unit, lexicon.units[place].code == "PC"
+    else { return false }
+    let open = mentions.filter { !$0.hasGrowth && !$0.isPart }.suffix(figures.count)
+    guard open.count == figures.count else { return false }
+    for (mention, figure) in zip(open, figures) {
+      guard let indicator = mention.indicator else { continue }
+      subject = Subject(indicators: [indicator], name: mention.name, refusal: mention.refusal)
+      _ = append(figure, of: indicator, end: 0, refusal: nil)
+    }
+    for place in mentions.indices { mentions[place].hasGrowth = true }
+    subject.hasGrowth = true
+    scope.prices = nil
+    return true
+  }
+
+  /// 固定资产投资…，148个项目开工率96%，全年增长6.8%: a rate of the whole year is that of the subject before.
+  private mutating func takeUpWaiting(_ figures: [Figure]) {
+    guard !subject.isKnown, let waiting, clause.growth != nil, isOfFullYear else { return }
+    subject = waiting
+    self.waiting = nil
+  }
+
+  private var isOfFullYear: Bool {
+    clause.start > 0 && clause.start < tokens.count && kind(clause.start) == .fullYear
+  }
+
+  private mutating func refuseAll(_ figures: [Figure]) {
+    guard subject.isKnown else { return }
+    for figure in figures {
+      _ = append(figure, of: subject.indicators[0], end: 0, refusal: .otherSubject)
+    }
   }
 
   /// 实现了8.1%的增长: the word for growth behind the figure.
@@ -90,8 +151,10 @@ extension ParagraphReader {
       value: signed(figure.value, sign), unit: .percent, sentence: sentence, name: subject.name,
       number: tokens[figure.token].range)
     statement.isEstimate = scope.isEstimate
-    statement.qualifier = figure.qualifier ?? (clause.striving == nil ? .exact : .striven)
-    statement.qualifierWord = (figure.qualifierToken ?? clause.striving).map { tokens[$0].range }
+    statement.qualifier =
+      figure.qualifier ?? clause.qualifier?.value ?? (clause.striving == nil ? .exact : .striven)
+    let word = figure.qualifierToken ?? clause.qualifier?.token ?? clause.striving
+    statement.qualifierWord = word.map { tokens[$0].range }
     statement.unitWord = figure.unitToken.map { tokens[$0].range }
     statement.roleWord = (clause.growth?.token ?? clause.verbToken).map { tokens[$0].range }
     return statement
@@ -177,7 +240,7 @@ extension ParagraphReader {
   private func refusalOfPlace(
     _ figure: Figure, _ unit: MeasurementUnit, end: Int
   ) -> RefusalReason? {
-    if clause.isStrange { return .otherSubject }
+    if clause.isStrange || clause.isAdverbial { return .otherSubject }
     if let reason = subject.refusal { return reason }
     if clause.isShare { return .share }
     if clause.isOfPlan || kind(figure.token - 1) == .of { return .completionRate }
@@ -213,17 +276,16 @@ extension ParagraphReader {
     if scope.isOtherYear { return .severalYears }
     guard scope.isSeveralYears else { return nil }
     // Over several years only the level reached at the end is that of a year.
-    let isReached =
-      clause.verb == .reaching || clause.verb == .being || hasReachingQualifier
+    let isReached = clause.verb == .reaching || clause.verb == .being
     return measure == .level && isReached && scope.stage == .actual ? nil : .severalYears
   }
-
-  private var hasReachingQualifier: Bool { false }
 
   private func refusalOfGrowth(_ dimension: Dimension) -> RefusalReason? {
     if clause.growth == nil, dimension != .growthOnly {
       if clause.verb == .completing { return .completionRate }
-      if scope.stage == .actual, clause.verb == nil || clause.verb == .being, !isRepeatedRate {
+      if scope.stage == .actual, clause.verb == nil || clause.verb == .being,
+        !clause.isYearOnYear
+      {
         return .unclear
       }
     }
@@ -236,9 +298,9 @@ extension ParagraphReader {
     return nil
   }
 
-  private var isRepeatedRate: Bool { false }
-
   private func refusalOfLevel(_ dimension: Dimension) -> RefusalReason? {
+    // 8,912亿元(1,251.6亿美元) is one figure in two currencies.
+    if subject.hasLevel, isInParenthesis, !clause.hasName { return .sameInOtherUnit }
     guard let growth = clause.growth, !growth.isNoun, dimension != .rate else { return nil }
     return clause.verb == .reaching || clause.verb == .being ? nil : .increment
   }

@@ -13,6 +13,7 @@ extension ParagraphReader {
     while kind(next) == .filler || kind(next) == .currency || kind(next) == .being { next += 1 }
     if kind(next) == .qualifierBefore { return index + 1 }
     guard kind(next) == .number || kind(next) == .brokenNumber else {
+      clause.qualifier = (qualifier, index)
       return index + 1
     }
     return readFigures(at: index)
@@ -36,6 +37,7 @@ extension ParagraphReader {
     let end = readNameBehind(figures, at: place)
     assign(figures, end: end)
     clause.hasFigure = true
+    clause.qualifier = nil
     clause.growth = keepsGrowth(behind: end) ? clause.growth : nil
     clause.isStartOfSpan = false
     clause.verb = nil

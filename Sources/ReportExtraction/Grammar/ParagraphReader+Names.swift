@@ -11,12 +11,12 @@ extension ParagraphReader {
     guard list.isResolved else {
       return readUnresolved(list, from: index, to: end)
     }
-    guard !clause.isComparison else { return end }
+    guard !clause.isComparison, !clause.excludesNames else { return end }
     let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
     clause.hasName = true
     if clause.isShare, !clause.isStrange, subject.isKnown { return end }
+    replaceSubject()
     subject = Subject(indicators: list.indicators, name: range)
-    subject.countBeforeConjunction = list.countBeforeConjunction
     if clause.isStrange || clause.isShare { subject.refusal = .otherSubject }
     clause.isStrange = false
     clause.isAdverbial = false
@@ -43,6 +43,7 @@ extension ParagraphReader {
       return
     }
     sentenceAttribute = attribute
+    pendingStems = list.indicators.compactMap { lexicon.parts[$0]?.stem }
     if attribute == .valueAdded || attribute == .output { lastAttribute = attribute }
   }
 
@@ -53,9 +54,7 @@ extension ParagraphReader {
     while true {
       place = readItem(&list, at: place)
       guard let next = nextName(behind: place) else { break }
-      if kind(next.separator) == .conjunction, list.countBeforeConjunction == nil {
-        list.countBeforeConjunction = list.indicators.count
-      }
+      if kind(next.separator) == .conjunction, comparesBehind(next.separator) { break }
       place = next.name
     }
     if !list.stems.isEmpty { return resolve(&list, at: place) }
@@ -181,7 +180,6 @@ struct NameList {
   /// Stems that wait for the attribute of a name further on: 城镇 of 城镇、农村居民人均可支配收入.
   var stems: [NameStem] = []
   var growthToken = -1
-  var countBeforeConjunction: Int?
 
   var isResolved: Bool { stems.isEmpty && !indicators.isEmpty }
 

@@ -14,6 +14,8 @@ extension ParagraphReader {
     case .reaching, .being, .completing:
       clause.verb = token.kind
       clause.verbToken = index
+    case .yearOnYear: clause.isYearOnYear = true
+    case .conjunction: if comparesBehind(index) { clause.isComparison = true }
     case .from: clause.isStartOfSpan = true
     case .average: clause.isAverage = true
     case .flat: readFlat(at: index)
@@ -31,6 +33,7 @@ extension ParagraphReader {
       clause.isStrange = false
     case .amongWhich:
       clause.isStrange = false
+      clause.isPart = true
       if clause.hasFigure { clause.growth = nil }
     case .prices: readPrices(at: index)
     case .vagueNumber: clause.hasFigure = true
@@ -40,8 +43,27 @@ extension ParagraphReader {
   }
 
   private mutating func readText(_ token: Token) {
-    guard !clause.isAdverbial, !isOwnArea(token.range) else { return }
-    clause.isStrange = true
+    if clause.isAdverbial { return closeAdverbial(token) }
+    // Text behind 占 and 高于 is what is compared with.
+    if !clause.isStrange, clause.isShare || clause.isComparison { return }
+    if !isOwnArea(token.range) { clause.isStrange = true }
+  }
+
+  /// 在重大项目带动下, 扣除…因素后: the adverbial ends with its last character.
+  private mutating func closeAdverbial(_ token: Token) {
+    guard Self.adverbialEnds.contains(scalars[Int(token.end) - 1].value) else { return }
+    clause.isAdverbial = false
+    clause.excludesNames = false
+  }
+
+  private static let adverbialEnds = Set("下后中时上响素力".unicodeScalars.map(\.value))
+
+  /// Whether 与 or 和 compares: 居民收入增长与经济增长同步.
+  func comparesBehind(_ index: Int) -> Bool {
+    guard [.name, .growthName].contains(kind(index + 1)) else { return false }
+    var next = index + 2
+    while [.filler, .growth].contains(kind(next)) { next += 1 }
+    return kind(next) == .inWords
   }
 
   /// Whether a text ends in the name of the report's area.
@@ -74,6 +96,7 @@ extension ParagraphReader {
   private mutating func readPlan(at index: Int) {
     // 计划完成 and 任务是 speak of the target itself.
     if scope.stage == .target, kind(index + 1) != .of { return }
+    if !clause.hasName { clause.isStrange = false }
     clause.isOfPlan = true
   }
 
@@ -84,7 +107,10 @@ extension ParagraphReader {
       if tokens[place].kind == .baseline { return place + 1 }
       place += 1
     }
-    if !clause.isStrange { clause.isAdverbial = true }
+    if !clause.isStrange {
+      clause.isAdverbial = true
+      clause.excludesNames = tokens[index].value == 1
+    }
     return index + 1
   }
 
@@ -98,11 +124,14 @@ extension ParagraphReader {
   /// Behind a figure the prices are those of the figure, before one those of the next.
   private mutating func readPrices(at index: Int) {
     let prices = PriceBasis.allCases[Int(tokens[index].value)]
+    if scalars[Int(tokens[index].end) - 1].value == 0x957F {  // 实际增长
+      clause.growth = Clause.Growth(sign: 1, token: index, isNoun: false)
+    }
     let previous = kind(index - 1)
     let isBehind =
-      (previous == .unit || previous == .qualifierAfter || previous == .open)
-      && Self.endsClause(kind(index + 1)) && clause.hasFigure
-    guard isBehind, let last = statements.indices.last else {
+      (previous == .unit || previous == .qualifierAfter) && clause.hasFigure
+      || (previous == .open && [.unit, .qualifierAfter].contains(kind(index - 2)))
+    guard isBehind, Self.endsClause(kind(index + 1)), let last = statements.indices.last else {
       scope.prices = prices
       return
     }
@@ -139,7 +168,7 @@ extension ParagraphReader {
       clause.isComparison = true
       return
     }
-    guard before != .from, !clause.isStartOfSpan else { return }
+    guard before != .from, !clause.isStartOfSpan, !clause.isAdverbial else { return }
     if kind(index + 1) == .duration, year < frame.reviewYear, isSince(index + 1) {
       scope.isSeveralYears = true
       persistAtStart(index)
@@ -163,7 +192,7 @@ extension ParagraphReader {
   }
 
   private mutating func readRelativeYear(_ token: Token) {
-    guard !clause.isComparison else { return }
+    guard !clause.isComparison, !clause.isAdverbial else { return }
     // Where the year before is told, 今年 is a slip of a draft written in that year.
     let year =
       token.value == 0 && section == .review ? frame.reviewYear : frame.vintage + Int(token.value)
@@ -258,8 +287,7 @@ extension ParagraphReader {
     var next = index + 1
     while kind(next) == .filler { next += 1 }
     guard kind(next) != .number else { return }
-    let count = subject.countBeforeConjunction ?? subject.indicators.count
-    for indicator in subject.indicators.prefix(count) {
+    for indicator in subject.indicators {
       statements.append(
         Statement(
           indicator: indicator, year: scope.year, stage: .target, measure: .growth, value: nil,

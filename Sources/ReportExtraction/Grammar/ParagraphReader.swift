@@ -23,7 +23,12 @@ struct ParagraphReader {
   var scope: Scope
   /// The scope that sentences of the paragraph start with.
   var paragraphScope: Scope
+  var isInParenthesis: Bool { !outer.isEmpty }
   private var outer: [(subject: Subject, clause: Clause, scope: Scope)] = []
+  /// What the sentence has told of so far.
+  var mentions: [Mention] = []
+  /// The subject that another one has replaced before its growth was told.
+  var waiting: Subject?
   /// Stems named in the sentence whose attribute may follow: 规上工业 of 规上工业企业达7.6万家、增加值增长3%.
   var pendingStems: [NameStem] = []
   /// The sign that a word for growth inside a list gives the next figure.
@@ -74,9 +79,14 @@ struct ParagraphReader {
       isInGoals = true
       paragraphScope = sectionScope
     }
-    scope = paragraphScope
-    scope.isEstimate = false
-    subject = .other
+    let continues = continuesSubject(range)
+    if !continues {
+      scope = paragraphScope
+      scope.isEstimate = false
+      subject = .other
+      mentions.removeAll(keepingCapacity: true)
+    }
+    waiting = nil
     sentenceAttribute = nil
     pendingStems = []
     outer.removeAll(keepingCapacity: true)
@@ -104,19 +114,44 @@ struct ParagraphReader {
     return hasGoal && isOfPlanYear && !isAchieved
   }
 
+  /// A sentence that begins with a growth rate goes on with the one before: 6.15亿元。增长5.1%。
+  private func continuesSubject(_ range: Range<Int>) -> Bool {
+    guard subject.isKnown, subject.hasLevel, !subject.hasGrowth, range.lowerBound > 0 else {
+      return false
+    }
+    var index = range.lowerBound
+    while index < range.upperBound, [.filler, .yearOnYear].contains(tokens[index].kind) {
+      index += 1
+    }
+    guard index + 1 < range.upperBound else { return false }
+    return [.growth, .decline, .growthNoun].contains(tokens[index].kind)
+      && tokens[index + 1].kind == .number
+  }
+
   // MARK: Clauses
 
   mutating func begin(at index: Int) {
+    // 在减税降费3.1亿元、土地市场回调的情况下 is one adverbial.
+    let isAdverbial = clause.isAdverbial && kind(index - 1) == .enumerationComma
+    let excludesNames = clause.excludesNames
     clause = Clause(start: index)
+    clause.isAdverbial = isAdverbial
+    clause.excludesNames = isAdverbial && excludesNames
     subject.isOfThisClause = false
   }
 
   /// Ends a clause; text without a figure that names something takes the subject's place.
   mutating func endClause() {
     if clause.isStrange, !clause.startsAsPredicate, !clause.hasName {
-      let isWaiting = subject.hasLevel && !subject.hasGrowth
-      if clause.hasFigure || !isWaiting { subject = .other }
+      // Text without a figure tells more of the subject, unless it tells that something grew.
+      if clause.hasFigure || subject.hasGrowth || clause.growth != nil { replaceSubject() }
     }
+  }
+
+  /// Something else is the subject now.
+  mutating func replaceSubject() {
+    if subject.isKnown, subject.refusal == nil, !subject.hasGrowth { waiting = subject }
+    subject = .other
   }
 
   private mutating func readToken(at index: Int) -> Int {
@@ -148,7 +183,7 @@ struct ParagraphReader {
     switch kind {
     case .filler, .ownArea, .each: clause.start += 1
     case .text, .name, .growthName, .stem, .attribute, .number, .area, .open, .year, .currency,
-      .relativeYear:
+      .relativeYear, .yearOnYear, .fullYear:
       break
     default: clause.startsAsPredicate = true
     }
@@ -161,10 +196,22 @@ struct ParagraphReader {
     while next < tokens.count, tokens[next].kind == .filler { next += 1 }
     let kind = next < tokens.count ? tokens[next].kind : .stop
     switch kind {
-    case .growth, .decline, .growthNoun, .flat, .reaching, .area: break
+    case .growth, .decline, .growthNoun, .flat, .reaching, .area, .year, .relativeYear,
+      .respectively, .yearOnYear:
+      break
     default: subject = .other
     }
+    if !isPartOfYearAtStart { scope.isPartOfYear = paragraphScope.isPartOfYear }
     begin(at: index + 1)
+  }
+
+  /// Whether the sentence begins with a part of the year, which then holds for all of it.
+  private var isPartOfYearAtStart: Bool {
+    for token in tokens where Int(token.start) >= sentence.lowerBound {
+      if token.kind == .partOfYear { return true }
+      if token.kind == .comma || token.kind == .semicolon { return false }
+    }
+    return false
   }
 
   /// Goes back to what the clause said before the parenthesis.

@@ -8,8 +8,6 @@ struct Subject {
   var name: Range<Int> = 0..<0
   /// Why its figures are no figures of the indicators.
   var refusal: RefusalReason?
-  /// How many of the indicators stand before 与 or 和, which may compare rather than list.
-  var countBeforeConjunction: Int?
   var hasLevel = false
   var hasGrowth = false
   /// The prices of the growth rate that it has.
@@ -45,6 +43,14 @@ struct Clause {
   var isOfPlan = false
   var isComparison = false
   var isAverage = false
+  /// 其中.
+  var isPart = false
+  /// An adverbial whose names are no subject: 扣除房地产开发投资.
+  var excludesNames = false
+  /// 同比: what follows in percent is a growth rate.
+  var isYearOnYear = false
+  /// A qualifier that waits for the word for growth: 至少增长6%.
+  var qualifier: (value: Qualifier, token: Int)?
   var isStartOfSpan = false
   var isEach = false
   var growth: Growth?
@@ -58,6 +64,16 @@ struct Clause {
   var stemToken = 0
 
   init(start: Int) { self.start = start }
+}
+
+/// A subject of the sentence whose growth may be told later, together with others: …，分别增长8%和9%.
+struct Mention {
+  var indicator: Int?
+  var name: Range<Int>
+  var refusal: RefusalReason?
+  /// Whether it is a part of the one before: 其中工资性收入.
+  var isPart: Bool
+  var hasGrowth: Bool
 }
 
 /// Which year and whose figures a part of a sentence gives.

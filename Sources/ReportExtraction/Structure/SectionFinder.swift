@@ -6,14 +6,14 @@ struct SectionFinder {
   func section(_ tokens: [Token], length: Int, current: Section) -> Section? {
     guard length <= FrameFinder.longestHeading, let last = tokens.last,
       last.kind != .stop || tokens.count < 8, last.kind != .semicolon, last.kind != .comma,
-      !tokens.contains(where: { $0.kind == .number || $0.kind == .comma })
+      !tokens.contains(where: { [.number, .comma, .day].contains($0.kind) })
     else { return nil }
     let isPlanYear = tokens.contains { isYear($0, frame.planYear) }
     let isReviewYear = tokens.contains { isYear($0, frame.reviewYear) }
     let hasReview = tokens.contains { $0.kind == .review }
     let hasAgenda = tokens.contains { $0.kind == .agenda || $0.kind == .goal }
-    if isReviewYear, hasReview || !isPlanYear { return .review }
-    if isPlanYear, hasAgenda || !hasReview { return .plan }
+    if isReviewYear, hasReview { return .review }
+    if isPlanYear, hasAgenda { return .plan }
     if hasReview { return isLong(tokens) ? .longReview : .review }
     if isLong(tokens), hasAgenda { return isPast(tokens) ? .longReview : .longPlan }
     return hasAgenda ? .plan : nil

@@ -46,12 +46,13 @@ struct LexiconBuilder {
 
   /// Each stem with each attribute it has: 规上工业 + 总产值.
   private mutating func addComposedNames() {
-    for (stems, stemWords) in NameParts.stems {
+    for (stems, stemWords) in NameParts.stems + NameParts.boundStems {
       for (attribute, attributeWords) in NameParts.attributes {
         let codes = stems.compactMap { NameParts.codes[$0]?[attribute] }
         guard codes.count == stems.count else { continue }
-        let names = stemWords.split(separator: " ").flatMap { stem in
-          attributeWords.split(separator: " ").map { (stem + $0)[...] }
+        let endings = attributeWords.split(separator: " ")
+        let names: [Substring] = stemWords.split(separator: " ").flatMap { stem in
+          endings.map { Substring(stem + $0) }
         }
         addName(codes, names.filter { !Self.misleading.contains($0) })
       }

@@ -62,7 +62,7 @@ enum NameParts {
       [.industryAboveScale],
       """
       规模以上工业 规上工业 规模工业 规模以上工业企业 规上工业企业 规模工业企业 规模以上 规上 规模企业 规上企业 \
-      规模以上企业 规模
+      规模以上企业
       """
     ),
     ([.agriculture], "农业 农林牧渔业 农林牧渔 农林牧副渔业"),
@@ -73,6 +73,9 @@ enum NameParts {
     ([.privateSector], "民间"),
     ([.realEstate], "房地产开发 房地产"),
   ]
+
+  /// Words of stems that are half a name only with an attribute behind them: 规模工业 is a stem, 规模 alone none.
+  static let boundStems: [(stems: [NameStem], words: String)] = [([.industryAboveScale], "规模")]
 
   /// The words of the attributes.
   static let attributes: [(attribute: NameAttribute, words: String)] = [

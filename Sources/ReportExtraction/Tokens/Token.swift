@@ -116,6 +116,8 @@ enum TokenKind: UInt8 {
   case review
   /// 工作安排, 重点工作.
   case agenda
+  /// 同比, 比上年, or a plus sign: what follows in percent is a growth rate.
+  case yearOnYear
   /// 推动, 确保: what follows is what the clause is about.
   case causing
   /// 基础上: what stands before it is what the figure is compared with.

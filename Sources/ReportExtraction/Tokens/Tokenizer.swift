@@ -43,6 +43,7 @@ struct Tokenizer {
     if let kind = Self.sign(scalar) { return readSign(kind, at: index) }
     if scalar == 0x20 { return index + 1 }
     if Self.isDash(scalar) { return readDash(at: index) }
+    if scalar == 0x2B { return readSign(.yearOnYear, at: index) }
     if scalar == 0x2E { return readPoint(at: index) }
     if let (end, lexeme) = longestWord(at: index) {
       append(lexeme.kind, value: lexeme.value, index..<end)
@@ -125,7 +126,7 @@ struct Tokenizer {
     switch last.kind {
     case .name, .stem, .attribute, .growthName, .unit, .number, .qualifierAfter, .growth,
       .growthNoun, .brokenNumber, .plan, .close, .year, .area, .goal, .averageLevel, .share, .filler,
-      .flat, .decline:
+      .flat, .decline, .comma, .enumerationComma, .semicolon, .colon:
       return true
     default: return false
     }
@@ -198,7 +199,8 @@ struct Tokenizer {
     case 0x28, 0xFF08, 0x5B, 0x3010, 0x3014: .open
     case 0x29, 0xFF09, 0x5D, 0x3011, 0x3015: .close
     case 0x09, 0x7C: .cell
-    case 0x2A, 0x2022, 0x201C, 0x201D, 0x2018, 0x2019, 0x22: .filler
+    case 0x25CF, 0x25A0, 0x25C6, 0x25B2, 0x2605, 0x2022, 0x25CB, 0x25AA, 0x25A1, 0x25C7, 0x2A: .stop
+    case 0x201C, 0x201D, 0x2018, 0x2019, 0x22: .filler
     default: nil
     }
   }
