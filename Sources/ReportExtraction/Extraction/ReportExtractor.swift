@@ -85,9 +85,9 @@ private struct ReportReading {
         reader.isInGoals = false
       }
       let count = reader.statements.count
-      let wasInGoals = reader.isInGoals
       reader.read(tokens, tokenizer.numbers)
-      if wasInGoals, reader.statements.count == count { reader.isInGoals = false }
+      // A list of targets ends with the first paragraph that gives none.
+      if !reader.hasSetGoals, reader.statements.count == count { reader.isInGoals = false }
     }
     return reader.statements
   }

@@ -148,7 +148,7 @@ extension ParagraphReader {
     clause.stems = list.stems
     clause.stemToken = index
     pendingStems = list.stems
-    if !clause.isAdverbial { clause.isStrange = true }
+    if !clause.isAdverbial, !clause.isShare, !clause.isComparison { clause.isStrange = true }
     return max(end, index + 1)
   }
 
