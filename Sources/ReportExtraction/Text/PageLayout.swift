@@ -40,12 +40,19 @@ struct PageLayout {
   private var endsAtPageWidth: Bool {
     var open = 0
     var ended = 0
+    var isProse = false
     for index in lines.indices.dropLast() where isFull(index, before: index + 1) {
       let line = lines[index]
       guard !line.has(.row) && !lines[index + 1].has(.row) else { continue }
-      if line.hasAny(of: [.endsSentence, .endsColon]) { ended += 1 } else { open += 1 }
+      if line.hasAny(of: [.endsSentence, .endsColon]) {
+        ended += 1
+      } else if !line.hasAny(of: [.startsItem, .startsBullet]) {
+        open += 1
+        if line.has(.prose) { isProse = true }
+      }
     }
-    return open > 0 && open >= ended
+    // Without a clause among them they may all be headings.
+    return isProse && open >= ended
   }
 
   /// Whether the next line's first word had no room at the end of a line.
@@ -86,7 +93,9 @@ struct PageLayout {
     guard !before.has(.row) else { return false }
     guard index + 1 < lines.count else { return before.has(.endsSentence) }
     let after = lines[index + 1]
-    guard !after.hasAny(of: [.startsUnit, .row, .bareNumber]), !before.has(.endsNumber) else { return false }
+    guard !after.hasAny(of: [.startsUnit, .row, .bareNumber]), !before.has(.endsNumber) else {
+      return false
+    }
     return isFull(index - 1, before: index + 1) || before.has(.endsSentence)
   }
 

@@ -56,7 +56,7 @@ public struct ReportText: Hashable, Sendable {
     }
   }
 
-  private init(reflowing text: UnsafeBufferPointer<UInt8>) throws(ReportTextError) {
+  private init(reflowing text: TextSource) throws(ReportTextError) {
     let document = TextLines(of: text)
     lineStarts = document.lineStarts
     guard !document.lines.isEmpty else { throw .empty }
@@ -93,9 +93,9 @@ public struct ReportText: Hashable, Sendable {
   }
 
   /// The first words of a line; nobody reads a whole page of them in a warning.
-  private static func words(of line: TextLine, in text: UnsafeBufferPointer<UInt8>) -> String {
+  private static func words(of line: TextLine, in text: TextSource) -> String {
     let end = min(Int(line.end), Int(line.start) + 240)
-    return String(decoding: text[Int(line.start)..<end], as: UTF8.self)
+    return String(decoding: text.bytes[Int(line.start)..<end], as: UTF8.self)
   }
 
   private static func string(_ scalars: [UInt32]) -> String {
