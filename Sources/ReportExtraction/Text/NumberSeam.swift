@@ -1,4 +1,4 @@
-/// The end of a line between two digits: inside one number, or between two?
+/// The end of a line between two digits, which stands inside one number or between two.
 struct NumberSeam {
   /// What the two pieces are.
   enum Verdict {
@@ -49,11 +49,8 @@ struct NumberSeam {
     isDigit(scalar) || scalar == 0x2E || scalar == 0x2C
   }
 
-  /// Decides.
-  ///
-  /// - Parameters:
-  ///   - isFull: Whether the line ends where the page ends.
-  ///   - isChinese: Whether a line may end inside a word, which it does in no Latin script.
+  /// Decides, given whether the line ends where the page ends, and whether a line may end inside a word,
+  /// which it does in no Latin script.
   func verdict(isFull: Bool, isChinese: Bool) -> Verdict {
     let joint = before + trimmedAfter
     if before.last == 0x2C {

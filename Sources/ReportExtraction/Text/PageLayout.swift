@@ -56,7 +56,7 @@ struct PageLayout {
   }
 
   /// Whether the next line's first word had no room at the end of a line.
-  private func isFull(_ index: Int, before next: Int) -> Bool {
+  func isFull(_ index: Int, before next: Int) -> Bool {
     let width = widths.width(at: index)
     guard width <= PageWidths.widest else { return false }
     // Punctuation hangs, and Latin words are spaced out: an eighth of the line.
@@ -155,6 +155,7 @@ struct PageLayout {
   ///   - index: The line.
   ///   - next: The next line that is not left out.
   ///   - paragraph: The paragraph that `index` is the last line of.
+  /// - Returns: Whether they are parts of one paragraph.
   func isJoined(_ index: Int, to next: Int, in paragraph: Paragraph) -> Bool {
     let (line, below) = (lines[index], lines[next])
     guard !line.has(.row) && !below.has(.row) else { return false }
@@ -202,6 +203,4 @@ struct PageLayout {
     return next + 1 >= lines.count || Int(lines[next + 1].indent) + 2 <= here
   }
 
-  /// Whether a number that ends a line and one that begins the next may be joined without a doubt.
-  func isFilled(_ index: Int, before next: Int) -> Bool { isFull(index, before: next) }
 }

@@ -34,8 +34,10 @@ struct ScalarTable: Sendable {
     var columns: Int { Int(1 + bits >> 24 & 1) }
 
     func isOf(_ kind: ScalarClass) -> Bool { rawClass == kind.rawValue }
-    /// The class. Its raw values count its cases, as its bits do: a search among them, for each of the
-    /// text's characters, took a tenth of the time.
+    /// The class.
+    ///
+    /// Its raw values count its cases, as its bits do: a search among them, for each of the text's
+    /// characters, took a tenth of the time.
     var kind: ScalarClass { unsafeBitCast(rawClass, to: ScalarClass.self) }
   }
 

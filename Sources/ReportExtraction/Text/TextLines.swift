@@ -8,6 +8,8 @@ struct TextLines {
   private(set) var scalarCount = 0
   /// The number of the first control character, and how many there are.
   private(set) var controls: (first: Int, count: Int) = (0, 0)
+  /// Whether there are more lines than are read.
+  private(set) var isTooLong = false
 
   /// Reads the lines.
   ///
@@ -19,7 +21,7 @@ struct TextLines {
     var reader = text.reader(at: 0)
     var count = 0
     let end = text.bytes.count
-    while reader.offset < end {
+    while reader.offset < end && !isTooLong {
       let start = reader.offset
       let scalar = reader.next()
       let normal = text.normal(scalar)
@@ -40,6 +42,20 @@ struct TextLines {
     }
     close(line, &gap, text)
     scalarCount = count
+  }
+
+  private mutating func append(_ line: TextLine) {
+    guard lines.count < ReportText.lineLimit else {
+      isTooLong = true
+      return
+    }
+    lines.append(line)
+  }
+
+  /// Gives the lines away: a copy of a long document's would be hundreds of megabytes.
+  mutating func takeLines() -> [TextLine] {
+    defer { lines = [] }
+    return lines
   }
 
   private mutating func note(control number: Int) {
@@ -64,7 +80,7 @@ struct TextLines {
     LineEnds(of: line, visibleCount: measure.visibleCount, in: text).describe(&line)
     line.blankLines = UInt8(min(gap.blankLines, 255))
     if gap.hasPageEnd { line.traits.insert(.afterPageEnd) }
-    if !line.has(.rule) { lines.append(line) }
+    if !line.has(.rule) { append(line) }
     gap = Gap()
   }
 }
