@@ -34,7 +34,7 @@ struct TextLines {
       } else if normal.kind != .invisible {
         close(line, &gap, text)
         count += reader.passLineFeed(behind: scalar) ? 1 : 0
-        if normal.kind == .pageEnd { gap.hasPageEnd = true }
+        if scalar == 0x0C { gap.hasPageEnd = true }
         if normal.kind == .lineEnd { lineStarts.append(UInt32(count + 1)) }
         line = LineMeasure(at: reader.offset, origin: count + 1)
       }
