@@ -100,7 +100,8 @@ var package = Package(
       ]
     ),
     .target(
-      name: "TestSupport", dependencies: ["ExtendedPrecision"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["ExtendedPrecision", "SystemZlib"],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "ExtendedPrecisionTests", dependencies: ["ExtendedPrecision", "TestSupport"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
@@ -122,7 +123,7 @@ var package = Package(
     ),
     .testTarget(
       name: "SpreadsheetReadingTests",
-      dependencies: ["IndicatorForecast", "SpreadsheetReading", "SystemZlib", "TestSupport"]
+      dependencies: ["IndicatorForecast", "SpreadsheetReading", "TestSupport"]
     ),
     .testTarget(
       name: "ReportExtractionTests",

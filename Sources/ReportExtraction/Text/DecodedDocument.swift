@@ -28,11 +28,13 @@ struct DecodedDocument {
 
   /// Hands the text without its byte order mark on.
   func withText<T>(
-    _ body: (UnsafeBufferPointer<UInt8>) throws(ReportTextError) -> T
+    _ body: (TextSource) throws(ReportTextError) -> T
   ) throws(ReportTextError) -> T {
     let result = bytes.withUnsafeBufferPointer { bytes in
-      Result { () throws(ReportTextError) in
-        try body(UnsafeBufferPointer(rebasing: bytes[markLength...]))
+      ScalarTable.withEntries { entries in
+        Result { () throws(ReportTextError) in
+          try body(TextSource(UnsafeBufferPointer(rebasing: bytes[markLength...]), entries))
+        }
       }
     }
     return try result.get()

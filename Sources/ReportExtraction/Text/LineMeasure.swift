@@ -33,34 +33,31 @@ struct LineMeasure {
     var isNumber: Bool { digits > 0 && others == 0 }
   }
 
-  /// The columns of a tab: what it is good for is to be more than two.
-  static let tabColumns = 8
-
   init(at byte: Int, origin: Int) {
     line.start = UInt32(byte)
     line.origin = UInt32(origin)
   }
 
   @inline(__always)
-  mutating func passBlank(columns: Int) {
+  mutating func passBlank(columns: Int, isTab: Bool) {
     column += columns
     gap += 1
-    if columns == Self.tabColumns { hasTab = true }
+    if isTab { hasTab = true }
   }
 
   /// Counts a character that is seen.
   @inline(__always)
   mutating func take(
-    _ entry: ScalarTable.Entry, _ scalar: UInt32, from start: Int, to end: Int, number: Int
+    _ scalar: NormalScalar, from start: Int, to end: Int, number: Int
   ) {
     if !isVisible {
       begin(at: start, number: number)
     } else if gap > 0 {
       endPiece()
     }
-    let kind = entry.kind
-    count(kind, entry.replacement)
-    column += entry.columns
+    let kind = scalar.kind
+    count(kind, scalar.value)
+    column += scalar.columns
     endColumn = column
     if isInFirstWord { measureFirstWord(kind) }
     line.end = UInt32(end)
@@ -135,7 +132,9 @@ struct LineMeasure {
 
   private mutating func closePiece(isBeforeWideGap: Bool) {
     if lastPiece.isNumber && piece.isNumber { numberPairs += 1 }
-    if (hasWideGapBeforePiece || isBeforeWideGap) && piece.isNumber { hasNumberBesideWideGap = true }
+    if (hasWideGapBeforePiece || isBeforeWideGap) && piece.isNumber {
+      hasNumberBesideWideGap = true
+    }
     hasWideGapBeforePiece = isBeforeWideGap
     lastPiece = piece
     piece = Piece()

@@ -1,17 +1,30 @@
-/// A character after normalisation, with its class.
+/// A character after normalisation.
 struct NormalScalar {
+  /// Its number.
   let value: UInt32
-  let kind: ScalarClass
+  private let entry: ScalarTable.Entry
 
   /// Normalises a character.
-  init(_ scalar: UInt32) {
-    guard scalar < 0x10000 else {
+  @inline(__always)
+  init(_ scalar: UInt32, _ entries: UnsafeBufferPointer<ScalarTable.Entry>) {
+    if scalar < 0x10000 {
+      entry = entries[Int(scalar)]
+      value = entry.replacement
+    } else {
+      entry = ScalarTable.supplementary
       value = scalar
-      kind = .other
-      return
     }
-    let entry = ScalarTable.standard.entries[Int(scalar)]
-    value = entry.replacement
-    kind = entry.kind
   }
+
+  /// What the layout takes it for.
+  var kind: ScalarClass { entry.kind }
+  /// The raw value of ``kind``.
+  var rawClass: UInt8 { entry.rawClass }
+  /// How many columns it takes.
+  var columns: Int { entry.columns }
+
+  func has(_ role: ScalarTable.Entry.Role) -> Bool { entry.has(role) }
+
+  /// Whether nothing of it is left in the text.
+  var isUnseen: Bool { rawClass <= ScalarClass.control.rawValue }
 }

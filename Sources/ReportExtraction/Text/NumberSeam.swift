@@ -1,4 +1,4 @@
-/// The end of a line between two digits: inside one number, or between two?
+/// The end of a line between two digits, which stands inside one number or between two.
 struct NumberSeam {
   /// What the two pieces are.
   enum Verdict {
@@ -22,20 +22,20 @@ struct NumberSeam {
   /// More digits than any number of a report has.
   private static let longest = 24
 
-  init(_ line: TextLine, _ below: TextLine, in text: UnsafeBufferPointer<UInt8>) {
-    var backward = UTF8Reader(text, at: Int(line.end))
+  init(_ line: TextLine, _ below: TextLine, in text: TextSource) {
+    var backward = text.reader(at: line.end)
     var before: [UInt32] = []
     while backward.offset > line.start && before.count < Self.longest {
-      let scalar = NormalScalar(backward.previous()).value
+      let scalar = text.normal(backward.previous()).value
       guard Self.isPart(scalar) else { break }
       before.append(scalar)
     }
     self.before = before.reversed()
-    var forward = UTF8Reader(text, at: Int(below.start))
+    var forward = text.reader(at: below.start)
     var after: [UInt32] = []
     var next: UInt32 = 0
     while forward.offset < below.end && after.count < Self.longest {
-      next = NormalScalar(forward.next()).value
+      next = text.normal(forward.next()).value
       guard Self.isPart(next) else { break }
       after.append(next)
     }
@@ -49,11 +49,8 @@ struct NumberSeam {
     isDigit(scalar) || scalar == 0x2E || scalar == 0x2C
   }
 
-  /// Decides.
-  ///
-  /// - Parameters:
-  ///   - isFull: Whether the line ends where the page ends.
-  ///   - isChinese: Whether a line may end inside a word, which it does in no Latin script.
+  /// Decides, given whether the line ends where the page ends, and whether a line may end inside a word,
+  /// which it does in no Latin script.
   func verdict(isFull: Bool, isChinese: Bool) -> Verdict {
     let joint = before + trimmedAfter
     if before.last == 0x2C {

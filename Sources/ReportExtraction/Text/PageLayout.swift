@@ -40,16 +40,23 @@ struct PageLayout {
   private var endsAtPageWidth: Bool {
     var open = 0
     var ended = 0
+    var isProse = false
     for index in lines.indices.dropLast() where isFull(index, before: index + 1) {
       let line = lines[index]
       guard !line.has(.row) && !lines[index + 1].has(.row) else { continue }
-      if line.hasAny(of: [.endsSentence, .endsColon]) { ended += 1 } else { open += 1 }
+      if line.hasAny(of: [.endsSentence, .endsColon]) {
+        ended += 1
+      } else if !line.hasAny(of: [.startsItem, .startsBullet]) {
+        open += 1
+        if line.has(.prose) { isProse = true }
+      }
     }
-    return open > 0 && open >= ended
+    // Without a clause among them they may all be headings.
+    return isProse && open >= ended
   }
 
   /// Whether the next line's first word had no room at the end of a line.
-  private func isFull(_ index: Int, before next: Int) -> Bool {
+  func isFull(_ index: Int, before next: Int) -> Bool {
     let width = widths.width(at: index)
     guard width <= PageWidths.widest else { return false }
     // Punctuation hangs, and Latin words are spaced out: an eighth of the line.
@@ -86,7 +93,9 @@ struct PageLayout {
     guard !before.has(.row) else { return false }
     guard index + 1 < lines.count else { return before.has(.endsSentence) }
     let after = lines[index + 1]
-    guard !after.hasAny(of: [.startsUnit, .row, .bareNumber]), !before.has(.endsNumber) else { return false }
+    guard !after.hasAny(of: [.startsUnit, .row, .bareNumber]), !before.has(.endsNumber) else {
+      return false
+    }
     return isFull(index - 1, before: index + 1) || before.has(.endsSentence)
   }
 
@@ -146,6 +155,7 @@ struct PageLayout {
   ///   - index: The line.
   ///   - next: The next line that is not left out.
   ///   - paragraph: The paragraph that `index` is the last line of.
+  /// - Returns: Whether they are parts of one paragraph.
   func isJoined(_ index: Int, to next: Int, in paragraph: Paragraph) -> Bool {
     let (line, below) = (lines[index], lines[next])
     guard !line.has(.row) && !below.has(.row) else { return false }
@@ -193,6 +203,4 @@ struct PageLayout {
     return next + 1 >= lines.count || Int(lines[next + 1].indent) + 2 <= here
   }
 
-  /// Whether a number that ends a line and one that begins the next may be joined without a doubt.
-  func isFilled(_ index: Int, before next: Int) -> Bool { isFull(index, before: next) }
 }

@@ -11,7 +11,7 @@ struct ParagraphWriter {
     case doubtful
   }
 
-  private let text: UnsafeBufferPointer<UInt8>
+  private let text: TextSource
   private let layout: PageLayout
   private var output: UnsafeMutableBufferPointer<Unicode.Scalar>
   private(set) var count = 0
@@ -25,7 +25,7 @@ struct ParagraphWriter {
   private var nextOrigin = 0
 
   init(
-    _ layout: PageLayout, of text: UnsafeBufferPointer<UInt8>,
+    _ layout: PageLayout, of text: TextSource,
     into output: UnsafeMutableBufferPointer<Unicode.Scalar>
   ) {
     self.layout = layout
@@ -58,7 +58,7 @@ struct ParagraphWriter {
     guard line.has(.endsNumber), below.has(.startsNumber) else { return write(below, .line) }
     let seam = NumberSeam(line, below, in: text)
     let isChinese = line.has(.chinese) || below.has(.chinese)
-    switch seam.verdict(isFull: layout.isFilled(index, before: next), isChinese: isChinese) {
+    switch seam.verdict(isFull: layout.isFull(index, before: next), isChinese: isChinese) {
     case .whole: write(below, .seamless)
     case .apart: write(below, .line)
     case .doubtful:
@@ -94,25 +94,19 @@ struct ParagraphWriter {
   private mutating func write(_ line: TextLine, _ joint: Joint) {
     if joint == .doubtful { put(0x20) }
     if line.has(.row) { return writeRow(line) }
-    ScalarTable.standard.entries.withUnsafeBufferPointer { entries in
-      var hasGap = joint == .line
-      var origin = Int(line.origin)
-      var reader = UTF8Reader(text, at: Int(line.start))
-      while reader.offset < line.end {
-        let scalar = reader.next()
-        let entry = scalar < 0x10000 ? entries[Int(scalar)] : ScalarTable.supplementary
-        if entry.rawClass <= ScalarClass.control.rawValue
-          && entry.rawClass != ScalarClass.other.rawValue
-        {
-          if entry.isOf(.blank) { hasGap = true }
-        } else {
-          let value = scalar < 0x10000 ? entry.replacement : scalar
-          if hasGap && Self.keepsBlank(between: last, and: value) { put(0x20) }
-          hasGap = false
-          put(value, from: origin)
-        }
-        origin += 1
+    var hasGap = joint == .line
+    var origin = Int(line.origin)
+    var reader = text.reader(at: line.start)
+    while reader.offset < line.end {
+      let scalar = text.normal(reader.next())
+      if scalar.isUnseen {
+        if scalar.kind == .blank { hasGap = true }
+      } else {
+        if hasGap && Self.keepsBlank(between: last, and: scalar.value) { put(0x20) }
+        hasGap = false
+        put(scalar.value, from: origin)
       }
+      origin += 1
     }
   }
 
@@ -120,18 +114,20 @@ struct ParagraphWriter {
   private mutating func writeRow(_ line: TextLine) {
     var cells = CellBoundary(line)
     var origin = Int(line.origin)
-    var reader = UTF8Reader(text, at: Int(line.start))
+    var reader = text.reader(at: line.start)
     while reader.offset < line.end {
       let scalar = reader.next()
-      let normal = NormalScalar(scalar)
+      let normal = text.normal(scalar)
       defer { origin += 1 }
-      if normal.kind.isBlank || normal.kind == .control || (normal.kind == .bar && line.has(.bars)) {
+      if normal.isUnseen || (normal.kind == .bar && line.has(.bars)) {
         cells.pass(normal.kind, isTab: scalar == 0x09)
         continue
       }
       let tabs = last == 0 ? 0 : cells.tabs
       for _ in 0..<tabs { put(0x09) }
-      if tabs == 0 && cells.hasBlank && Self.keepsBlank(between: last, and: normal.value) { put(0x20) }
+      if tabs == 0 && cells.hasBlank && Self.keepsBlank(between: last, and: normal.value) {
+        put(0x20)
+      }
       cells.reset()
       put(normal.value, from: origin)
     }
@@ -141,16 +137,25 @@ struct ParagraphWriter {
   /// sentence in Latin script.
   static func keepsBlank(between first: UInt32, and second: UInt32) -> Bool {
     guard first < 0x80, second < 0x80 else { return false }
-    if isLatin(first) { return isLatin(second) || opening.contains(second) }
-    return isLatin(second) && closing.contains(first)
+    if isLatin(first) { return isLatin(second) || contains(opening, second) }
+    return isLatin(second) && contains(closing, first)
   }
 
   private static func isLatin(_ scalar: UInt32) -> Bool {
     (0x30...0x39).contains(scalar) || (0x61...0x7A).contains(scalar | 0x20)
   }
 
-  private static let opening = Set("([\"'&$".unicodeScalars.map(\.value))
-  private static let closing = Set(",.;:!?)]%\"'&".unicodeScalars.map(\.value))
+  private static func contains(_ signs: UInt64, _ scalar: UInt32) -> Bool {
+    scalar < 0x60 && scalar >= 0x20 && signs >> UInt64(scalar - 0x20) & 1 == 1
+  }
+
+  /// ( [ " ' & as bits, that of the blank the lowest.
+  private static let opening = bits("([\"'&$")
+  private static let closing = bits(",.;:!?)]%\"'&")
+
+  private static func bits(_ signs: String) -> UInt64 {
+    signs.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value - 0x20) }
+  }
 }
 
 /// What stands between two pieces of a row.

@@ -11,6 +11,9 @@ public struct ReportText: Hashable, Sendable {
   /// The longest document that is read, in bytes.
   public static let sizeLimit = 256 << 20
 
+  /// The most lines with something on them that are read.
+  public static let lineLimit = 8_000_000
+
   /// The characters, each paragraph ended by a line feed.
   public let scalars: [Unicode.Scalar]
   /// The blanks in ``scalars`` between two pieces that may be one number or two, increasing.
@@ -56,8 +59,9 @@ public struct ReportText: Hashable, Sendable {
     }
   }
 
-  private init(reflowing text: UnsafeBufferPointer<UInt8>) throws(ReportTextError) {
-    let document = TextLines(of: text)
+  private init(reflowing text: TextSource) throws(ReportTextError) {
+    var document = TextLines(of: text)
+    guard !document.isTooLong else { throw .tooManyLines(limit: Self.lineLimit) }
     lineStarts = document.lineStarts
     guard !document.lines.isEmpty else { throw .empty }
     // A stray control character is passed over; many are not a text.
@@ -66,10 +70,10 @@ public struct ReportText: Hashable, Sendable {
         Self.place(of: UInt32(document.controls.first), document.lineStarts),
         count: document.controls.count)
     }
-    let layout = PageLayout(of: document.lines)
-    var result = (origins: OriginRuns(), uncertain: [Int](), doubts: [(Int, NumberSeam)]())
     let capacity = ParagraphWriter.capacity(
       scalarCount: document.scalarCount, lineCount: document.lines.count)
+    let layout = PageLayout(of: document.takeLines())
+    var result = (origins: OriginRuns(), uncertain: [Int](), doubts: [(Int, NumberSeam)]())
     scalars = [Unicode.Scalar](unsafeUninitializedCapacity: capacity) { output, count in
       var writer = ParagraphWriter(layout, of: text, into: output)
       writer.writeAll()
@@ -93,9 +97,9 @@ public struct ReportText: Hashable, Sendable {
   }
 
   /// The first words of a line; nobody reads a whole page of them in a warning.
-  private static func words(of line: TextLine, in text: UnsafeBufferPointer<UInt8>) -> String {
+  private static func words(of line: TextLine, in text: TextSource) -> String {
     let end = min(Int(line.end), Int(line.start) + 240)
-    return String(decoding: text[Int(line.start)..<end], as: UTF8.self)
+    return String(decoding: text.bytes[Int(line.start)..<end], as: UTF8.self)
   }
 
   private static func string(_ scalars: [UInt32]) -> String {

@@ -6,6 +6,8 @@ public enum ReportTextError: Error, Hashable, Sendable {
   case empty
   /// It is longer than this many bytes.
   case tooLarge(limit: Int)
+  /// It has more lines than this with something on them.
+  case tooManyLines(limit: Int)
   /// It is a document of another kind.
   case notText(DocumentKind)
   /// There is a byte of value zero, which no text holds.

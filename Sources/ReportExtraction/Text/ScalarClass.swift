@@ -1,7 +1,7 @@
 /// What a character is to the layout of a text, after normalisation.
+///
+/// In this order: those that are not seen, those that the first pass counts by themselves, all others.
 enum ScalarClass: UInt8 {
-  /// Chinese characters and whatever else no rule asks for.
-  case other
   /// A space, tab, ideographic or thin space.
   case blank
   /// A character without width, which separates nothing.
@@ -12,6 +12,8 @@ enum ScalarClass: UInt8 {
   case pageEnd
   /// A control character that text does not hold.
   case control
+  /// Chinese characters and whatever else no rule asks for.
+  case other
   case digit
   /// An ASCII letter.
   case letter
@@ -33,7 +35,4 @@ enum ScalarClass: UInt8 {
   case rule
   /// ASCII signs that no rule asks for.
   case sign
-
-  /// Whether it is one of the characters that are not seen.
-  var isBlank: Bool { self == .blank || self == .invisible }
 }

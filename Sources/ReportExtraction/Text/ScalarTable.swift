@@ -3,23 +3,47 @@
 /// One table of 64 k entries instead of a chain of comparisons: the text is read once, and a look-up costs
 /// the same for every character.
 struct ScalarTable: Sendable {
-  /// An entry of the table.
+  /// An entry of the table: the replacement in 16 bits, the class in eight, and flags.
   struct Entry {
-    private let bits: UInt32
+    private var bits: UInt32
 
     init(_ replacement: UInt16, _ kind: ScalarClass, isWide: Bool) {
       bits = UInt32(replacement) | UInt32(kind.rawValue) << 16 | (isWide ? 1 << 24 : 0)
     }
+
+    /// What a character may be besides its class.
+    struct Role: OptionSet {
+      let rawValue: UInt32
+      /// A digit, Chinese or not.
+      static let numeral = Role(rawValue: 1 << 25)
+      /// Begins a unit, or a word that stands behind numbers only.
+      static let unit = Role(rawValue: 1 << 26)
+      static let bullet = Role(rawValue: 1 << 27)
+      /// May begin the number of a page.
+      static let pageStart = Role(rawValue: 1 << 28)
+    }
+
+    mutating func insert(_ role: Role) { bits |= role.rawValue }
+    func has(_ role: Role) -> Bool { bits & role.rawValue != 0 }
 
     /// The character it becomes.
     var replacement: UInt32 { bits & 0xFFFF }
     /// The raw value of its class.
     var rawClass: UInt8 { UInt8(truncatingIfNeeded: bits >> 16) }
     /// How many columns it takes.
-    var columns: Int { Int(1 + bits >> 24) }
+    var columns: Int { Int(1 + bits >> 24 & 1) }
 
     func isOf(_ kind: ScalarClass) -> Bool { rawClass == kind.rawValue }
-    var kind: ScalarClass { ScalarClass(rawValue: rawClass) ?? .other }
+    /// The class.
+    ///
+    /// Its raw values count its cases, as its bits do: a search among them, for each of the text's
+    /// characters, took a tenth of the time.
+    var kind: ScalarClass { unsafeBitCast(rawClass, to: ScalarClass.self) }
+  }
+
+  /// Hands the entries on, to be looked up without asking for the table each time.
+  static func withEntries<T>(_ body: (UnsafeBufferPointer<Entry>) -> T) -> T {
+    standard.entries.withUnsafeBufferPointer(body)
   }
 
   /// The table of the whole module.
@@ -35,10 +59,13 @@ struct ScalarTable: Sendable {
     Self.simplify(&replacements)
     Self.narrow(&replacements)
     let classes = Self.classes()
+    let roles = Self.roles()
     entries = (0...0xFFFF).map { number in
       let replacement = replacements[number]
-      return Entry(
+      var entry = Entry(
         replacement, classes[Int(replacement)], isWide: number >= 0x1100 && !isNarrow(number))
+      if let role = roles[UInt32(replacement)] { entry.insert(role) }
+      return entry
     }
     func isNarrow(_ number: Int) -> Bool {
       (0x2000...0x2BFF).contains(number) || (0xFF61...0xFFDC).contains(number)
@@ -95,6 +122,22 @@ struct ScalarTable: Sendable {
     }
     return classes
   }
+
+  private static func roles() -> [UInt32: Entry.Role] {
+    var roles: [UInt32: Entry.Role] = [:]
+    for (characters, role) in characterRoles {
+      for character in characters.unicodeScalars {
+        roles[character.value, default: []].formUnion(role)
+      }
+    }
+    return roles
+  }
+
+  private static let characterRoles: [(characters: String, role: Entry.Role)] = [
+    ("0123456789", [.numeral, .pageStart]), ("一二三四五六七八九十百零〇", .numeral),
+    // Only what stands behind a number much more often than at the beginning of a sentence.
+    ("元亿万年月日倍吨亩%‰", .unit), ("•●■◆▪·○★▲※➢►◎□◇*", .bullet), ("-\u{2014}第共页PpＰ·~(", .pageStart),
+  ]
 
   private static let named: [(characters: String, kind: ScalarClass)] = [
     ("\n\r", .lineEnd), ("\u{B}\u{C}", .pageEnd), ("。!?！？;…｡", .sentenceEnd), ("，、,､", .comma),

@@ -50,7 +50,7 @@ struct TextLine {
     static let rule = Traits(rawValue: 1 << 18)
     /// It is not part of the text: a page number or a comment.
     static let leftOut = Traits(rawValue: 1 << 19)
-    /// It begins as a reviewer's comment does: 批注：
+    /// It begins as a reviewer's comment does, with 批注 and a colon.
     static let comment = Traits(rawValue: 1 << 20)
     /// It is such a beginning and nothing else: the comment is on the next line.
     static let commentHead = Traits(rawValue: 1 << 21)

@@ -8,69 +8,79 @@ struct TextLines {
   private(set) var scalarCount = 0
   /// The number of the first control character, and how many there are.
   private(set) var controls: (first: Int, count: Int) = (0, 0)
+  /// Whether there are more lines than are read.
+  private(set) var isTooLong = false
 
   /// Reads the lines.
   ///
-  /// - Parameter text: Valid UTF-8 without byte order mark.
+  /// - Parameter text: The text, without byte order mark.
   /// - Complexity: O(*n*).
-  init(of text: UnsafeBufferPointer<UInt8>) {
-    ScalarTable.standard.entries.withUnsafeBufferPointer { entries in
-      var line = LineMeasure(at: 0, origin: 0)
-      var openLine = OpenLine()
-      var reader = UTF8Reader(text, at: 0)
-      while reader.offset < text.count {
-        let start = reader.offset
-        let scalar = reader.next()
-        let entry =
-          scalar < 0x10000 ? entries[Int(scalar)] : ScalarTable.supplementary
-        if entry.rawClass < ScalarClass.digit.rawValue {
-          switch entry.kind {
-          case .lineEnd, .pageEnd:
-            close(line, &openLine, text)
-            let isPair = scalar == 0x0D && start + 1 < text.count && text[start + 1] == 0x0A
-            if isPair {
-              reader.offset += 1
-              scalarCount += 1
-            }
-            scalarCount += 1
-            if entry.isOf(.lineEnd) { lineStarts.append(UInt32(scalarCount)) }
-            if entry.isOf(.pageEnd) { openLine.isAfterPageEnd = true }
-            line = LineMeasure(at: reader.offset, origin: scalarCount)
-            continue
-          case .control:
-            if controls.count == 0 { controls.first = scalarCount }
-            controls.count += 1
-          case .blank: line.passBlank(columns: scalar == 0x09 ? LineMeasure.tabColumns : entry.columns)
-          case .invisible: break
-          default: line.take(entry, scalar, from: start, to: reader.offset, number: scalarCount)
-          }
-        } else {
-          line.take(entry, scalar, from: start, to: reader.offset, number: scalarCount)
-        }
-        scalarCount += 1
+  init(of text: TextSource) {
+    var line = LineMeasure(at: 0, origin: 0)
+    var gap = Gap()
+    var reader = text.reader(at: 0)
+    var count = 0
+    let end = text.bytes.count
+    while reader.offset < end && !isTooLong {
+      let start = reader.offset
+      let scalar = reader.next()
+      let normal = text.normal(scalar)
+      if !normal.isUnseen {
+        line.take(normal, from: start, to: reader.offset, number: count)
+      } else if normal.kind == .blank {
+        line.passBlank(columns: normal.columns, isTab: scalar == 0x09)
+      } else if normal.kind == .control {
+        note(control: count)
+      } else if normal.kind != .invisible {
+        close(line, &gap, text)
+        count += reader.passLineFeed(behind: scalar) ? 1 : 0
+        if scalar == 0x0C { gap.hasPageEnd = true }
+        if normal.kind == .lineEnd { lineStarts.append(UInt32(count + 1)) }
+        line = LineMeasure(at: reader.offset, origin: count + 1)
       }
-      close(line, &openLine, text)
+      count += 1
     }
+    close(line, &gap, text)
+    scalarCount = count
+  }
+
+  private mutating func append(_ line: TextLine) {
+    guard lines.count < ReportText.lineLimit else {
+      isTooLong = true
+      return
+    }
+    lines.append(line)
+  }
+
+  /// Gives the lines away: a copy of a long document's would be hundreds of megabytes.
+  mutating func takeLines() -> [TextLine] {
+    defer { lines = [] }
+    return lines
+  }
+
+  private mutating func note(control number: Int) {
+    if controls.count == 0 { controls.first = number }
+    controls.count += 1
   }
 
   /// What stands between the last line with something on it and the next.
-  private struct OpenLine {
+  private struct Gap {
     var blankLines = 0
-    var isAfterPageEnd = false
+    var hasPageEnd = false
   }
 
   private mutating func close(
-    _ measure: LineMeasure, _ open: inout OpenLine, _ text: UnsafeBufferPointer<UInt8>
+    _ measure: LineMeasure, _ gap: inout Gap, _ text: TextSource
   ) {
     guard measure.isVisible else {
-      open.blankLines += 1
+      gap.blankLines += 1
       return
     }
     var line = measure.finished
     LineEnds(of: line, visibleCount: measure.visibleCount, in: text).describe(&line)
-    line.blankLines = UInt8(min(open.blankLines, 255))
-    if open.isAfterPageEnd { line.traits.insert(.afterPageEnd) }
-    if !line.has(.rule) { lines.append(line) }
-    open = OpenLine()
+    line.blankLines = UInt8(min(gap.blankLines, 255))
+    if gap.hasPageEnd { line.traits.insert(.afterPageEnd) }
+    if !line.has(.rule) { append(line) }
+    gap = Gap()
   }
 }

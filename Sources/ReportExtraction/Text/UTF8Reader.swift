@@ -34,6 +34,13 @@ struct UTF8Reader {
   @inline(__always)
   private func continuation(_ distance: Int) -> UInt32 { UInt32(bytes[offset + distance] & 0x3F) }
 
+  /// Passes the line feed of a CRLF; returns whether there was one.
+  mutating func passLineFeed(behind scalar: UInt32) -> Bool {
+    guard scalar == 0x0D, offset < bytes.count, bytes[offset] == 0x0A else { return false }
+    offset += 1
+    return true
+  }
+
   /// Moves to the character before and returns its number.
   mutating func previous() -> UInt32 {
     repeat { offset -= 1 } while bytes[offset] & 0xC0 == 0x80

@@ -13,7 +13,9 @@ final class PageFurnitureTests: XCTestCase {
   }
 
   func testPageNumbersInsideASentenceAreLeftOut() throws {
-    for number in ["- 3 -", "—3—", "3", "第 3 页 共 12 页", "第3页", "3 / 12", "3/12", "Page 3 of 12", "－３－", "\n12\n"] {
+    for number in [
+      "- 3 -", "—3—", "3", "第 3 页 共 12 页", "第3页", "3 / 12", "3/12", "Page 3 of 12", "－３－", "\n12\n",
+    ] {
       XCTAssertEqual(try reflowed(page(number)), try reflowed(page("")), number)
     }
   }
@@ -25,7 +27,9 @@ final class PageFurnitureTests: XCTestCase {
   }
 
   func testFormFeedsAreLeftOut() throws {
-    XCTAssertEqual(try reflowed("\(first)\n\u{C}\(second)\n\(third)"), try reflowed("\(first)\n\(second)\n\(third)"))
+    XCTAssertEqual(
+      try reflowed("\(first)\n\u{C}\(second)\n\(third)"),
+      try reflowed("\(first)\n\(second)\n\(third)"))
   }
 
   func testACommentOfAReviewerIsLeftOutWithAWarning() throws {

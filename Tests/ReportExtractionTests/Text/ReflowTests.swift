@@ -39,7 +39,9 @@ final class ReflowTests: XCTestCase {
   }
 
   func testAParagraphALineStaysAParagraphALine() throws {
-    let lines = ["政府工作报告", "——2022年3月29日在第二次会议上", "2021年全镇完成社会总产值158.21亿元，增长21.9%。", "2022年工作安排", "今年增长5%。"]
+    let lines = [
+      "政府工作报告", "——2022年3月29日在第二次会议上", "2021年全镇完成社会总产值158.21亿元，增长21.9%。", "2022年工作安排", "今年增长5%。",
+    ]
     XCTAssertEqual(
       try ReportText(decoding: Array(lines.joined(separator: "\n").utf8)).paragraphs, lines)
   }
@@ -69,7 +71,8 @@ final class ReflowTests: XCTestCase {
   }
 
   func testRowsOfATableAreNotJoined() throws {
-    let text = "指标          2021年    2022年\n地区生产总值    128.6    136.5\n工业增加值       56.2     60.1\n财政收入         8.3      8.9"
+    let text =
+      "指标          2021年    2022年\n地区生产总值    128.6    136.5\n工业增加值       56.2     60.1\n财政收入         8.3      8.9"
     XCTAssertEqual(
       try reflowed(text),
       "指标\t2021年\t2022年\n地区生产总值\t128.6\t136.5\n工业增加值\t56.2\t60.1\n财政收入\t8.3\t8.9\n")
