@@ -11,7 +11,13 @@ extension ParagraphReader {
     guard list.isResolved else {
       return readUnresolved(list, from: index, to: end)
     }
-    guard !clause.isComparison, !clause.excludesNames else { return end }
+    guard !clause.isComparison, !clause.excludesNames else {
+      // 居民收入增长快于经济增长 is a target in words.
+      if clause.isComparison, list.growthToken >= 0, clause.growth != nil {
+        appendTargetInWords(at: index)
+      }
+      return end
+    }
     let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
     clause.hasName = true
     if clause.isShare, !clause.isStrange, subject.isKnown { return end }
