@@ -15,18 +15,21 @@ struct ReportBuilder {
   let lexicon: Lexicon
   let frame: ReportFrame
   let area: String
-  var document = ""
+  let document: String
   private var observations: [Observation] = []
   private var figures: [ExtractedFigure] = []
   private var warnings: [ExtractionWarning] = []
   private var known: [Key: [Int]] = [:]
   private var places: [TextPlace] = []
 
-  init(text: ReportText, lexicon: Lexicon, frame: ReportFrame, area: String) {
+  init(
+    text: ReportText, lexicon: Lexicon, frame: ReportFrame, area: String, document: String
+  ) {
     self.text = text
     self.lexicon = lexicon
     self.frame = frame
     self.area = area
+    self.document = document
   }
 
   mutating func add(_ statement: Statement) {

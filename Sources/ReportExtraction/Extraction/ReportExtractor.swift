@@ -36,80 +36,17 @@ public struct ReportExtractor: Sendable {
       throw .invalidYear(year)
     }
     let areaName = area.map { areas.area(named: $0)?.name.chinese ?? $0 }
-    let result = text.scalars.withUnsafeBufferPointer { scalars -> (ReportFrame, [Statement])? in
+    let builder = text.scalars.withUnsafeBufferPointer { scalars -> ReportBuilder? in
       var reading = ReportReading(lexicon, scalars, text.uncertainNumbers)
       guard let frame = reading.frame(area: areaName, year: year) else { return nil }
-      return (frame, reading.statements(frame))
+      let printed = String(String.UnicodeScalarView(frame.areaName))
+      let code = areas.code(for: area ?? (printed.isEmpty ? Area.unspecifiedCode : printed))
+      var builder = ReportBuilder(
+        text: text, lexicon: lexicon, frame: frame, area: code, document: document)
+      reading.read(frame, into: &builder)
+      return builder
     }
-    guard let (frame, statements) = result else { throw .noYear }
-    let printed = String(String.UnicodeScalarView(frame.areaName))
-    let code = areas.code(for: area ?? (printed.isEmpty ? Area.unspecifiedCode : printed))
-    var builder = ReportBuilder(text: text, lexicon: lexicon, frame: frame, area: code)
-    builder.document = document
-    for statement in statements { builder.add(statement) }
+    guard let builder else { throw .noYear }
     return builder.report()
-  }
-}
-
-/// The passes over the characters of a report.
-private struct ReportReading {
-  private let lexicon: Lexicon
-  private let scalars: UnsafeBufferPointer<Unicode.Scalar>
-  private var tokenizer: Tokenizer
-
-  init(
-    _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ uncertainBlanks: [Int]
-  ) {
-    self.lexicon = lexicon
-    self.scalars = scalars
-    tokenizer = Tokenizer(lexicon, scalars, uncertainBlanks: uncertainBlanks)
-  }
-
-  /// The first pass: years and area.
-  mutating func frame(area: String?, year: Int?) -> ReportFrame? {
-    var finder = FrameFinder(scalars)
-    forEachParagraph { tokenizer, range in
-      finder.read(tokenizer.tokens, numbers: tokenizer.numbers, in: range)
-    }
-    return finder.frame(area: area, year: year)
-  }
-
-  /// The second pass: the figures.
-  mutating func statements(_ frame: ReportFrame) -> [Statement] {
-    let sections = SectionFinder(frame: frame)
-    var reader = ParagraphReader(lexicon, frame, scalars, section: .review)
-    var table = TableReader(lexicon, frame, scalars)
-    forEachParagraph { tokenizer, range in
-      let tokens = tokenizer.tokens
-      if let section = sections.section(tokens, length: range.count, current: reader.section) {
-        reader.section = section
-        reader.isInGoals = false
-      }
-      let count = reader.statements.count
-      if tokens.contains(where: { $0.kind == .cell }),
-        table.read(tokens, tokenizer.numbers, scope: reader.sectionScope)
-      {
-        reader.statements += table.statements
-        return
-      }
-      if tokens.count > 12 || tokens.contains(where: { $0.kind == .stop }) { table.end() }
-      reader.read(tokens, tokenizer.numbers)
-      // A list of targets ends with the first paragraph that gives none.
-      if !reader.hasSetGoals, reader.statements.count == count { reader.isInGoals = false }
-    }
-    return reader.statements
-  }
-
-  private mutating func forEachParagraph(_ body: (inout Tokenizer, Range<Int>) -> Void) {
-    var start = 0
-    while start < scalars.count {
-      var end = start
-      while end < scalars.count, scalars[end].value != 0x0A { end += 1 }
-      if end > start {
-        tokenizer.read(start..<end)
-        body(&tokenizer, start..<end)
-      }
-      start = end + 1
-    }
   }
 }

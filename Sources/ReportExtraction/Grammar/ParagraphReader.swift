@@ -50,12 +50,24 @@ struct ParagraphReader {
     paragraphScope = scope
   }
 
-  /// Reads the words of a paragraph.
-  mutating func read(_ tokens: [Token], _ numbers: [PrintedNumber]) {
-    self.tokens = tokens
-    self.numbers = numbers
-    paragraphScope = sectionScope
+  /// Reads a paragraph; what it states is in ``statements`` afterwards.
+  mutating func read(_ paragraph: borrowing Tokenizer) {
+    statements.removeAll(keepingCapacity: true)
     hasSetGoals = false
+    if paragraph.hasNumber || paragraph.hasGoal || (paragraph.hasName && isInGoals) {
+      tokens = paragraph.tokens
+      numbers = paragraph.numbers
+      readSentences()
+      // The next paragraph's words are written where these stand.
+      tokens = []
+      numbers = []
+    }
+    // A list of targets ends with the first paragraph that gives none.
+    if !hasSetGoals, statements.isEmpty { isInGoals = false }
+  }
+
+  private mutating func readSentences() {
+    paragraphScope = sectionScope
     var start = 0
     while start < tokens.count {
       let end = tokens[start...].firstIndex { $0.kind == .stop }.map { $0 + 1 } ?? tokens.count

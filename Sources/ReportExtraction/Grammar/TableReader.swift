@@ -26,9 +26,9 @@ struct TableReader {
   mutating func end() { columns.removeAll(keepingCapacity: true) }
 
   /// Reads a row; returns whether it is one that only a table can have, so that no sentence is read in it.
-  mutating func read(_ tokens: [Token], _ numbers: [PrintedNumber], scope: Scope) -> Bool {
-    self.tokens = tokens
-    self.numbers = numbers
+  mutating func read(_ tokenizer: Tokenizer, scope: Scope) -> Bool {
+    tokens = tokenizer.tokens
+    numbers = tokenizer.numbers
     self.scope = scope
     statements.removeAll(keepingCapacity: true)
     let cells = Self.cells(tokens)

@@ -276,12 +276,21 @@ struct FrameFinder {
     return levels
   }
 
+  /// Whether nothing more is to be found in the sentences.
+  func isSure(area: String?, year: Int?) -> Bool {
+    (year != nil || votes.count > 1) && (area != nil || !areaName.isEmpty)
+  }
+
   private var planYear: Int? {
-    let ofDate = date.map { $0.month >= 10 ? $0.year + 1 : $0.year }
-    let ofReview = reviewYear.map { $0 + 1 }
-    let votes = [agendaYear, ofReview, ofDate, titleYear, goalYear].compactMap { $0 }
+    let votes = votes
     let agreed = votes.first { vote in votes.count { $0 == vote } > 1 }
     return agreed ?? votes.first
+  }
+
+  private var votes: [Int] {
+    let ofDate = date.map { $0.month >= 10 ? $0.year + 1 : $0.year }
+    let ofReview = reviewYear.map { $0 + 1 }
+    return [agendaYear, ofReview, ofDate, titleYear, goalYear].compactMap { $0 }
   }
 
   private func vintage(_ planYear: Int) -> Int {

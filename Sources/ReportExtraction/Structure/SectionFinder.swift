@@ -3,7 +3,7 @@ struct SectionFinder {
   let frame: ReportFrame
 
   /// Returns the section that begins with a paragraph, or nil where it is no heading of one.
-  func section(_ tokens: [Token], length: Int, current: Section) -> Section? {
+  func section(_ tokens: [Token], length: Int) -> Section? {
     guard length <= FrameFinder.longestHeading, let last = tokens.last,
       last.kind != .stop || tokens.count < 8, last.kind != .semicolon, last.kind != .comma,
       !tokens.contains(where: { [.number, .comma, .day].contains($0.kind) })

@@ -14,6 +14,9 @@ struct Tokenizer {
   /// Whether a name or half a name was met.
   private(set) var hasName = false
   private(set) var hasNumber = false
+  private(set) var hasGoal = false
+  private(set) var hasCell = false
+  private(set) var hasStop = false
   private var textStart = -1
   private(set) var limit = 0
 
@@ -29,7 +32,7 @@ struct Tokenizer {
   mutating func read(_ range: Range<Int>) {
     tokens.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    (hasName, hasNumber) = (false, false)
+    (hasName, hasNumber, hasGoal, hasCell, hasStop) = (false, false, false, false, false)
     textStart = -1
     limit = range.upperBound
     var index = range.lowerBound
@@ -61,9 +64,14 @@ struct Tokenizer {
       return
     }
     endText(at: range.lowerBound)
-    hasName =
-      hasName || kind == .name || kind == .stem || kind == .attribute || kind == .growthName
-    hasNumber = hasNumber || kind == .number
+    switch kind {
+    case .name, .stem, .attribute, .growthName: hasName = true
+    case .number: hasNumber = true
+    case .goal: hasGoal = true
+    case .cell: hasCell = true
+    case .stop: hasStop = true
+    default: break
+    }
     tokens.append(
       Token(kind: kind, value: value, start: Int32(range.lowerBound), end: Int32(range.upperBound)))
   }
