@@ -127,7 +127,8 @@ var package = Package(
     ),
     .testTarget(
       name: "ReportExtractionTests",
-      dependencies: ["IndicatorForecast", "ReportExtraction", "TestSupport"]
+      dependencies: ["IndicatorForecast", "ReportExtraction", "TestSupport"],
+      exclude: ["Reports"]
     ),
     .testTarget(
       name: "ForecastReportTests",
