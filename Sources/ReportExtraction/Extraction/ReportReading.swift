@@ -40,7 +40,9 @@ struct ReportReading {
     var reader = ParagraphReader(lexicon, frame, scalars, section: .review)
     var table = TableReader(lexicon, frame, scalars)
     forEachParagraph(in: 0..<scalars.count, upTo: .max) { tokenizer, range in
-      if let section = sections.section(tokenizer.tokens, length: range.count) {
+      if !tokenizer.hasCell,
+        let section = sections.section(tokenizer.tokens, length: range.count)
+      {
         reader.section = section
         reader.isInGoals = false
       }

@@ -283,8 +283,14 @@ extension ParagraphReader {
     if scope.isOtherYear { return .severalYears }
     guard scope.isSeveralYears else { return nil }
     // Over several years only the level reached at the end is that of a year.
-    let isReached = clause.verb == .reaching || clause.verb == .being
+    let isReached = clause.verb == .reaching || (clause.verb == .being && !isHeld)
     return measure == .level && isReached && scope.stage == .actual ? nil : .severalYears
+  }
+
+  /// 稳定在 and 保持在 tell of all the years.
+  private var isHeld: Bool {
+    guard let token = clause.verbToken else { return false }
+    return scalars[tokens[token].range.upperBound - 1].value == 0x5728
   }
 
   private func refusalOfGrowth(_ dimension: Dimension) -> RefusalReason? {

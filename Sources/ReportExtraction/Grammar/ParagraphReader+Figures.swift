@@ -118,7 +118,12 @@ extension ParagraphReader {
 
   /// `6 to 6.5 percent`: a number without its unit before `to`.
   private func isEnglishTo(_ index: Int) -> Bool {
-    kind(index - 1) == .number && tokens[index].range.count == 2
+    guard tokens[index].range.count == 2 else { return false }
+    if kind(index - 1) == .number { return true }
+    // `5 percent to 6 percent`; amounts rise from one to the other.
+    let code = unitCode(behind: index + 1)
+    return code >= 0 && code == unitCode(behind: index - 1)
+      && lexicon.units[Int(code)].code == "PC"
   }
 
   private func unitCode(behind index: Int) -> Int32 {

@@ -60,7 +60,9 @@ extension ParagraphReader {
 
   /// Whether 与 or 和 compares: 居民收入增长与经济增长同步.
   func comparesBehind(_ index: Int) -> Bool {
-    guard [.name, .growthName].contains(kind(index + 1)) else { return false }
+    guard [.name, .growthName].contains(kind(index + 1)),
+      !Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+    else { return false }
     var next = index + 2
     while [.filler, .growth].contains(kind(next)) { next += 1 }
     return kind(next) == .inWords
@@ -190,6 +192,8 @@ extension ParagraphReader {
   }
 
   private mutating func setYear(_ year: Int) {
+    // Another year has its own level and growth: 增长5%；而2020年增长2%.
+    if year != scope.year { (subject.hasLevel, subject.hasGrowth) = (false, false) }
     scope.year = year
     scope.stage = year >= frame.planYear ? .target : .actual
     scope.isOtherYear = year > frame.planYear

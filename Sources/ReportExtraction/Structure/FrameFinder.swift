@@ -16,6 +16,8 @@ struct FrameFinder {
   private var goalYear: Int?
   private var speaksOfNextYear = false
   private var areaName: [Unicode.Scalar] = []
+  private var lastTitle: Range<Int>?
+  private var speaksOfNation = false
   private var counts = [Int](repeating: 0, count: AreaLevel.allCases.count)
 
   init(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
@@ -33,8 +35,15 @@ struct FrameFinder {
     for token in tokens where token.kind == .area && token.value < AreaLevel.allCases.count {
       if isOwnWord(token) { counts[Int(token.value)] += 1 }
     }
+    speaksOfNation = speaksOfNation || tokens.contains(where: isNationalProduct)
     if isShort { readHeading(tokens) }
     readGoals(tokens)
+  }
+
+  /// 国内生产总值.
+  private func isNationalProduct(_ token: Token) -> Bool {
+    token.kind == .name && scalars[Int(token.start)].value == 0x56FD
+      && scalars[Int(token.start) + 1].value == 0x5185
   }
 
   /// 全镇 and 我镇, not 镇域.
@@ -48,22 +57,34 @@ struct FrameFinder {
   ) {
     readDate(tokens)
     readEnglishDate(tokens, numbers)
-    if titleYear == nil, let title = Self.place(of: "工作报告", in: scalars, range) {
+    if titleYear == nil, let title = placeOfTitle(range) {
       titleYear = tokens.first { $0.kind == .year }.map { Int($0.value) }
       if areaName.isEmpty { readArea(range.lowerBound..<title) }
     }
-    if Self.place(of: "全国人民代表大会", in: scalars, range) != nil
-      || Self.place(of: "National People's Congress", in: scalars, range) != nil
-      || Self.place(of: "国务院总理", in: scalars, range) != nil
-    {
+    if Self.nationWords.contains(where: { Self.place(of: $0, in: scalars, range) != nil }) {
       areaName = Self.nation
     }
     if areaName.isEmpty, let assembly = Self.place(of: "人民代表大会", in: scalars, range) {
       readAreaOfAssembly(range.lowerBound..<assembly)
+      // 在清远市清新区太平镇 and the assembly may stand on two lines.
+      if areaName.isEmpty, scalars[range.lowerBound].value == 0x7B2C, let lastTitle {
+        readAreaOfAssembly(lastTitle)
+      }
     }
+    lastTitle = range
   }
 
+  private static let nationWords = [
+    "全国人民代表大会", "国务院总理", "National People's Congress", "National People’s Congress",
+  ]
   private static let nation = Array("中国".unicodeScalars)
+
+  private func placeOfTitle(_ range: Range<Int>) -> Int? {
+    for title in ["工作报告", "工作总结", "国民经济和社会发展"] {
+      if let place = Self.place(of: title, in: scalars, range) { return place }
+    }
+    return nil
+  }
 
   private mutating func readDate(_ tokens: [Token]) {
     guard date == nil, let place = tokens.firstIndex(where: { $0.kind == .year }) else { return }
@@ -258,6 +279,11 @@ struct FrameFinder {
     guard let planYear = year ?? planYear else { return nil }
     var frame = ReportFrame(planYear: planYear, vintage: vintage(planYear))
     frame.areaName = area.map { Array($0.unicodeScalars) } ?? areaName
+    let nation = AreaLevel.nation.rawValue
+    let isNation = speaksOfNation || counts[nation] > 0
+    if frame.areaName.isEmpty, isNation, counts.reduce(0, +) == counts[nation] {
+      frame.areaName = Self.nation
+    }
     if frame.areaName == Self.nation {
       frame.ownLevels = [AreaLevel.nation.rawValue]
     } else if let last = frame.areaName.last, let level = Self.level(of: last) {

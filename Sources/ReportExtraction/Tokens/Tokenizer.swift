@@ -66,7 +66,7 @@ struct Tokenizer {
     endText(at: range.lowerBound)
     switch kind {
     case .name, .stem, .attribute, .growthName: hasName = true
-    case .number: hasNumber = true
+    case .number, .flat: hasNumber = true
     case .goal: hasGoal = true
     case .cell: hasCell = true
     case .stop: hasStop = true
