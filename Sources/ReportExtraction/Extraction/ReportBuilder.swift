@@ -82,7 +82,7 @@ struct ReportBuilder {
   /// Whether two figures contradict each other: 超过150 and 148.7 do, 力争6.5 beside 6 doesn't.
   private func conflicts(_ first: Observation, _ second: Observation) -> Bool {
     first.value != nil && first.qualifier != .striven && second.qualifier != .striven
-      && first.unit.code == second.unit.code
+      && first.unit.code == second.unit.code && first.priceBasis == second.priceBasis
   }
 
   private mutating func note(_ statement: Statement, _ outcome: ExtractedFigure.Outcome) {

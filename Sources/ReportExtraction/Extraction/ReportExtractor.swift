@@ -78,6 +78,7 @@ private struct ReportReading {
   mutating func statements(_ frame: ReportFrame) -> [Statement] {
     let sections = SectionFinder(frame: frame)
     var reader = ParagraphReader(lexicon, frame, scalars, section: .review)
+    var table = TableReader(lexicon, frame, scalars)
     forEachParagraph { tokenizer, range in
       let tokens = tokenizer.tokens
       if let section = sections.section(tokens, length: range.count, current: reader.section) {
@@ -85,9 +86,16 @@ private struct ReportReading {
         reader.isInGoals = false
       }
       let count = reader.statements.count
-      let wasInGoals = reader.isInGoals
+      if tokens.contains(where: { $0.kind == .cell }),
+        table.read(tokens, tokenizer.numbers, scope: reader.sectionScope)
+      {
+        reader.statements += table.statements
+        return
+      }
+      if tokens.count > 12 || tokens.contains(where: { $0.kind == .stop }) { table.end() }
       reader.read(tokens, tokenizer.numbers)
-      if wasInGoals, reader.statements.count == count { reader.isInGoals = false }
+      // A list of targets ends with the first paragraph that gives none.
+      if !reader.hasSetGoals, reader.statements.count == count { reader.isInGoals = false }
     }
     return reader.statements
   }

@@ -129,9 +129,9 @@ extension ParagraphReader {
     let dimension = lexicon.dimensions[indicator]
     let unit = measuredUnit(of: figure, dimension)
     let measure = measure(of: unit, dimension)
-    let reason =
-      refusal ?? self.refusal(of: figure, unit: unit, measure: measure, dimension, end: end)
-    if reason == .unit { return nil }
+    let own = self.refusal(of: figure, unit: unit, measure: measure, dimension, end: end)
+    if own == .unit { return nil }
+    let reason = own == .percentagePoints ? own : refusal ?? own
     var statement = statement(of: figure, indicator, measure: measure ?? .growth)
     statement.unit = measure == .growth ? .percent : unit ?? .unspecified
     statement.refusal = reason
@@ -243,11 +243,18 @@ extension ParagraphReader {
     if clause.isStrange || clause.isAdverbial { return .otherSubject }
     if let reason = subject.refusal { return reason }
     if clause.isShare { return .share }
-    if clause.isOfPlan || kind(figure.token - 1) == .of { return .completionRate }
+    if clause.isOfPlan || isPartOfSomething(figure) { return .completionRate }
     if clause.isComparison { return .comparison }
     if clause.isStartOfSpan { return .startOfSpan }
     if clause.isAverage { return .average }
     return refusalOfWordsBehind(unit, end: end)
+  }
+
+  /// 年计划710亿元的89.4%; 2020年的486.7亿元 is no part.
+  private func isPartOfSomething(_ figure: Figure) -> Bool {
+    var place = figure.token - 1
+    while [.qualifierBefore, .filler].contains(kind(place)) { place -= 1 }
+    return kind(place) == .of && ![.year, .relativeYear].contains(kind(place - 1))
   }
 
   /// 6亿元的村, 10亿元以上项目: the figure tells of the noun behind it.

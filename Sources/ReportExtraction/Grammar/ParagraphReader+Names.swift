@@ -11,7 +11,13 @@ extension ParagraphReader {
     guard list.isResolved else {
       return readUnresolved(list, from: index, to: end)
     }
-    guard !clause.isComparison, !clause.excludesNames else { return end }
+    guard !clause.isComparison, !clause.excludesNames else {
+      // 居民收入增长快于经济增长 is a target in words.
+      if clause.isComparison, list.growthToken >= 0, clause.growth != nil {
+        appendTargetInWords(at: index)
+      }
+      return end
+    }
     let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
     clause.hasName = true
     if clause.isShare, !clause.isStrange, subject.isKnown { return end }
@@ -148,7 +154,7 @@ extension ParagraphReader {
     clause.stems = list.stems
     clause.stemToken = index
     pendingStems = list.stems
-    if !clause.isAdverbial { clause.isStrange = true }
+    if !clause.isAdverbial, !clause.isShare, !clause.isComparison { clause.isStrange = true }
     return max(end, index + 1)
   }
 

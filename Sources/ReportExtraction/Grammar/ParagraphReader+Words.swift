@@ -149,9 +149,7 @@ extension ParagraphReader {
     case .year: readYear(Int(token.value), at: index)
     case .relativeYear: readRelativeYear(token)
     case .fullYear: (scope.isPartOfYear, scope.isSeveralYears) = (false, false)
-    case .partOfYear:
-      scope.isPartOfYear = true
-      persistAtStart(index)
+    case .partOfYear: readPartOfYear(token, at: index)
     case .severalYears: readSeveralYears(at: index)
     case .planPeriod: readPlanPeriod(at: index)
     case .area: readArea(token, at: index)
@@ -181,6 +179,14 @@ extension ParagraphReader {
   /// Whether a word is 以来.
   private func isSince(_ index: Int) -> Bool {
     index < tokens.count && scalars[Int(tokens[index].start)].value == 0x4EE5
+  }
+
+  /// In a report given before the year is out, 今年以来 is all of the year told.
+  private mutating func readPartOfYear(_ token: Token, at index: Int) {
+    if token.value == 1, frame.vintage < frame.planYear { return setYear(frame.vintage) }
+    guard !clause.isComparison else { return }
+    scope.isPartOfYear = true
+    persistAtStart(index)
   }
 
   private mutating func setYear(_ year: Int) {
@@ -279,7 +285,7 @@ extension ParagraphReader {
     clause.isComparison = true
   }
 
-  private mutating func appendTargetInWords(at index: Int) {
+  mutating func appendTargetInWords(at index: Int) {
     guard isInGoals, scope.stage == .target, subject.isKnown, subject.refusal == nil,
       !clause.isStrange, !subject.hasGrowth, !subject.hasLevel, !scope.isOtherYear,
       !scope.isSeveralYears, !scope.isPartOfYear, !scope.isOtherArea, !clause.hasFigure

@@ -11,6 +11,8 @@ struct ParagraphReader {
   var section: Section
   /// Whether targets in words are looked for: where targets are listed.
   var isInGoals = false
+  /// Whether the paragraph itself says that targets follow.
+  private(set) var hasSetGoals = false
   /// The attribute last seen with stems of industries, which 第三产业 alone inherits.
   var lastAttribute: NameAttribute?
   var statements: [Statement] = []
@@ -53,6 +55,7 @@ struct ParagraphReader {
     self.tokens = tokens
     self.numbers = numbers
     paragraphScope = sectionScope
+    hasSetGoals = false
     var start = 0
     while start < tokens.count {
       let end = tokens[start...].firstIndex { $0.kind == .stop }.map { $0 + 1 } ?? tokens.count
@@ -77,6 +80,7 @@ struct ParagraphReader {
     if setsGoals(range) {
       section = .plan
       isInGoals = true
+      hasSetGoals = true
       paragraphScope = sectionScope
     }
     let continues = continuesSubject(range)

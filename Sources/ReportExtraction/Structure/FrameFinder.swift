@@ -52,10 +52,18 @@ struct FrameFinder {
       titleYear = tokens.first { $0.kind == .year }.map { Int($0.value) }
       if areaName.isEmpty { readArea(range.lowerBound..<title) }
     }
+    if Self.place(of: "全国人民代表大会", in: scalars, range) != nil
+      || Self.place(of: "National People's Congress", in: scalars, range) != nil
+      || Self.place(of: "国务院总理", in: scalars, range) != nil
+    {
+      areaName = Self.nation
+    }
     if areaName.isEmpty, let assembly = Self.place(of: "人民代表大会", in: scalars, range) {
       readAreaOfAssembly(range.lowerBound..<assembly)
     }
   }
+
+  private static let nation = Array("中国".unicodeScalars)
 
   private mutating func readDate(_ tokens: [Token]) {
     guard date == nil, let place = tokens.firstIndex(where: { $0.kind == .year }) else { return }
@@ -250,7 +258,9 @@ struct FrameFinder {
     guard let planYear = year ?? planYear else { return nil }
     var frame = ReportFrame(planYear: planYear, vintage: vintage(planYear))
     frame.areaName = area.map { Array($0.unicodeScalars) } ?? areaName
-    if let last = frame.areaName.last, let level = Self.level(of: last) {
+    if frame.areaName == Self.nation {
+      frame.ownLevels = [AreaLevel.nation.rawValue]
+    } else if let last = frame.areaName.last, let level = Self.level(of: last) {
       frame.ownLevels = ownLevels(level, frame.areaName)
     } else if let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 0 {
       frame.ownLevels = [most]

@@ -12,11 +12,19 @@ struct SectionFinder {
     let isReviewYear = tokens.contains { isYear($0, frame.reviewYear) }
     let hasReview = tokens.contains { $0.kind == .review }
     let hasAgenda = tokens.contains { $0.kind == .agenda || $0.kind == .goal }
-    if isReviewYear, hasReview { return .review }
+    if isReviewYear, hasReview || (hasAgenda && !isPlanYear) { return .review }
     if isPlanYear, hasAgenda { return .plan }
+    if isShortAndNumbered(tokens, length), isPlanYear != isReviewYear {
+      return isPlanYear ? .plan : .review
+    }
     if hasReview { return isLong(tokens) ? .longReview : .review }
     if isLong(tokens), hasAgenda { return isPast(tokens) ? .longReview : .longPlan }
     return hasAgenda ? .plan : nil
+  }
+
+  /// 二、2020年的工作.
+  private func isShortAndNumbered(_ tokens: [Token], _ length: Int) -> Bool {
+    length <= 20 && [.filler, .open].contains(tokens[0].kind)
   }
 
   private func isYear(_ token: Token, _ year: Int) -> Bool {

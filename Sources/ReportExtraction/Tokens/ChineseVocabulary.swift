@@ -83,9 +83,9 @@ enum ChineseVocabulary {
       .qualifierBefore, value(.atMost), "不超过 不高于 不大于 不突破 不多于 不超 最高 最多"),
     WordList(.qualifierBefore, value(.atMost), .beforeNumber, "低于 少于 小于"),
     WordList(.qualifierBefore, value(.striven), "力争 努力 争取 力求 努力实现 力争实现 争取实现 力争完成 努力完成 力争达到 奋力 全力争取 冲刺"),
-    WordList(.qualifierAfter, value(.approximate), .besideWord, "左右 上下"),
-    WordList(.qualifierAfter, value(.atLeast), .besideWord, "以上 及以上 或以上 或更高 之上 或更好 起"),
-    WordList(.qualifierAfter, value(.atMost), .besideWord, "以内 之内 以下 及以下 内 以里 之下"),
+    WordList(.qualifierAfter, value(.approximate), .afterFigure, "左右 上下"),
+    WordList(.qualifierAfter, value(.atLeast), .afterFigure, "以上 及以上 或以上 或更高 之上 或更好 起"),
+    WordList(.qualifierAfter, value(.atMost), .afterFigure, "以内 之内 以下 及以下 内 以里 之下"),
     WordList(.qualifierAfter, value(.greaterThan), .afterNumber, "多 余"),
   ]
 
@@ -112,13 +112,14 @@ enum ChineseVocabulary {
   private static let times = [
     WordList(.relativeYear, -1, "去年 过去一年 一年来 上年全年 过去的一年 去年全年"),
     WordList(.relativeYear, 0, "今年 本年度 本年 今年全年"),
+    WordList(.partOfYear, 1, "今年以来 年初以来"),
     WordList(.relativeYear, 1, "明年 来年 下一年 明年全年"),
     WordList(.fullYear, "全年 全年度 年度"),
     WordList(
       .partOfYear,
       """
-      一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 前两季度 前二季度 上半年 下半年 一至三季度 \
-      1-3季度 今年以来 1季度 2季度 3季度 4季度 前三个季度 前十个月 前十一个月 前十月 单季 首季 当季 前7月 一二季度 前四个月 \
+      季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 前两季度 前二季度 上半年 下半年 一至三季度 \
+      1-3季度 1季度 2季度 3季度 4季度 前三个季度 前十个月 前十一个月 前十月 单季 首季 当季 前7月 一二季度 前四个月 \
       前五个月 前七个月 前八个月 前九个月 当月 本月 上月 头两个月 前两个月
       """),
     WordList(
@@ -174,7 +175,7 @@ enum ChineseVocabulary {
   private static let structure = [
     WordList(.amongWhich, "其中 其中的 其中： 当中"),
     WordList(
-      .estimate, "预计 预计可 预计完成 预计实现 预计将 预计全年 预计达到 预计能 估计 预计可完成 预计可实现 初步预计 预计增长 有望 预测 预期可"),
+      .estimate, "预计 预计可 预计将 预计能 估计 初步预计 有望 预测 预期可 预计可以"),
     WordList(
       .goal,
       """
@@ -192,7 +193,7 @@ enum ChineseVocabulary {
       .agenda,
       """
       工作安排 工作任务 重点工作 工作打算 工作思路 总体要求 总体思路 工作部署 工作计划 工作要求 主要任务 重点任务 预期 安排意见 \
-      工作重点 工作意见 工作建议 工作设想 目标任务 发展思路 主要工作 工作总体 工作目标 政府工作 工作谋划 工作总体要求 \
+      工作重点 工作意见 工作建议 工作设想 目标任务 发展思路 主要工作 工作总体 工作目标 工作谋划 工作总体要求 \
       目标和任务 目标及任务 指导思想 建议 主要目标和任务 预期目标建议
       """),
   ]

@@ -7,6 +7,8 @@ struct Lexeme {
     case beforeNumber
     /// Directly behind a number.
     case afterNumber
+    /// Directly behind a number or its unit.
+    case afterFigure
     /// Directly behind another word of the vocabulary, or before a number.
     case besideWord
   }

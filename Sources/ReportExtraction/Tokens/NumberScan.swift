@@ -30,9 +30,9 @@ struct NumberScan {
   mutating func scan() {
     scanDigits()
     if digitCount <= 3 { scanGroups() } else { scanWrongGroup() }
-    guard digit(end) == nil, scalar(end) == 0x2E, digit(end + 1) != nil else { return }
+    guard scalar(end) == 0x2E, digit(end + 1) != nil || isPointBeforeBlank else { return }
     let whole = digitCount
-    end += 1
+    end += digit(end + 1) != nil ? 1 : 2
     scanDigits()
     decimals = digitCount - whole
     // 1.2.3 is the number of a chapter.
@@ -40,6 +40,14 @@ struct NumberScan {
       isMalformed = true
       while digit(end) != nil || (scalar(end) == 0x2E && digit(end + 1) != nil) { end += 1 }
     }
+  }
+
+  /// 12. 4%: a blank behind the decimal point, where a unit and no word of Latin letters follows.
+  private var isPointBeforeBlank: Bool {
+    guard digitCount <= 3, scalar(end + 1) == 0x20, digit(end + 2) != nil else { return false }
+    var place = end + 2
+    while digit(place) != nil { place += 1 }
+    return scalar(place) == 0x25 || scalar(place) > 0xFF
   }
 
   private mutating func scanDigits() {

@@ -109,6 +109,9 @@ struct Tokenizer {
     case .always: true
     case .beforeNumber: isBeforeNumber(range.upperBound)
     case .afterNumber: followsNumber(range.lowerBound)
+    case .afterFigure:
+      followsNumber(range.lowerBound)
+        || (!isInText && tokens.last.map { $0.kind == .unit && $0.end == range.lowerBound } ?? false)
     case .besideWord:
       isBesideWord(range.lowerBound) || isBeforeNumber(range.upperBound)
     }
@@ -200,7 +203,7 @@ struct Tokenizer {
     case 0x29, 0xFF09, 0x5D, 0x3011, 0x3015: .close
     case 0x09, 0x7C: .cell
     case 0x25CF, 0x25A0, 0x25C6, 0x25B2, 0x2605, 0x2022, 0x25CB, 0x25AA, 0x25A1, 0x25C7, 0x2A: .stop
-    case 0x201C, 0x201D, 0x2018, 0x2019, 0x22: .filler
+    case 0x2026, 0x201C, 0x201D, 0x2018, 0x2019, 0x22: .filler
     default: nil
     }
   }
