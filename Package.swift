@@ -3,6 +3,8 @@ import PackageDescription
 
 // Benchmarks are XCTest `measure` code: `Scripts/bench` sets this, an ordinary `swift test` does not.
 let includesBenchmarks = Context.environment["FORECAST_BENCHMARKS"] != nil
+// `Scripts/fuzz` sets this: its programs need the runtime of a fuzzer.
+let includesFuzzers = Context.environment["FORECAST_FUZZING"] != nil
 
 var package = Package(
   name: "IndicatorForecast",
@@ -153,4 +155,17 @@ if includesBenchmarks {
       path: "Benchmarks/LeastSquaresBenchmarks"
     )
   )
+}
+
+if includesFuzzers {
+  package.products.append(
+    .executable(name: "report-text-fuzzer", targets: ["ReportTextFuzzer"]))
+  package.targets += [
+    .target(name: "LibFuzzer", path: "Tests/Fuzzing/LibFuzzer"),
+    .executableTarget(
+      name: "ReportTextFuzzer",
+      dependencies: ["IndicatorForecast", "LibFuzzer", "ReportExtraction"],
+      path: "Tests/Fuzzing/ReportTextFuzzer"
+    ),
+  ]
 }

@@ -23,10 +23,10 @@ final class WordDocumentTests: XCTestCase {
   }
 
   func testAFlatTableReachesTheReportText() throws {
-    let cell = {
-      "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p><w:p><w:r><w:t>总计</w:t></w:r></w:p></w:tc>"
+    let cell = { (text: String) in
+      ["\(text)", "总计"].map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
     }
-    let table = "<w:tbl><w:tr>\(cell("税收"))\(cell("5.9"))</w:tr></w:tbl>"
+    let table = "<w:tbl><w:tr><w:tc>\(cell("税收"))</w:tc><w:tc>\(cell("5.9"))</w:tc></w:tr></w:tbl>"
     let report = try ReportText(decoding: Array(text(table).utf8))
     XCTAssertEqual(report.string, "税收总计\t5.9总计\n")
   }
