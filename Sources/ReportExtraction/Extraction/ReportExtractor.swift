@@ -32,7 +32,8 @@ public struct ReportExtractor: Sendable {
   public func extracted(
     from text: ReportText, document: String, area: String? = nil, year: Int? = nil
   ) throws(ReportExtractionError) -> ExtractedReport {
-    if let year, !((Observation.years.lowerBound + 2)..<Observation.years.upperBound).contains(year) {
+    if let year, !((Observation.years.lowerBound + 2)..<Observation.years.upperBound).contains(year)
+    {
       throw .invalidYear(year)
     }
     let areaName = area.map { areas.area(named: $0)?.name.chinese ?? $0 }

@@ -130,7 +130,7 @@ struct ParagraphReader {
     return hasGoal && isOfPlanYear && !isAchieved
   }
 
-  /// A sentence that begins with a growth rate goes on with the one before: 6.15亿元。增长5.1%。
+  /// A sentence that begins with a growth rate goes on with the one before, a full stop too early.
   private func continuesSubject(_ range: Range<Int>) -> Bool {
     guard subject.isKnown, subject.hasLevel, !subject.hasGrowth, range.lowerBound > 0 else {
       return false

@@ -116,7 +116,8 @@ struct FrameFinder {
 
   /// `January 18, 2024` or `18 January 2024`.
   private mutating func readEnglishDate(_ tokens: [Token], _ numbers: [PrintedNumber]) {
-    guard date == nil, let last = tokens.lastIndex(where: { $0.kind == .year || isYear($0, numbers) })
+    guard date == nil,
+      let last = tokens.lastIndex(where: { $0.kind == .year || isYear($0, numbers) })
     else { return }
     let year =
       tokens[last].kind == .year
@@ -137,7 +138,9 @@ struct FrameFinder {
 
   private static func holds(_ text: [UInt32], _ word: [UInt32]) -> Bool {
     guard text.count >= word.count else { return false }
-    return (0...(text.count - word.count)).contains { text[$0..<($0 + word.count)].elementsEqual(word) }
+    return (0...(text.count - word.count)).contains {
+      text[$0..<($0 + word.count)].elementsEqual(word)
+    }
   }
 
   private mutating func readHeading(_ tokens: [Token]) {
@@ -227,14 +230,17 @@ struct FrameFinder {
 
   private func isDigit(_ index: Int) -> Bool { Tokenizer.isDigit(scalars[index].value) }
 
-  private func isOfName(_ scalar: UInt32) -> Bool { scalar >= 0x4E00 && scalar < 0xA000 && scalar != 0x5E74 }
+  private func isOfName(_ scalar: UInt32) -> Bool {
+    scalar >= 0x4E00 && scalar < 0xA000 && scalar != 0x5E74
+  }
 
   /// 在清远市清新区太平镇第十七届人民代表大会: the last area named before 第.
   private mutating func readAreaOfAssembly(_ range: Range<Int>) {
     var end = range.upperBound
     if let ordinal = range.last(where: { scalars[$0].value == 0x7B2C }) { end = ordinal }
     var start = end
-    while start > range.lowerBound, isOfName(scalars[start - 1].value), scalars[start - 1].value != 0x5728,
+    while start > range.lowerBound, isOfName(scalars[start - 1].value),
+      scalars[start - 1].value != 0x5728,
       scalars[start - 1].value != 0x65E5
     {
       start -= 1

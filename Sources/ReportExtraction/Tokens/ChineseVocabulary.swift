@@ -82,7 +82,11 @@ enum ChineseVocabulary {
     WordList(
       .qualifierBefore, value(.atMost), "不超过 不高于 不大于 不突破 不多于 不超 最高 最多"),
     WordList(.qualifierBefore, value(.atMost), .beforeNumber, "低于 少于 小于"),
-    WordList(.qualifierBefore, value(.striven), "力争 努力 争取 力求 努力实现 力争实现 争取实现 力争完成 努力完成 力争达到 奋力 全力争取 冲刺"),
+    WordList(
+      .qualifierBefore, value(.striven),
+      """
+      力争 努力 争取 力求 努力实现 力争实现 争取实现 力争完成 努力完成 力争达到 奋力 全力争取 冲刺
+      """),
     WordList(.qualifierAfter, value(.approximate), .afterFigure, "左右 上下"),
     WordList(.qualifierAfter, value(.atLeast), .afterFigure, "以上 及以上 或以上 或更高 之上 或更好 起"),
     WordList(.qualifierAfter, value(.atMost), .afterFigure, "以内 之内 以下 及以下 内 以里 之下"),

@@ -119,7 +119,8 @@ struct Tokenizer {
     case .afterNumber: followsNumber(range.lowerBound)
     case .afterFigure:
       followsNumber(range.lowerBound)
-        || (!isInText && tokens.last.map { $0.kind == .unit && $0.end == range.lowerBound } ?? false)
+        || (!isInText
+          && tokens.last.map { $0.kind == .unit && $0.end == range.lowerBound } ?? false)
     case .besideWord:
       isBesideWord(range.lowerBound) || isBeforeNumber(range.upperBound)
     }
@@ -136,7 +137,8 @@ struct Tokenizer {
     guard !isInText, let last = tokens.last, Int(last.end) == index else { return false }
     switch last.kind {
     case .name, .stem, .attribute, .growthName, .unit, .number, .qualifierAfter, .growth,
-      .growthNoun, .brokenNumber, .plan, .close, .year, .area, .goal, .averageLevel, .share, .filler,
+      .growthNoun, .brokenNumber, .plan, .close, .year, .area, .goal, .averageLevel, .share,
+      .filler,
       .flat, .decline, .comma, .enumerationComma, .semicolon, .colon:
       return true
     default: return false

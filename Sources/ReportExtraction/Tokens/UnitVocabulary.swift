@@ -63,7 +63,8 @@ enum UnitVocabulary {
     let codes: [(code: String, words: [String])] = [
       ("", [""]), ("CNY", ["yuan", "rmb", "yuan rmb", "rmb yuan", "renminbi"]),
       ("USD", ["us dollars", "us dollar", "dollars", "u.s. dollars", "usd"]),
-      ("T", ["tonnes", "tons", "metric tons", "metric tonnes"]), ("KG", ["kilograms", "kilogrammes"]),
+      ("T", ["tonnes", "tons", "metric tons", "metric tonnes"]),
+      ("KG", ["kilograms", "kilogrammes"]),
       ("JIN", ["jin", "catties"]), ("PERSON", ["people", "persons"]),
     ]
     for (numeral, power) in powers {

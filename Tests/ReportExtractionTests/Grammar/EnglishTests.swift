@@ -34,7 +34,8 @@ final class EnglishTests: XCTestCase {
 
   func testWhatIsNoFigureOfTheNameIsLeft() throws {
     try assertReads(
-      "Energy consumption per unit of GDP fell by 3.2 percent. The output of new-energy vehicles grew by 35 percent.", [])
+      "Energy consumption per unit of GDP fell by 3.2 percent. The output of new-energy vehicles grew by 35 percent.",
+      [])
     try assertReads("The service sector accounted for 52.9 percent of GDP.", [])
   }
 }

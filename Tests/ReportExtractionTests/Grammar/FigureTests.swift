@@ -23,7 +23,8 @@ final class FigureTests: XCTestCase {
 
   func testFiguresKeepTheirPrintedForm() throws {
     try assertReads(
-      "税收收入74,982万元，增长26.950%。", ["tax_revenue 2021 A 74982 CNY4 EQ", "tax_revenue 2021 A +26.950 EQ"])
+      "税收收入74,982万元，增长26.950%。",
+      ["tax_revenue 2021 A 74982 CNY4 EQ", "tax_revenue 2021 A +26.950 EQ"])
     try assertReads("进出口总额1.5万亿美元。", ["goods_trade 2021 A 1.5 USD12 EQ"])
     try assertReads("粮食总产量312万吨。", ["grain_output 2021 A 312 T4 EQ"])
     try assertReads("城镇新增就业1.2万人。", ["urban_new_jobs 2021 A 1.2 PERSON4 EQ"])

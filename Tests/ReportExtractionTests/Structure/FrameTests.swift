@@ -40,7 +40,8 @@ final class FrameTests: XCTestCase {
   func testResultsAndTargetsHaveTheirYears() throws {
     let text = "一、2021年工作回顾\n地区生产总值增长5%；而2020年增长2%。\n二、2022年工作安排\n地区生产总值增长6%。"
     XCTAssertEqual(
-      try ReportLines.short(text, year: nil), ["gdp 2021 A +5 EQ", "gdp 2020 A +2 EQ", "gdp 2022 T +6 EQ"])
+      try ReportLines.short(text, year: nil),
+      ["gdp 2021 A +5 EQ", "gdp 2020 A +2 EQ", "gdp 2022 T +6 EQ"])
   }
 
   func testARowOfATableTakesTheColumnsOfItsHead() throws {
