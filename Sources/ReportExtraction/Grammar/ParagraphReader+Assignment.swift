@@ -16,7 +16,13 @@ extension ParagraphReader {
     }
     if gatherMentions(figures) { return }
     takeUpWaiting(figures)
-    guard subject.isKnown else { return }
+    guard subject.isKnown else {
+      // The growth of something unknown is told: it takes no part in a later 分别.
+      if clause.growth != nil, let last = mentions.indices.last, mentions[last].indicator == nil {
+        mentions[last].hasGrowth = true
+      }
+      return
+    }
     let count = subject.indicators.count
     let pairs: [(indicator: Int, figure: Figure)]
     var refusal: RefusalReason?
@@ -38,6 +44,9 @@ extension ParagraphReader {
     subject.hasLevel = subject.hasLevel || gaveLevel
     if gaveGrowth {
       subject.hasGrowth = true
+      for place in mentions.indices where mentions[place].name == subject.name {
+        mentions[place].hasGrowth = true
+      }
       subject.growthPrices = scope.prices
       scope.prices = nil
     }
@@ -67,7 +76,10 @@ extension ParagraphReader {
     guard figures.count > 1, figures.count != subject.indicators.count, clause.growth != nil,
       let place = figures[0].unit, lexicon.units[place].code == "PC"
     else { return false }
-    let open = mentions.filter { !$0.hasGrowth && !$0.isPart }.suffix(figures.count)
+    let all = mentions.filter { !$0.hasGrowth }
+    let wholes = all.filter { !$0.isPart }
+    // 财政收入…，其中税收…，分别增长5.1%、4.6%: parts count where there are no more wholes.
+    let open = (wholes.count < figures.count ? all : wholes).suffix(figures.count)
     guard open.count == figures.count else { return false }
     for (mention, figure) in zip(open, figures) {
       guard let indicator = mention.indicator else { continue }

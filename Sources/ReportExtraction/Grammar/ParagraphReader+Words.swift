@@ -30,6 +30,7 @@ extension ParagraphReader {
     case .causing: clause.isStrange = false
     case .estimate:
       scope.isEstimate = true
+      scope.isEstimateOfItem = clause.hasName
       clause.isStrange = false
     case .amongWhich:
       clause.isStrange = false

@@ -98,7 +98,7 @@ struct ParagraphReader {
     let continues = continuesSubject(range)
     if !continues {
       scope = paragraphScope
-      scope.isEstimate = false
+      (scope.isEstimate, scope.isEstimateOfItem) = (false, false)
       subject = .other
       mentions.removeAll(keepingCapacity: true)
     }
@@ -217,6 +217,7 @@ struct ParagraphReader {
       break
     default: subject = .other
     }
+    if scope.isEstimateOfItem { (scope.isEstimate, scope.isEstimateOfItem) = (false, false) }
     if !isPartOfYearAtStart { scope.isPartOfYear = paragraphScope.isPartOfYear }
     begin(at: index + 1)
   }

@@ -86,6 +86,8 @@ struct Scope {
   var isSeveralYears = false
   var isOtherArea = false
   var isEstimate = false
+  /// Whether 预计 stands behind a name, and ends with what is told of it.
+  var isEstimateOfItem = false
   var prices: PriceBasis?
 }
 

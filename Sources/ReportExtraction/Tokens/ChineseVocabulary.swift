@@ -139,8 +139,8 @@ enum ChineseVocabulary {
   ]
 
   private static let areas = [
-    WordList(.area, AreaLevel.nation.rawValue, "全国 我国 国内 国家"),
-    WordList(.area, AreaLevel.province.rawValue, "全省 我省 省内 省 全省域"),
+    WordList(.area, AreaLevel.nation.rawValue, "全国 我国 国内"),
+    WordList(.area, AreaLevel.province.rawValue, "全省 我省 省内 全省域"),
     WordList(.area, AreaLevel.region.rawValue, "全自治区 自治区"),
     WordList(.area, AreaLevel.city.rawValue, "全市 我市 市域 全市域"),
     WordList(.area, AreaLevel.district.rawValue, "全区 我区 区域内 区内"),

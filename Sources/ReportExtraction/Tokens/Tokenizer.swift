@@ -128,8 +128,10 @@ struct Tokenizer {
 
   private func followsNumber(_ index: Int) -> Bool {
     guard !isInText, let last = tokens.last else { return false }
-    guard last.kind == .number || last.kind == .brokenNumber || last.kind == .qualifierAfter
-    else { return false }
+    // 500多万元 has a qualifier inside; in 500万元以上项目 nothing is counted in 项目.
+    let isInside =
+      last.kind == .qualifierAfter && tokens.count > 1 && tokens[tokens.count - 2].kind == .number
+    guard last.kind == .number || last.kind == .brokenNumber || isInside else { return false }
     return Int(last.end) == index || (Int(last.end) + 1 == index && scalar(index - 1) == 0x20)
   }
 
