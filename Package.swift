@@ -153,8 +153,13 @@ if includesBenchmarks {
       name: "LeastSquaresBenchmarks",
       dependencies: ["CLAPACK", "ForecastModels", "LinearAlgebra"],
       path: "Benchmarks/LeastSquaresBenchmarks"
-    )
-  )
+    ))
+  package.targets.append(
+    .testTarget(
+      name: "ReportExtractionBenchmarks",
+      dependencies: ["ReportExtraction"],
+      path: "Benchmarks/ReportExtractionBenchmarks"
+    ))
 }
 
 if includesFuzzers {

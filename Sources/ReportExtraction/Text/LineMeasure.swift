@@ -140,11 +140,34 @@ struct LineMeasure {
     piece = Piece()
   }
 
+  /// Counts the plain characters that follow a plain one; returns how many they are.
+  ///
+  /// Most of a Chinese text is such runs.
+  @inline(__always)
+  mutating func takeRun(of text: TextSource, _ reader: inout UTF8Reader) -> Int {
+    var count = 0
+    let end = text.bytes.count
+    while reader.offset < end {
+      let start = reader.offset
+      let scalar = text.normal(reader.next())
+      guard scalar.isPlain else {
+        reader.offset = start
+        break
+      }
+      column += scalar.columns
+      count += 1
+    }
+    visibleCount += count
+    piece.others += count
+    endColumn = column
+    line.end = UInt32(reader.offset)
+    return count
+  }
+
   /// Ends the line and says whether it is a row of a table or a rule.
-  var finished: TextLine {
-    var measure = self
-    measure.closePiece(isBeforeWideGap: false)
-    return measure.described
+  mutating func finished() -> TextLine {
+    closePiece(isBeforeWideGap: false)
+    return described
   }
 
   private var described: TextLine {

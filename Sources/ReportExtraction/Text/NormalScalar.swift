@@ -25,6 +25,10 @@ struct NormalScalar {
 
   func has(_ role: ScalarTable.Entry.Role) -> Bool { entry.has(role) }
 
+  /// Whether no rule asks for it; 年 may end a number in a table's head.
+  @inline(__always)
+  var isPlain: Bool { rawClass == ScalarClass.other.rawValue && value != 0x5E74 }
+
   /// Whether nothing of it is left in the text.
   var isUnseen: Bool { rawClass <= ScalarClass.control.rawValue }
 }

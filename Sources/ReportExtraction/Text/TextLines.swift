@@ -27,12 +27,13 @@ struct TextLines {
       let normal = text.normal(scalar)
       if !normal.isUnseen {
         line.take(normal, from: start, to: reader.offset, number: count)
+        if normal.isPlain { count += line.takeRun(of: text, &reader) }
       } else if normal.kind == .blank {
         line.passBlank(columns: normal.columns, isTab: scalar == 0x09)
       } else if normal.kind == .control {
         note(control: count)
       } else if normal.kind != .invisible {
-        close(line, &gap, text)
+        close(&line, &gap, text)
         count += reader.passLineFeed(behind: scalar) ? 1 : 0
         if scalar == 0x0C { gap.hasPageEnd = true }
         if normal.kind == .lineEnd { lineStarts.append(UInt32(count + 1)) }
@@ -40,7 +41,7 @@ struct TextLines {
       }
       count += 1
     }
-    close(line, &gap, text)
+    close(&line, &gap, text)
     scalarCount = count
   }
 
@@ -70,13 +71,13 @@ struct TextLines {
   }
 
   private mutating func close(
-    _ measure: LineMeasure, _ gap: inout Gap, _ text: TextSource
+    _ measure: inout LineMeasure, _ gap: inout Gap, _ text: TextSource
   ) {
     guard measure.isVisible else {
       gap.blankLines += 1
       return
     }
-    var line = measure.finished
+    var line = measure.finished()
     LineEnds(of: line, visibleCount: measure.visibleCount, in: text).describe(&line)
     line.blankLines = UInt8(min(gap.blankLines, 255))
     if gap.hasPageEnd { line.traits.insert(.afterPageEnd) }
