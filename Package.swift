@@ -3,6 +3,8 @@ import PackageDescription
 
 // Benchmarks are XCTest `measure` code: `Scripts/bench` sets this, an ordinary `swift test` does not.
 let includesBenchmarks = Context.environment["FORECAST_BENCHMARKS"] != nil
+// `Scripts/fuzz` sets this: its programs need the runtime of a fuzzer.
+let includesFuzzers = Context.environment["FORECAST_FUZZING"] != nil
 
 var package = Package(
   name: "IndicatorForecast",
@@ -80,6 +82,8 @@ var package = Package(
       name: "SpreadsheetReading",
       dependencies: ["IndicatorForecast", "SystemExpat", "SystemZlib"]
     ),
+    .target(
+      name: "ReportExtraction", dependencies: ["IndicatorForecast", "SpreadsheetReading"]),
     .target(name: "ForecastReport", dependencies: ["IndicatorForecast"]),
     .target(name: "FolderExchange"),
     .executableTarget(
@@ -90,6 +94,7 @@ var package = Package(
         "ForecastReport",
         "IndicatorDatasets",
         "IndicatorForecast",
+        "ReportExtraction",
         "SpreadsheetReading",
         "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -97,7 +102,8 @@ var package = Package(
       ]
     ),
     .target(
-      name: "TestSupport", dependencies: ["ExtendedPrecision"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["ExtendedPrecision", "SystemZlib"],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "ExtendedPrecisionTests", dependencies: ["ExtendedPrecision", "TestSupport"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
@@ -119,7 +125,12 @@ var package = Package(
     ),
     .testTarget(
       name: "SpreadsheetReadingTests",
-      dependencies: ["IndicatorForecast", "SpreadsheetReading", "SystemZlib", "TestSupport"]
+      dependencies: ["IndicatorForecast", "SpreadsheetReading", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ReportExtractionTests",
+      dependencies: ["IndicatorForecast", "ReportExtraction", "TestSupport"],
+      exclude: ["Reports"]
     ),
     .testTarget(
       name: "ForecastReportTests",
@@ -147,6 +158,24 @@ if includesBenchmarks {
       name: "ConstructionBenchmarks",
       dependencies: ["IndicatorForecast"],
       path: "Benchmarks/ConstructionBenchmarks"
+    ),
+    .testTarget(
+      name: "ReportExtractionBenchmarks",
+      dependencies: ["ReportExtraction"],
+      path: "Benchmarks/ReportExtractionBenchmarks"
+    ),
+  ]
+}
+
+if includesFuzzers {
+  package.products.append(
+    .executable(name: "report-text-fuzzer", targets: ["ReportTextFuzzer"]))
+  package.targets += [
+    .target(name: "LibFuzzer", path: "Tests/Fuzzing/LibFuzzer"),
+    .executableTarget(
+      name: "ReportTextFuzzer",
+      dependencies: ["IndicatorForecast", "LibFuzzer", "ReportExtraction"],
+      path: "Tests/Fuzzing/ReportTextFuzzer"
     ),
   ]
 }

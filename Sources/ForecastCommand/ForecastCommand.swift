@@ -13,7 +13,7 @@ struct ForecastCommand: ParsableCommand {
     subcommands: [
       OutlookCommand.self, SeriesCommand.self, ListCommand.self, CheckCommand.self,
       RepairCommand.self, BaselineCommand.self, BatchCommand.self, PriorsCommand.self,
-      EvaluateCommand.self, RegressCommand.self, ConvertCommand.self,
+      EvaluateCommand.self, RegressCommand.self, ConvertCommand.self, ExtractCommand.self,
     ],
     defaultSubcommand: OutlookCommand.self)
 }

@@ -78,6 +78,10 @@ struct HelpText {
     EXAMPLE:
       forecast convert --data yearbook.xlsx --sheet 产值 --to sdmx-csv
     """,
+    "extract": """
+    EXAMPLE:
+      forecast extract report-2022.txt --area taiping > observations.csv
+    """,
     "regress": """
     EXAMPLE:
       forecast regress years.csv --response y --polynomial 2 --of year --errors hc3

@@ -19,6 +19,13 @@ public enum SharedReference {
     String(decoding: try file(path, in: "data"), as: UTF8.self)
   }
 
+  /// Returns the bytes of a file under `../shared/reports`.
+  ///
+  /// - Parameter path: The path below the folder of reports, such as `report-2021.txt`.
+  /// - Returns: The file's bytes.
+  /// - Throws: `XCTSkip` with a sentence when the folder is absent; the reading error otherwise.
+  public static func report(_ path: String) throws -> Data { try file(path, in: "reports") }
+
   private static func file(_ path: String, in name: String) throws -> Data {
     let folder = ProjectFolder.root.deletingLastPathComponent()
       .appendingPathComponent("shared").appendingPathComponent(name)

@@ -8,18 +8,23 @@ import IndicatorForecast
 
 /// Reading and writing of file descriptors, every error kept.
 enum FileBytes {
-  /// Returns the bytes of a file, or of standard input for `-`.
-  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    guard path != "-" else { return try read(STDIN_FILENO, name: "standard input") }
+  /// Returns the bytes of a file, or of standard input for `-`; a few more than the limit where there are
+  /// more, and not the rest.
+  static func read(_ path: String, limit: Int = .max) throws(CommandFailure) -> [UInt8] {
+    guard path != "-" else {
+      return try read(STDIN_FILENO, name: "standard input", limit: limit)
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     let code = errno
     guard descriptor >= 0 else { throw unreadable(path, code) }
     defer { close(descriptor) }
-    return try read(descriptor, name: path)
+    return try read(descriptor, name: path, limit: limit)
   }
 
   /// Returns the bytes of an open file.
-  static func read(_ descriptor: Int32, name: String) throws(CommandFailure) -> [UInt8] {
+  static func read(
+    _ descriptor: Int32, name: String, limit: Int = .max
+  ) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -33,6 +38,7 @@ enum FileBytes {
       if count < 0 && code == EINTR { continue }
       guard count > 0 else { throw unreadable(name, code) }
       bytes += chunk[..<count]
+      if bytes.count > limit { return bytes }
     }
   }
 

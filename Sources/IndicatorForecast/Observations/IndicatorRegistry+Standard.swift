@@ -48,6 +48,9 @@ extension IndicatorRegistry {
       code: "industrial_value_added_above_scale", chinese: "规模以上工业增加值",
       english: "Industrial value added of firms above scale",
       aliases: ["规上工业增加值", "规模工业增加值"]),
+    Indicator(
+      code: "industrial_value_added", chinese: "全部工业增加值", english: "Industrial value added",
+      aliases: ["工业增加值", "全口径工业增加值"]),
   ]
 
   private static let finance = [
@@ -64,7 +67,10 @@ extension IndicatorRegistry {
     Indicator(
       code: "general_public_budget_expenditure", chinese: "一般公共预算支出",
       english: "General public budget expenditure",
-      aliases: ["公共财政预算支出"]),
+      aliases: ["公共财政预算支出", "地方一般公共预算支出"]),
+    Indicator(
+      code: "fiscal_revenue", chinese: "财政总收入", english: "Total fiscal revenue",
+      aliases: ["公共财政总收入", "地方财政总收入", "Fiscal revenue"]),
   ]
 
   private static let demand = [
@@ -75,11 +81,24 @@ extension IndicatorRegistry {
       code: "industrial_investment", chinese: "工业投资", english: "Industrial investment",
       aliases: ["工业固定资产投资"]),
     Indicator(
+      code: "private_investment", chinese: "民间投资", english: "Private investment",
+      aliases: ["民间固定资产投资"]),
+    Indicator(
+      code: "real_estate_investment", chinese: "房地产开发投资",
+      english: "Investment in real estate development",
+      aliases: ["房地产投资", "Real estate development investment"]),
+    Indicator(
       code: "retail_sales", chinese: "社会消费品零售总额",
       english: "Retail sales of consumer goods", aliases: ["社消零", "社会消费品零售额"]),
     Indicator(
       code: "goods_trade", chinese: "进出口总额", english: "Imports and exports of goods",
-      aliases: ["外贸进出口总额", "货物进出口总额"]),
+      aliases: ["外贸进出口总额", "货物进出口总额", "进出口总值", "货物进出口总值"]),
+    Indicator(
+      code: "exports", chinese: "出口总额", english: "Exports of goods",
+      aliases: ["外贸出口总额", "货物出口总额", "出口总值"]),
+    Indicator(
+      code: "imports", chinese: "进口总额", english: "Imports of goods",
+      aliases: ["外贸进口总额", "货物进口总额", "进口总值"]),
     Indicator(
       code: "foreign_investment", chinese: "实际利用外资", english: "Foreign investment used",
       aliases: ["实际使用外资", "实际利用外资金额"]),
@@ -96,6 +115,9 @@ extension IndicatorRegistry {
       code: "urban_unemployment_rate", chinese: "城镇调查失业率",
       english: "Surveyed urban unemployment rate"),
     Indicator(
+      code: "registered_unemployment_rate", chinese: "城镇登记失业率",
+      english: "Registered urban unemployment rate"),
+    Indicator(
       code: "disposable_income", chinese: "居民人均可支配收入",
       english: "Disposable income per head", aliases: ["人均可支配收入", "全体居民人均可支配收入"]),
     Indicator(
@@ -107,5 +129,8 @@ extension IndicatorRegistry {
     Indicator(
       code: "population", chinese: "常住人口", english: "Resident population",
       aliases: ["年末常住人口"]),
+    Indicator(
+      code: "grain_output", chinese: "粮食总产量", english: "Grain output",
+      aliases: ["粮食产量", "粮食总产"]),
   ]
 }

@@ -5,7 +5,7 @@ import IndicatorForecast
 /// Plain and deflated entries are read; archives of several disks, with passwords or beyond 4 GB are not.
 ///
 /// - SeeAlso: PKWARE, *APPNOTE.TXT: .ZIP file format specification*, 6.3.
-struct ZipArchive {
+package struct ZipArchive {
   /// The most entries that are read.
   static let entryLimit = 10_000
 
@@ -22,12 +22,12 @@ struct ZipArchive {
   private var entries: [String: Entry] = [:]
 
   /// Whether bytes begin like a zip archive.
-  static func isArchive(_ bytes: [UInt8]) -> Bool {
+  package static func isArchive(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
   }
 
   /// Reads the directory.
-  init(_ bytes: [UInt8]) throws(WorkbookProblem) {
+  package init(_ bytes: [UInt8]) throws(WorkbookProblem) {
     archive = ArchiveBytes(bytes: bytes)
     guard let end = Self.directoryEnd(archive), let count = archive.integer16(at: end + 10),
       var offset = archive.integer32(at: end + 16)

@@ -1,12 +1,12 @@
 import IndicatorForecast
 
 /// A reference from one part of a workbook to another.
-struct Relationship {
+package struct Relationship {
   let identifier: String
   /// The last word of the relationship's type, such as `worksheet`.
-  let kind: String
+  package let kind: String
   /// The name of the part in the archive; nil where it lies outside of it.
-  let part: String?
+  package let part: String?
 }
 
 /// Collects the relationships of a part.

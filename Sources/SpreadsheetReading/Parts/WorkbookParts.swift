@@ -1,18 +1,18 @@
 import IndicatorForecast
 
-/// The XML parts of a workbook's archive, found through their relationships.
-struct WorkbookParts {
+/// The XML parts of a workbook's or a document's archive, found through their relationships.
+package struct WorkbookParts {
   /// The most bytes that one part is unpacked to.
-  static let partLimit = 128 << 20
+  package static let partLimit = 128 << 20
 
   private let archive: ZipArchive
 
-  init(_ archive: ZipArchive) { self.archive = archive }
+  package init(_ archive: ZipArchive) { self.archive = archive }
 
   func contains(_ part: String) -> Bool { archive.contains(part) }
 
   /// Parses a part.
-  func parse(_ part: String, with handler: any XMLHandler) throws(WorkbookProblem) {
+  package func parse(_ part: String, with handler: any XMLHandler) throws(WorkbookProblem) {
     guard let stream = XMLStream(part: part, handler: handler) else { throw .damaged(part: part) }
     try archive.read(part, limit: Self.partLimit) { piece throws(WorkbookProblem) in
       try stream.parse(piece)
@@ -21,7 +21,7 @@ struct WorkbookParts {
   }
 
   /// What a part refers to; nothing where it refers to nothing.
-  func relationships(of part: String) throws(WorkbookProblem) -> [Relationship] {
+  package func relationships(of part: String) throws(WorkbookProblem) -> [Relationship] {
     let slash = part.lastIndex(of: "/")
     let folder = slash.map { String(part[...$0]) } ?? ""
     let name = slash.map { String(part[part.index(after: $0)...]) } ?? part

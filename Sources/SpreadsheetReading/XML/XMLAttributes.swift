@@ -1,5 +1,5 @@
 /// The attributes of an element, looked up by name.
-struct XMLAttributes {
+package struct XMLAttributes {
   private let values: [String: String]
 
   /// Reads the names and values that expat lists by turns, nil at the end.
@@ -13,10 +13,10 @@ struct XMLAttributes {
     self.values = values
   }
 
-  subscript(name: String) -> String? { values[name] }
+  package subscript(name: String) -> String? { values[name] }
 
   /// The value of an attribute of another namespace, whatever its prefix.
-  func prefixed(_ name: String) -> String? {
+  package func prefixed(_ name: String) -> String? {
     values.first { $0.key.hasSuffix(":" + name) }?.value
   }
 

@@ -36,10 +36,10 @@ final class IndicatorRegistryTests: XCTestCase {
   }
 
   func testUnknownNameIsItsOwnCode() {
-    XCTAssertNil(registry.indicator(named: "粮食总产量"))
-    XCTAssertEqual(registry.code(for: "粮食总产量"), "粮食总产量")
+    XCTAssertNil(registry.indicator(named: "生猪出栏量"))
+    XCTAssertEqual(registry.code(for: "生猪出栏量"), "生猪出栏量")
     XCTAssertEqual(
-      registry.name(of: "粮食总产量"), BilingualText(english: "粮食总产量", chinese: "粮食总产量"))
+      registry.name(of: "生猪出栏量"), BilingualText(english: "生猪出栏量", chinese: "生猪出栏量"))
     XCTAssertEqual(registry.name(of: "gdp").chinese, "地区生产总值")
   }
 

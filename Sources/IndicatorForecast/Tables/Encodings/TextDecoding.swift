@@ -1,12 +1,12 @@
 /// Turns the bytes of a file into UTF-8.
-enum TextDecoding {
+package enum TextDecoding {
   /// Returns the text in UTF-8.
   ///
   /// UTF-8 is returned as it is; whoever reads it checks it.
   ///
   /// - Throws: The error at the first bytes that are not of the encoding: nothing is replaced.
   /// - Complexity: O(*n*).
-  static func utf8(
+  package static func utf8(
     from bytes: [UInt8], in encoding: TextEncoding, file: String
   ) throws(DataFileError) -> [UInt8] {
     let decoded: Result<[UInt8], Failure> =
@@ -38,38 +38,67 @@ enum TextDecoding {
   private static func gb18030(_ bytes: [UInt8]) -> Result<[UInt8], Failure> {
     let decoder = GB18030Decoder()
     var text: [UInt8] = []
+    // Two bytes become three.
+    text.reserveCapacity(bytes.count + bytes.count / 2)
     var index = 0
     while index < bytes.count {
       guard let (scalar, length) = decoder.scalar(in: bytes, at: index) else {
         return .failure(Failure(behind: text, offset: index))
       }
-      text += scalar.utf8
+      append(scalar, to: &text)
       index += length
     }
     return .success(text)
+  }
+
+  /// Byte by byte: as a sequence of bytes it takes several times as long.
+  private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    let value = scalar.value
+    func continuation(_ shift: UInt32) -> UInt8 { UInt8(0x80 | value >> shift & 0x3F) }
+    if value < 0x80 {
+      text.append(UInt8(value))
+      return
+    }
+    if value < 0x800 {
+      text.append(UInt8(0xC0 | value >> 6))
+    } else {
+      if value < 0x10000 {
+        text.append(UInt8(0xE0 | value >> 12))
+      } else {
+        text.append(UInt8(0xF0 | value >> 18))
+        text.append(continuation(12))
+      }
+      text.append(continuation(6))
+    }
+    text.append(continuation(0))
   }
 
   private static func utf16(_ bytes: [UInt8]) -> Result<[UInt8], Failure> {
     guard let isLittleEndian = isLittleEndian(bytes) else {
       return .failure(Failure(behind: [], offset: 0))
     }
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
-      let pair = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return isLittleEndian ? pair.1 << 8 | pair.0 : pair.0 << 8 | pair.1
+    func unit(at index: Int) -> UInt32 {
+      guard index + 1 < bytes.count else { return 0 }
+      let (first, second) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
+      return isLittleEndian ? second << 8 | first : first << 8 | second
     }
     var text: [UInt8] = []
-    var parser = Unicode.UTF16.ForwardParser()
-    var iterator = units.makeIterator()
-    var count = 0
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let scalar):
-        text += UTF16.decode(scalar).utf8
-        count += scalar.count
-      case .emptyInput where bytes.count.isMultiple(of: 2): return .success(text)
-      case .emptyInput, .error: return .failure(Failure(behind: text, offset: 2 + 2 * count))
+    text.reserveCapacity(bytes.count + bytes.count / 2)
+    var index = 2
+    while index < bytes.count {
+      var value = unit(at: index)
+      let start = index
+      index += 2
+      if value & 0xFC00 == 0xD800, unit(at: index) & 0xFC00 == 0xDC00 {
+        value = 0x10000 + ((value & 0x3FF) << 10 | (unit(at: index) & 0x3FF))
+        index += 2
       }
+      guard index <= bytes.count, let scalar = Unicode.Scalar(value) else {
+        return .failure(Failure(behind: text, offset: start))
+      }
+      append(scalar, to: &text)
     }
+    return .success(text)
   }
 
   private static func isLittleEndian(_ bytes: [UInt8]) -> Bool? {

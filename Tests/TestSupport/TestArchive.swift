@@ -1,16 +1,19 @@
 import SystemZlib
 
 /// A zip archive made for a test: entries stored as they are or deflated, and every field open to damage.
-struct TestArchive {
+package struct TestArchive {
   private var body: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
   /// How many entries the directory claims to have, where that is not how many there are.
-  var claimedCount: Int?
+  package var claimedCount: Int?
+
+  /// Creates an archive of nothing.
+  package init() {}
 
   /// Adds an entry.
-  mutating func add(
+  package mutating func add(
     _ name: String, _ content: [UInt8], isDeflated: Bool = false, flags: Int = 0,
     method: Int? = nil,
     checksum: Int? = nil, claimedSize: Int? = nil
@@ -31,10 +34,11 @@ struct TestArchive {
     count += 1
   }
 
-  mutating func add(_ name: String, _ content: String) { add(name, Array(content.utf8)) }
+  /// Adds an entry of text.
+  package mutating func add(_ name: String, _ content: String) { add(name, Array(content.utf8)) }
 
   /// The whole archive.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     body + directory + [0x50, 0x4B, 5, 6] + Self.little(0, 4)
       + Self.little(claimedCount ?? count, 2) + Self.little(claimedCount ?? count, 2)
       + Self.little(directory.count, 4) + Self.little(body.count, 4) + Self.little(0, 2)
@@ -68,7 +72,7 @@ struct TestArchive {
 
 extension TestArchive {
   /// A workbook with one sheet, each part replaceable; nil leaves a part out.
-  static func workbook(
+  package static func workbook(
     sheet: String? = "<worksheet><sheetData/></worksheet>", shared: String? = nil,
     styles: String? = nil,
     package: String? = relationships(("rId1", "officeDocument", "xl/workbook.xml")),
@@ -91,7 +95,7 @@ extension TestArchive {
   }
 
   /// A part of relationships.
-  static func relationships(
+  package static func relationships(
     _ list: (id: String, kind: String, target: String)..., mode: String = ""
   ) -> String {
     "<Relationships>"

@@ -1,0 +1,114 @@
+import ArgumentParser
+import IndicatorForecast
+import ReportExtraction
+
+/// `forecast extract`: the observations that reports state.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Observations out of the text of work reports.",
+    discussion: """
+      Reads last year's results and this year's targets, each with the line it was found on. \
+      What could not be read for certain is told on standard error with its line and column.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The reports: text, .docx or .pdf, or - for standard input.",
+      discussion: "What a file holds tells its kind. PDF needs pdftotext (poppler-utils).",
+      valueName: "file"))
+  var files: [String]
+
+  @Option(help: "The code or name of the area (default: from the heading).")
+  var area: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The year of the plan (default: from the headings).",
+      discussion: "The results are of the year before.", valueName: "year"))
+  var year: Int?
+
+  @Option(help: "The encoding of text files (default: recognised).")
+  var encoding: TextEncoding?
+
+  @Option(help: "What the output is for.")
+  var format = Format.csv
+
+  @Flag(help: "Show each figure in its sentence, those left out too, instead of the table.")
+  var explain = false
+
+  @OptionGroup var wording: WordingOptions
+
+  /// The forms of the table.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case csv
+    case json
+
+    /// The layout of the table.
+    var layout: ObservationLayout { self == .csv ? .observations : .json }
+  }
+
+  func validate() throws {
+    guard files.filter({ $0 == "-" }).count < 2 else {
+      throw ValidationError("standard input can be read once only; name - once.")
+    }
+  }
+
+  func run() throws {
+    let reports = try allReports()
+    for (source, report) in reports { note(report.warnings, of: source) }
+    guard !explain else { return try StandardOutput.write(explanation(reports)) }
+    let document = ObservationDocument(
+      reports.flatMap(\.report.observations), layout: format.layout)
+    try StandardOutput.write(String(decoding: document.bytes, as: UTF8.self))
+  }
+
+  /// What every file states; else the complaints about all, and the exit code of the first.
+  private func allReports() throws(CommandFailure) -> [(
+    source: ReportSource, report: ExtractedReport
+  )] {
+    let extractor = ReportExtractor()
+    var reports: [(ReportSource, ExtractedReport)] = []
+    var failures: [CommandFailure] = []
+    for file in files {
+      do throws(CommandFailure) {
+        let source = try ReportSource(file, encoding: encoding, language: wording.language)
+        reports.append((source, try report(of: source, by: extractor)))
+      } catch {
+        failures.append(error)
+      }
+    }
+    guard let first = failures.first else { return reports }
+    throw CommandFailure(first.code, failures.map(\.message).joined(separator: "\n"))
+  }
+
+  private func report(
+    of source: ReportSource, by extractor: ReportExtractor
+  ) throws(CommandFailure) -> ExtractedReport {
+    do throws(ReportExtractionError) {
+      return try extractor.extracted(
+        from: source.text, document: source.document, area: area, year: year)
+    } catch {
+      let code: CommandFailure.Code = if case .invalidYear = error { .usage } else { .data }
+      throw CommandFailure(code, source.message(error.sentence, in: wording.language))
+    }
+  }
+
+  private func note(_ warnings: [ExtractionWarning], of source: ReportSource) {
+    let lines = warnings.map { warning in
+      let sentence = source.message(
+        warning.problem.sentence, at: warning.place, in: wording.language)
+      return "forecast: note: \(sentence)\n"
+    }
+    StandardError.write(lines.joined())
+  }
+
+  private func explanation(
+    _ reports: [(source: ReportSource, report: ExtractedReport)]
+  ) -> String {
+    reports.map { source, report in
+      ExtractionExplanation(report, source, language: wording.language).text
+    }.joined(separator: "\n")
+  }
+}

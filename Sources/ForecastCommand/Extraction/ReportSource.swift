@@ -1,0 +1,85 @@
+import IndicatorForecast
+import ReportExtraction
+
+/// The text of one of the files that the command was given.
+struct ReportSource {
+  /// The name of the file, for messages.
+  let name: String
+  /// The name of the document, for the source of the observations.
+  let document: String
+  /// Its text.
+  let text: ReportText
+
+  /// Reads a file; its first bytes tell what it is.
+  ///
+  /// - Parameters:
+  ///   - path: The file, or `-` for standard input.
+  ///   - encoding: The encoding of text; nil to recognise it.
+  ///   - language: The language of complaints.
+  /// - Throws: What makes it unreadable.
+  init(_ path: String, encoding: TextEncoding?, language: Language) throws(CommandFailure) {
+    name = path == "-" ? "standard input" : path
+    document = path == "-" ? "standard input" : FileBytes.name(of: path)
+    let bytes = try FileBytes.read(path, limit: ReportText.sizeLimit)
+    switch DocumentKind(of: bytes) {
+    case .pdf: text = try Self.pdf(path, bytes, language)
+    case .archive: text = try Self.word(bytes, name, language)
+    default: text = try Self.text(bytes, encoding, name, language)
+    }
+  }
+
+  /// A sentence about a place in the file.
+  func message(
+    _ sentence: BilingualText, at place: TextPlace? = nil, in language: Language
+  ) -> String {
+    Self.message(sentence, of: name, at: place, in: language)
+  }
+
+  private static func message(
+    _ sentence: BilingualText, of name: String, at place: TextPlace? = nil, in language: Language
+  ) -> String {
+    let shown = EscapedText(name, limit: 1000).description
+    let numbers = place.map { ":\($0.line):\($0.column)" } ?? ""
+    return BilingualText(
+      english: "\(shown)\(numbers): \(sentence.english).",
+      chinese: "\(shown)\(numbers)：\(sentence.chinese)。"
+    ).text(in: language)
+  }
+
+  private static func text(
+    _ bytes: [UInt8], _ encoding: TextEncoding?, _ name: String, _ language: Language
+  ) throws(CommandFailure) -> ReportText {
+    do throws(ReportTextError) {
+      return try ReportText(decoding: bytes, encoding: encoding)
+    } catch {
+      throw CommandFailure(
+        .data, message(error.sentence, of: name, at: error.place, in: language))
+    }
+  }
+
+  private static func word(
+    _ bytes: [UInt8], _ name: String, _ language: Language
+  ) throws(CommandFailure) -> ReportText {
+    var document: [UInt8] = []
+    do throws(WordDocumentError) {
+      document = try WordDocument(parsing: bytes).text
+    } catch {
+      throw CommandFailure(.data, message(error.sentence, of: name, in: language))
+    }
+    return try text(document, .utf8, name, language)
+  }
+
+  private static func pdf(
+    _ path: String, _ bytes: [UInt8], _ language: Language
+  ) throws(CommandFailure) -> ReportText {
+    let name = path == "-" ? "standard input" : path
+    var converted: [UInt8] = []
+    do throws(PDFText.Failure) {
+      converted = try PDFText.bytes(ofFile: path == "-" ? nil : path, contents: bytes)
+    } catch {
+      let code: CommandFailure.Code = error == .notInstalled ? .noInput : .data
+      throw CommandFailure(code, message(error.sentence, of: name, in: language))
+    }
+    return try text(converted, .utf8, name, language)
+  }
+}

@@ -1,0 +1,53 @@
+import IndicatorForecast
+
+/// Reads the observations out of the text of a work report.
+///
+/// What a report states of an indicator is read, and what only stands beside it is refused: completion rates,
+/// shares, percentage points, totals of other areas, quarters, averages over years, goals for other years.
+public struct ReportExtractor: Sendable {
+  private let areas: AreaRegistry
+  let lexicon: Lexicon
+
+  /// Creates an extractor.
+  ///
+  /// - Parameters:
+  ///   - indicators: The indicators to look for.
+  ///   - areas: The areas whose names have codes.
+  /// - Complexity: O(*n*) for the names and words of the vocabulary, some thousand; make one for many reports.
+  public init(indicators: IndicatorRegistry = .standard, areas: AreaRegistry = .standard) {
+    self.areas = areas
+    lexicon = Lexicon(indicators)
+  }
+
+  /// Returns what a report states.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the report.
+  ///   - document: The name of the document, for the source of the observations.
+  ///   - area: The code or name of the area; without one it is that of the heading.
+  ///   - year: The year of the plan; without one it is that of the headings and the date.
+  /// - Returns: The observations, the warnings and what became of each number.
+  /// - Throws: ``ReportExtractionError`` when no year is given or found, or one that no report has.
+  /// - Complexity: O(*n*) in the characters.
+  public func extracted(
+    from text: ReportText, document: String, area: String? = nil, year: Int? = nil
+  ) throws(ReportExtractionError) -> ExtractedReport {
+    if let year, !((Observation.years.lowerBound + 2)..<Observation.years.upperBound).contains(year)
+    {
+      throw .invalidYear(year)
+    }
+    let areaName = area.map { areas.area(named: $0)?.name.chinese ?? $0 }
+    let builder = text.scalars.withUnsafeBufferPointer { scalars -> ReportBuilder? in
+      var reading = ReportReading(lexicon, scalars, text.uncertainNumbers)
+      guard let frame = reading.frame(area: areaName, year: year) else { return nil }
+      let printed = String(String.UnicodeScalarView(frame.areaName))
+      let code = areas.code(for: area ?? (printed.isEmpty ? Area.unspecifiedCode : printed))
+      var builder = ReportBuilder(
+        text: text, lexicon: lexicon, frame: frame, area: code, document: document)
+      reading.read(frame, into: &builder)
+      return builder
+    }
+    guard let builder else { throw .noYear }
+    return builder.report()
+  }
+}

@@ -1,0 +1,332 @@
+import IndicatorForecast
+
+extension ParagraphReader {
+  /// Gives figures to the names they belong to.
+  ///
+  /// - Parameters:
+  ///   - figures: The figures of a list, mostly one.
+  ///   - end: The place of the first word behind them.
+  mutating func assign(_ figures: [Figure], end: Int) {
+    noteGrowthBehind(end)
+    if clause.isStrange {
+      mentionOther(figures)
+      refuseAll(figures)
+      replaceSubject()
+      return
+    }
+    if gatherMentions(figures) { return }
+    takeUpWaiting(figures)
+    guard subject.isKnown else {
+      // The growth of something unknown is told: it takes no part in a later 分别.
+      if clause.growth != nil, let last = mentions.indices.last, mentions[last].indicator == nil {
+        mentions[last].hasGrowth = true
+      }
+      return
+    }
+    let count = subject.indicators.count
+    let pairs: [(indicator: Int, figure: Figure)]
+    var refusal: RefusalReason?
+    if figures.count == count {
+      pairs = Array(zip(subject.indicators, figures)).map { ($0, $1) }
+    } else if figures.count == 1 {
+      pairs = subject.indicators.map { ($0, figures[0]) }
+    } else {
+      pairs = figures.map { (subject.indicators[0], $0) }
+      refusal = .unclear
+    }
+    var (gaveLevel, gaveGrowth) = (false, false)
+    for pair in pairs {
+      let measure = append(pair.figure, of: pair.indicator, end: end, refusal: refusal)
+      gaveLevel = gaveLevel || measure == .level
+      gaveGrowth = gaveGrowth || measure == .growth
+      if measure == .level { mention(pair.indicator) }
+    }
+    subject.hasLevel = subject.hasLevel || gaveLevel
+    if gaveGrowth {
+      subject.hasGrowth = true
+      for place in mentions.indices where mentions[place].name == subject.name {
+        mentions[place].hasGrowth = true
+      }
+      subject.growthPrices = scope.prices
+      scope.prices = nil
+    }
+    if gaveLevel, scope.prices == .current { scope.prices = nil }
+  }
+
+  // MARK: Mentions
+
+  private mutating func mention(_ indicator: Int) {
+    mentions.append(
+      Mention(
+        indicator: indicator, name: subject.name, refusal: subject.refusal, isPart: clause.isPart,
+        hasGrowth: subject.hasGrowth))
+  }
+
+  /// A level of something unknown takes its place in a later 分别.
+  private mutating func mentionOther(_ figures: [Figure]) {
+    guard let place = figures[0].unit, ["CNY", "USD"].contains(lexicon.units[place].code) else {
+      return
+    }
+    mentions.append(
+      Mention(indicator: nil, name: 0..<0, refusal: nil, isPart: clause.isPart, hasGrowth: false))
+  }
+
+  /// 城镇居民…42600元，农村居民…21300元，分别增长8.5%和9.5%: the rates belong to the last ones told of.
+  private mutating func gatherMentions(_ figures: [Figure]) -> Bool {
+    guard figures.count > 1, figures.count != subject.indicators.count, clause.growth != nil,
+      let place = figures[0].unit, lexicon.units[place].code == "PC"
+    else { return false }
+    let all = mentions.filter { !$0.hasGrowth }
+    let wholes = all.filter { !$0.isPart }
+    // 财政收入…，其中税收…，分别增长5.1%、4.6%: parts count where there are no more wholes.
+    let open = (wholes.count < figures.count ? all : wholes).suffix(figures.count)
+    guard open.count == figures.count else { return false }
+    for (mention, figure) in zip(open, figures) {
+      guard let indicator = mention.indicator else { continue }
+      subject = Subject(indicators: [indicator], name: mention.name, refusal: mention.refusal)
+      _ = append(figure, of: indicator, end: 0, refusal: nil)
+    }
+    for place in mentions.indices { mentions[place].hasGrowth = true }
+    subject.hasGrowth = true
+    scope.prices = nil
+    return true
+  }
+
+  /// 固定资产投资…，148个项目开工率96%，全年增长6.8%: a rate of the whole year is that of the subject before.
+  private mutating func takeUpWaiting(_ figures: [Figure]) {
+    guard !subject.isKnown, let waiting, clause.growth != nil, isOfFullYear else { return }
+    subject = waiting
+    self.waiting = nil
+  }
+
+  private var isOfFullYear: Bool {
+    clause.start > 0 && clause.start < tokens.count && kind(clause.start) == .fullYear
+  }
+
+  private mutating func refuseAll(_ figures: [Figure]) {
+    guard subject.isKnown else { return }
+    for figure in figures {
+      _ = append(figure, of: subject.indicators[0], end: 0, refusal: .otherSubject)
+    }
+  }
+
+  /// 实现了8.1%的增长: the word for growth behind the figure.
+  private mutating func noteGrowthBehind(_ end: Int) {
+    guard clause.growth == nil, kind(end) == .of || isLatinGrowth(end) else { return }
+    var next = kind(end) == .of ? end + 1 : end
+    while next < end + 4, [.filler, .text, .inWords].contains(kind(next)) {
+      if kind(next) == .inWords { break }
+      next += 1
+    }
+    switch kind(next) {
+    case .growth, .growthNoun, .inWords:
+      clause.growth = Clause.Growth(sign: 1, token: next, isNoun: false)
+    case .decline: clause.growth = Clause.Growth(sign: -1, token: next, isNoun: false)
+    default: break
+    }
+  }
+
+  /// `a 5 percent increase`.
+  private func isLatinGrowth(_ index: Int) -> Bool {
+    [.growth, .decline].contains(kind(index))
+      && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+  }
+
+  // MARK: One figure
+
+  /// Adds the statement of a figure, refused or not; returns its measure where it stands.
+  private mutating func append(
+    _ figure: Figure, of indicator: Int, end: Int, refusal: RefusalReason?
+  ) -> Measure? {
+    let dimension = lexicon.dimensions[indicator]
+    let unit = measuredUnit(of: figure, dimension)
+    let measure = measure(of: unit, dimension)
+    let own = self.refusal(of: figure, unit: unit, measure: measure, dimension, end: end)
+    if own == .unit { return nil }
+    let reason = own == .percentagePoints ? own : refusal ?? own
+    var statement = statement(of: figure, indicator, measure: measure ?? .growth)
+    statement.unit = measure == .growth ? .percent : unit ?? .unspecified
+    statement.refusal = reason
+    if measure == .growth || scope.prices == .current { statement.prices = scope.prices }
+    if let upper = figure.upper {
+      appendRange(statement, upper)
+    } else {
+      statements.append(statement)
+    }
+    return reason == nil ? measure : nil
+  }
+
+  private func statement(of figure: Figure, _ indicator: Int, measure: Measure) -> Statement {
+    let sign = measure == .growth ? figure.sign ?? clause.growth?.sign ?? 1 : 1
+    var statement = Statement(
+      indicator: indicator, year: scope.year, stage: scope.stage, measure: measure,
+      value: signed(figure.value, sign), unit: .percent, sentence: sentence, name: subject.name,
+      number: tokens[figure.token].range)
+    statement.isEstimate = scope.isEstimate
+    statement.qualifier =
+      figure.qualifier ?? clause.qualifier?.value ?? (clause.striving == nil ? .exact : .striven)
+    let word = figure.qualifierToken ?? clause.qualifier?.token ?? clause.striving
+    statement.qualifierWord = word.map { tokens[$0].range }
+    statement.unitWord = figure.unitToken.map { tokens[$0].range }
+    statement.roleWord = (clause.growth?.token ?? clause.verbToken).map { tokens[$0].range }
+    return statement
+  }
+
+  /// A fall is negative; a fall of −3 printed with its sign is the same fall.
+  private func signed(_ value: PrintedNumber?, _ sign: Int64) -> PrintedNumber? {
+    guard let value, sign < 0, value.significand > 0 else { return value }
+    return PrintedNumber(significand: -value.significand, decimals: value.decimals)
+  }
+
+  private mutating func appendRange(
+    _ statement: Statement, _ upper: (value: PrintedNumber?, token: Int)
+  ) {
+    var (low, high) = (statement, statement)
+    (low.qualifier, high.qualifier) = (.lowerEnd, .upperEnd)
+    high.value = signed(upper.value, (statement.value?.significand ?? 0) < 0 ? -1 : 1)
+    high.number = tokens[upper.token].range
+    statements += [low, high]
+  }
+
+  // MARK: What a figure measures
+
+  /// The unit where it is one that the indicator may have.
+  private func measuredUnit(of figure: Figure, _ dimension: Dimension) -> MeasurementUnit? {
+    guard let place = figure.unit else { return bareUnit(figure, 0, dimension) }
+    let unit = lexicon.units[place]
+    guard unit.code.isEmpty else { return unit }
+    return bareUnit(figure, unit.powerOfTen, dimension)
+  }
+
+  /// A numeral alone is counted in what the indicator is counted in: `12 million` jobs, 就业1.2万.
+  private func bareUnit(
+    _ figure: Figure, _ power: Int, _ dimension: Dimension
+  ) -> MeasurementUnit? {
+    if let currency = figure.currency {
+      return MeasurementUnit(code: currency == 0 ? "USD" : "CNY", powerOfTen: power)
+    }
+    if dimension == .persons, power > 0 || isEnglishCount(figure) {
+      return MeasurementUnit(code: "PERSON", powerOfTen: power)
+    }
+    return dimension == .money && power >= 4 ? .yuan(powerOfTen: power) : nil
+  }
+
+  /// `60,000 new urban jobs` has no other unit than the name.
+  private func isEnglishCount(_ figure: Figure) -> Bool {
+    guard figure.token + 1 < tokens.count else { return false }
+    return Tokenizer.isLetter(scalars[subject.name.lowerBound].value)
+      && (figure.value?.decimals ?? 1) == 0
+  }
+
+  private func measure(of unit: MeasurementUnit?, _ dimension: Dimension) -> Measure? {
+    guard let unit else { return nil }
+    guard unit.code == "PC" else { return .level }
+    return dimension == .rate && !(clause.growth?.isNoun ?? false) ? .level : .growth
+  }
+
+  /// Why a figure isn't one of the indicator, or nil.
+  private func refusal(
+    of figure: Figure, unit: MeasurementUnit?, measure: Measure?, _ dimension: Dimension, end: Int
+  ) -> RefusalReason? {
+    guard let unit, let measure else { return figure.value == nil ? .brokenNumber : .unit }
+    if unit.code == "PP" || unit.code == "PERMILLE" { return .percentagePoints }
+    if measure == .level, !Self.fits(unit, dimension) { return .unit }
+    if figure.value == nil { return .brokenNumber }
+    if let reason = refusalOfPlace(figure, unit, end: end) { return reason }
+    if let reason = refusalOfScope(measure) { return reason }
+    return measure == .growth ? refusalOfGrowth(dimension) : refusalOfLevel(dimension)
+  }
+
+  static func fits(_ unit: MeasurementUnit, _ dimension: Dimension) -> Bool {
+    switch dimension {
+    case .money: unit.code == "CNY" || unit.code == "USD"
+    case .rate: unit.code == "PC"
+    case .growthOnly: false
+    case .persons: unit.code == "PERSON"
+    case .mass: ["T", "KG", "JIN"].contains(unit.code)
+    case .any: unit.code != UnitVocabulary.counted
+    }
+  }
+
+  /// What the words around the figure say against it.
+  private func refusalOfPlace(
+    _ figure: Figure, _ unit: MeasurementUnit, end: Int
+  ) -> RefusalReason? {
+    if clause.isStrange || clause.isAdverbial { return .otherSubject }
+    if let reason = subject.refusal { return reason }
+    if clause.isShare { return .share }
+    if clause.isOfPlan || isPartOfSomething(figure) { return .completionRate }
+    if clause.isComparison { return .comparison }
+    if clause.isStartOfSpan { return .startOfSpan }
+    if clause.isAverage { return .average }
+    return refusalOfWordsBehind(unit, end: end)
+  }
+
+  /// 年计划710亿元的89.4%; 2020年的486.7亿元 is no part.
+  private func isPartOfSomething(_ figure: Figure) -> Bool {
+    var place = figure.token - 1
+    while [.qualifierBefore, .filler].contains(kind(place)) { place -= 1 }
+    return kind(place) == .of && ![.year, .relativeYear].contains(kind(place - 1))
+  }
+
+  /// 6亿元的村, 10亿元以上项目: the figure tells of the noun behind it.
+  private func refusalOfWordsBehind(_ unit: MeasurementUnit, end: Int) -> RefusalReason? {
+    if kind(end) == .of {
+      var next = end + 1
+      while kind(next) == .filler { next += 1 }
+      switch kind(next) {
+      case .goal, .plan: return scope.stage == .actual ? .goal : nil
+      case .text: return clause.growth == nil ? .otherSubject : nil
+      case .number: return .completionRate
+      default: return nil
+      }
+    }
+    if kind(end) == .text, isAdjacent(end - 1, end), unit.code != "PC",
+      !Tokenizer.isLetter(scalars[Int(tokens[end].start)].value)
+    {
+      return .otherSubject
+    }
+    return nil
+  }
+
+  private func refusalOfScope(_ measure: Measure) -> RefusalReason? {
+    if scope.isOtherArea { return .otherArea }
+    if scope.isPartOfYear { return .partOfYear }
+    if scope.isOtherYear { return .severalYears }
+    guard scope.isSeveralYears else { return nil }
+    // Over several years only the level reached at the end is that of a year.
+    let isReached = clause.verb == .reaching || (clause.verb == .being && !isHeld)
+    return measure == .level && isReached && scope.stage == .actual ? nil : .severalYears
+  }
+
+  /// 稳定在 and 保持在 tell of all the years.
+  private var isHeld: Bool {
+    guard let token = clause.verbToken else { return false }
+    return scalars[tokens[token].range.upperBound - 1].value == 0x5728
+  }
+
+  private func refusalOfGrowth(_ dimension: Dimension) -> RefusalReason? {
+    if clause.growth == nil, dimension != .growthOnly {
+      if clause.verb == .completing { return .completionRate }
+      if scope.stage == .actual, clause.verb == nil || clause.verb == .being,
+        !clause.isYearOnYear
+      {
+        return .unclear
+      }
+    }
+    // 增长6%、力争6.5% are two targets; a second rate without such a word belongs to something unsaid.
+    if subject.hasGrowth, clause.striving == nil, scope.prices == subject.growthPrices,
+      !subject.isOfThisClause
+    {
+      return .unclear
+    }
+    return nil
+  }
+
+  private func refusalOfLevel(_ dimension: Dimension) -> RefusalReason? {
+    // 8,912亿元(1,251.6亿美元) is one figure in two currencies.
+    if subject.hasLevel, isInParenthesis, !clause.hasName { return .sameInOtherUnit }
+    guard let growth = clause.growth, !growth.isNoun, dimension != .rate else { return nil }
+    return clause.verb == .reaching || clause.verb == .being ? nil : .increment
+  }
+}

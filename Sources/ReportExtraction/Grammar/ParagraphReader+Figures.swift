@@ -1,0 +1,201 @@
+import IndicatorForecast
+
+extension ParagraphReader {
+  /// Reads a qualifier: of the figure that follows it, or the start of a comparison.
+  mutating func readQualifier(at index: Int) -> Int {
+    let qualifier = Qualifier.allCases[Int(tokens[index].value)]
+    if qualifier == .striven {
+      clause.striving = index
+      clause.isStrange = false
+      return index + 1
+    }
+    var next = index + 1
+    while kind(next) == .filler || kind(next) == .currency || kind(next) == .being { next += 1 }
+    if kind(next) == .qualifierBefore { return index + 1 }
+    guard kind(next) == .number || kind(next) == .brokenNumber else {
+      clause.qualifier = (qualifier, index)
+      return index + 1
+    }
+    return readFigures(at: index)
+  }
+
+  /// Reads the figures that start here, and gives them to the subject.
+  mutating func readFigures(at index: Int) -> Int {
+    var figures: [Figure] = []
+    var place = index
+    while let figure = readFigure(at: &place) {
+      figures.append(figure)
+      guard let next = nextFigure(behind: place, count: figures.count) else { break }
+      place = next
+      if [.growth, .decline].contains(kind(place)) {
+        signOfNext = kind(place) == .decline ? -1 : 1
+        place += 1
+      }
+    }
+    guard !figures.isEmpty else { return index + 1 }
+    shareUnits(&figures)
+    let end = readNameBehind(figures, at: place)
+    assign(figures, end: end)
+    clause.hasFigure = true
+    clause.qualifier = nil
+    clause.growth = keepsGrowth(behind: end) ? clause.growth : nil
+    clause.isStartOfSpan = false
+    clause.verb = nil
+    return max(end, index + 1)
+  }
+
+  /// 增速由5%提高到6%: the noun holds for the second figure as well.
+  private func keepsGrowth(behind end: Int) -> Bool {
+    clause.isStartOfSpan && clause.growth?.isNoun == true
+  }
+
+  private mutating func readFigure(at place: inout Int) -> Figure? {
+    var index = place
+    var figure = Figure(token: index)
+    figure.sign = signOfNext
+    signOfNext = nil
+    while true {
+      if kind(index) == .qualifierBefore {
+        figure.qualifier = Qualifier.allCases[Int(tokens[index].value)]
+        figure.qualifierToken = index
+      } else if kind(index) == .currency {
+        figure.currency = tokens[index].value
+      } else if kind(index) != .filler && kind(index) != .being {
+        break
+      }
+      index += 1
+    }
+    guard kind(index) == .number || kind(index) == .brokenNumber else { return nil }
+    figure.token = index
+    figure.value = value(at: index)
+    index = readTail(of: &figure, at: index + 1)
+    place = index
+    return figure
+  }
+
+  private func value(at index: Int) -> PrintedNumber? {
+    kind(index) == .number ? numbers[Int(tokens[index].value)] : nil
+  }
+
+  /// The unit, the other end of a range and the qualifier behind a number.
+  private func readTail(of figure: inout Figure, at index: Int) -> Int {
+    var index = readUnit(of: &figure, at: index)
+    if isRange(at: index), kind(index + 1) == .number {
+      figure.upper = (value(at: index + 1), index + 1)
+      index = readUnit(of: &figure, at: index + 2)
+    }
+    if kind(index) == .qualifierAfter {
+      figure.qualifier = Qualifier.allCases[Int(tokens[index].value)]
+      figure.qualifierToken = index
+      index += 1
+    }
+    return index
+  }
+
+  private func readUnit(of figure: inout Figure, at index: Int) -> Int {
+    var index = index
+    if kind(index) == .qualifierAfter, kind(index + 1) == .unit, isAdjacent(index, index + 1) {
+      figure.qualifier = Qualifier.allCases[Int(tokens[index].value)]
+      figure.qualifierToken = index
+      index += 1
+    }
+    guard kind(index) == .unit else { return index }
+    figure.unit = Int(tokens[index].value)
+    figure.unitToken = index
+    return index + 1
+  }
+
+  /// A dash, or 至 and 到 where a figure of the same kind follows.
+  private func isRange(at index: Int) -> Bool {
+    if kind(index) == .rangeDash { return true }
+    guard kind(index) == .reaching, tokens[index].range.count == 1, kind(index + 1) == .number
+    else {
+      return kind(index) == .reaching && kind(index + 1) == .number && isEnglishTo(index)
+    }
+    return unitCode(behind: index - 1) == unitCode(behind: index + 1)
+      || kind(index - 1) == .number
+  }
+
+  /// `6 to 6.5 percent`: a number without its unit before `to`.
+  private func isEnglishTo(_ index: Int) -> Bool {
+    guard tokens[index].range.count == 2 else { return false }
+    if kind(index - 1) == .number { return true }
+    // `5 percent to 6 percent`; amounts rise from one to the other.
+    let code = unitCode(behind: index + 1)
+    return code >= 0 && code == unitCode(behind: index - 1)
+      && lexicon.units[Int(code)].code == "PC"
+  }
+
+  private func unitCode(behind index: Int) -> Int32 {
+    var index = index
+    if kind(index) == .number { index += 1 }
+    return kind(index) == .unit ? tokens[index].value : -1
+  }
+
+  /// The next figure of a list: 5%、6%和7%.
+  private func nextFigure(behind place: Int, count: Int) -> Int? {
+    let expected = subject.indicators.count
+    switch kind(place) {
+    case .enumerationComma, .conjunction: break
+    case .comma where count < expected: break
+    default: return nil
+    }
+    var next = place + 1
+    if kind(next) == .conjunction { next += 1 }
+    let first = next
+    while [.qualifierBefore, .currency, .filler, .being].contains(kind(next)) { next += 1 }
+    if [.growth, .decline].contains(kind(next)), count < expected {
+      return kind(next + 1) == .number ? next : nil
+    }
+    guard kind(next) == .number || kind(next) == .brokenNumber else { return nil }
+    // 、 and 力争 begin another figure of the same subject, not a further one of a list.
+    let isStriving = (first..<next).contains {
+      kind($0) == .qualifierBefore && Qualifier.allCases[Int(tokens[$0].value)] == .striven
+    }
+    guard !isStriving, count < max(expected, 2) || expected == 0 else { return nil }
+    return isSameKind(place, next) ? first : nil
+  }
+
+  /// Whether the figure that ends at one place and the one that starts at another may be of one list.
+  private func isSameKind(_ place: Int, _ next: Int) -> Bool {
+    var before = place - 1
+    while kind(before) == .qualifierAfter { before -= 1 }
+    guard kind(before) == .unit else { return true }
+    guard kind(next + 1) == .unit else { return kind(next + 1) == .rangeDash }
+    let first = lexicon.units[Int(tokens[before].value)].code
+    return first == lexicon.units[Int(tokens[next + 1].value)].code
+  }
+
+  /// A unit printed once behind a list holds for all: 100、200和300亿元.
+  private func shareUnits(_ figures: inout [Figure]) {
+    for place in figures.indices.dropLast().reversed() where figures[place].unit == nil {
+      figures[place].unit = figures[place + 1].unit
+      figures[place].unitToken = figures[place + 1].unitToken
+    }
+  }
+
+  /// English figures before their names: `growth of 5 percent in investment`, `12 million new urban jobs`.
+  private mutating func readNameBehind(_ figures: [Figure], at place: Int) -> Int {
+    var next = place
+    guard figures.count == 1, isLatin(next) else { return place }
+    if kind(next) == .within {
+      next += 1
+      while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
+    } else if figures[0].unit.map({ lexicon.units[$0].code }) == "PC" {
+      return place
+    }
+    guard kind(next) == .name else { return place }
+    let indicators = lexicon.nameSets[Int(tokens[next].value)]
+    guard kind(place) == .within || lexicon.dimensions[indicators[0]] == .persons else {
+      return place
+    }
+    subject = Subject(indicators: indicators, name: tokens[next].range)
+    clause.hasName = true
+    clause.isStrange = false
+    return next + 1
+  }
+
+  private func isLatin(_ index: Int) -> Bool {
+    index < tokens.count && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+  }
+}

@@ -1,0 +1,209 @@
+import IndicatorForecast
+
+extension ParagraphReader {
+  /// Reads a name, or several joined by 、 or 和, and makes them the subject.
+  ///
+  /// - Parameter index: The place of the first part of the name.
+  /// - Returns: The place of the first word behind the names.
+  mutating func readName(at index: Int) -> Int {
+    var list = NameList()
+    let end = read(&list, at: index)
+    guard list.isResolved else {
+      return readUnresolved(list, from: index, to: end)
+    }
+    guard !clause.isComparison, !clause.excludesNames else {
+      // 居民收入增长快于经济增长 is a target in words.
+      if clause.isComparison, list.growthToken >= 0, clause.growth != nil {
+        appendTargetInWords(at: index)
+      }
+      return end
+    }
+    let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
+    clause.hasName = true
+    if clause.isShare, !clause.isStrange, subject.isKnown { return end }
+    replaceSubject()
+    subject = Subject(indicators: list.indicators, name: range)
+    if clause.isStrange || clause.isShare { subject.refusal = .otherSubject }
+    clause.isStrange = false
+    clause.isAdverbial = false
+    clause.isOfPlan = false
+    if list.growthToken < 0, !clauseGrowthIsForName(index) { clause.growth = nil }
+    if list.growthToken >= 0 {
+      clause.growth = Clause.Growth(sign: 1, token: list.growthToken, isNoun: true)
+    }
+    note(list)
+    return end
+  }
+
+  /// `growth of 5 percent in investment` has its word for growth before the name.
+  private func clauseGrowthIsForName(_ index: Int) -> Bool {
+    clause.growth != nil && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+  }
+
+  private mutating func note(_ list: NameList) {
+    guard let attribute = list.indicators.last.flatMap({ lexicon.parts[$0]?.attribute }) else {
+      if let code = list.indicators.last.map({ lexicon.codes[$0] }) {
+        if code == "gdp" { lastAttribute = .valueAdded }
+        if code == "gross_output" { lastAttribute = .output }
+      }
+      return
+    }
+    sentenceAttribute = attribute
+    pendingStems = list.indicators.compactMap { lexicon.parts[$0]?.stem }
+    if attribute == .valueAdded || attribute == .output { lastAttribute = attribute }
+  }
+
+  // MARK: Lists of names
+
+  private func read(_ list: inout NameList, at index: Int) -> Int {
+    var place = index
+    while true {
+      place = readItem(&list, at: place)
+      guard let next = nextName(behind: place) else { break }
+      if kind(next.separator) == .conjunction, comparesBehind(next.separator) { break }
+      place = next.name
+    }
+    if !list.stems.isEmpty { return resolve(&list, at: place) }
+    return place
+  }
+
+  /// The name that follows a separator of a list, over harmless words.
+  private func nextName(behind place: Int) -> (separator: Int, name: Int)? {
+    guard [.enumerationComma, .conjunction].contains(kind(place)) else { return nil }
+    var next = place + 1
+    while kind(next) == .filler { next += 1 }
+    switch kind(next) {
+    case .name, .stem, .growthName: return (place, next)
+    default: return nil
+    }
+  }
+
+  private func readItem(_ list: inout NameList, at index: Int) -> Int {
+    let token = tokens[index]
+    switch token.kind {
+    case .name, .growthName:
+      let indicators = lexicon.nameSets[Int(token.value)]
+      list.complete(with: indicators, lexicon)
+      if token.kind == .growthName { list.growthToken = index }
+      return skipRepetition(of: indicators, behind: index)
+    case .stem:
+      list.stems += lexicon.stemSets[Int(token.value)]
+      if kind(index + 1) == .attribute, isAdjacent(index, index + 1),
+        let attribute = NameAttribute(rawValue: Int(tokens[index + 1].value))
+      {
+        list.complete(attribute, lexicon)
+        return index + 2
+      }
+      return index + 1
+    default: return index
+    }
+  }
+
+  /// 地区生产总值(GDP): the same name again.
+  private func skipRepetition(of indicators: [Int], behind index: Int) -> Int {
+    if kind(index + 1) == .name, lexicon.nameSets[Int(tokens[index + 1].value)] == indicators {
+      return index + 2
+    }
+    guard kind(index + 1) == .open, kind(index + 2) == .name, kind(index + 3) == .close,
+      lexicon.nameSets[Int(tokens[index + 2].value)] == indicators
+    else { return index + 1 }
+    return index + 4
+  }
+
+  /// Stems without an attribute: 第一产业增长5%, 规上工业完成增加值.
+  private func resolve(_ list: inout NameList, at place: Int) -> Int {
+    var next = place
+    while [.filler, .completing, .respectively, .area].contains(kind(next)) { next += 1 }
+    if kind(next) == .attribute,
+      let attribute = NameAttribute(rawValue: Int(tokens[next].value))
+    {
+      list.complete(attribute, lexicon)
+      return list.isResolved ? next + 1 : place
+    }
+    guard isPredicate(kind(next)), let attribute = inherited(by: list.stems) else { return place }
+    list.complete(attribute, lexicon)
+    return place
+  }
+
+  private func isPredicate(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .growth, .decline, .growthNoun, .number, .being, .reaching, .flat, .qualifierBefore,
+      .open, .prices:
+      true
+    default: false
+    }
+  }
+
+  /// What 第三产业 or 城镇居民 alone means.
+  private func inherited(by stems: [NameStem]) -> NameAttribute? {
+    let fitting = [sentenceAttribute, lastAttribute].compactMap { $0 }.first { attribute in
+      stems.allSatisfy { lexicon.indicator($0, attribute) != nil }
+    }
+    if let fitting { return stems.contains(.agriculture) ? nil : fitting }
+    let isOfIndustries = stems.allSatisfy {
+      [.primary, .secondary, .tertiary, .industryAboveScale].contains($0)
+    }
+    return isOfIndustries ? .valueAdded : nil
+  }
+
+  // MARK: Halves of names
+
+  /// A stem without its attribute, or an attribute alone.
+  private mutating func readUnresolved(_ list: NameList, from index: Int, to end: Int) -> Int {
+    if tokens[index].kind == .attribute { return readAttribute(at: index) }
+    clause.stems = list.stems
+    clause.stemToken = index
+    pendingStems = list.stems
+    if !clause.isAdverbial, !clause.isShare, !clause.isComparison { clause.isStrange = true }
+    return max(end, index + 1)
+  }
+
+  /// 规上工业企业达7.6万家、增加值增长3%: the attribute of a stem named before.
+  private mutating func readAttribute(at index: Int) -> Int {
+    guard let attribute = NameAttribute(rawValue: Int(tokens[index].value)) else {
+      return index + 1
+    }
+    let isBare = !clause.isStrange || !clause.stems.isEmpty
+    let indicators = pendingStems.compactMap { lexicon.indicator($0, attribute) }
+    guard isBare, !indicators.isEmpty, indicators.count == pendingStems.count,
+      attribute == .valueAdded || attribute == .output
+    else {
+      if !clause.isAdverbial { clause.isStrange = true }
+      return index + 1
+    }
+    subject = Subject(indicators: indicators, name: tokens[index].range)
+    clause.hasName = true
+    clause.isStrange = false
+    clause.growth = nil
+    sentenceAttribute = attribute
+    return index + 1
+  }
+}
+
+/// Names joined by 、 or 和, while they are read.
+struct NameList {
+  var indicators: [Int] = []
+  /// Stems that wait for the attribute of a name further on: 城镇 of 城镇、农村居民人均可支配收入.
+  var stems: [NameStem] = []
+  var growthToken = -1
+
+  var isResolved: Bool { stems.isEmpty && !indicators.isEmpty }
+
+  /// Adds a whole name; stems before it share its attribute.
+  mutating func complete(with indicators: [Int], _ lexicon: Lexicon) {
+    if let first = indicators.first, let attribute = lexicon.parts[first]?.attribute {
+      let shared = stems.compactMap { lexicon.indicator($0, attribute) }
+      if shared.count == stems.count { self.indicators += shared }
+    }
+    stems = []
+    self.indicators += indicators
+  }
+
+  /// Gives the stems an attribute, where each has it.
+  mutating func complete(_ attribute: NameAttribute, _ lexicon: Lexicon) {
+    let found = stems.compactMap { lexicon.indicator($0, attribute) }
+    guard found.count == stems.count else { return }
+    indicators += found
+    stems = []
+  }
+}

@@ -1,0 +1,310 @@
+import IndicatorForecast
+
+extension ParagraphReader {
+  /// Reads a word that is neither a name nor a figure.
+  ///
+  /// - Parameter index: The place of the word.
+  /// - Returns: The place of the next word.
+  mutating func readWord(at index: Int) -> Int {
+    let token = tokens[index]
+    switch token.kind {
+    case .text: readText(token)
+    case .growth, .decline, .growthNoun:
+      readGrowth(token.kind, at: index)
+    case .reaching, .being, .completing:
+      clause.verb = token.kind
+      clause.verbToken = index
+    case .yearOnYear: clause.isYearOnYear = true
+    case .conjunction: if comparesBehind(index) { clause.isComparison = true }
+    case .from: clause.isStartOfSpan = true
+    case .average: clause.isAverage = true
+    case .flat: readFlat(at: index)
+    case .inWords: readTargetInWords(at: index)
+    case .adverbial: return readAdverbial(at: index)
+    case .predicate: clause.startsAsPredicate = clause.startsAsPredicate || !clause.isStrange
+    case .share: clause.isShare = true
+    case .plan: readPlan(at: index)
+    case .comparison: clause.isComparison = true
+    case .averageLevel: readAverageLevel(at: index)
+    case .each: clause.isEach = true
+    case .causing: clause.isStrange = false
+    case .estimate:
+      scope.isEstimate = true
+      scope.isEstimateOfItem = clause.hasName
+      clause.isStrange = false
+    case .amongWhich:
+      clause.isStrange = false
+      clause.isPart = true
+      if clause.hasFigure { clause.growth = nil }
+    case .prices: readPrices(at: index)
+    case .vagueNumber: clause.hasFigure = true
+    default: readTimeOrPlace(at: index)
+    }
+    return index + 1
+  }
+
+  private mutating func readText(_ token: Token) {
+    if clause.isAdverbial { return closeAdverbial(token) }
+    // Text behind 占 and 高于 is what is compared with.
+    if !clause.isStrange, clause.isShare || clause.isComparison { return }
+    if !isOwnArea(token.range) { clause.isStrange = true }
+  }
+
+  /// 在重大项目带动下, 扣除…因素后: the adverbial ends with its last character.
+  private mutating func closeAdverbial(_ token: Token) {
+    guard Self.adverbialEnds.contains(scalars[Int(token.end) - 1].value) else { return }
+    clause.isAdverbial = false
+    clause.excludesNames = false
+  }
+
+  private static let adverbialEnds = Set("下后中时上响素力".unicodeScalars.map(\.value))
+
+  /// Whether 与 or 和 compares: 居民收入增长与经济增长同步.
+  func comparesBehind(_ index: Int) -> Bool {
+    guard [.name, .growthName].contains(kind(index + 1)),
+      !Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+    else { return false }
+    var next = index + 2
+    while [.filler, .growth].contains(kind(next)) { next += 1 }
+    return kind(next) == .inWords
+  }
+
+  /// Whether a text ends in the name of the report's area.
+  private func isOwnArea(_ range: Range<Int>) -> Bool {
+    let name = frame.areaName
+    guard !name.isEmpty, range.count >= name.count else { return false }
+    return scalars[(range.upperBound - name.count)..<range.upperBound].elementsEqual(name)
+  }
+
+  private mutating func readGrowth(_ kind: TokenKind, at index: Int) {
+    // 增速下降 tells of the rate, not of the figure: the noun stays.
+    let sign: Int64 = kind == .decline ? -1 : 1
+    if let growth = clause.growth, growth.isNoun, kind != .growthNoun {
+      clause.growth?.sign = sign
+    } else {
+      clause.growth = Clause.Growth(sign: sign, token: index, isNoun: kind == .growthNoun)
+    }
+    if kind == .growth, isBaseYear(before: index) { clause.isComparison = false }
+    clause.verb = nil
+  }
+
+  /// 比2020年增长: the growth is that of the year where the base is the year before.
+  private func isBaseYear(before index: Int) -> Bool {
+    var place = index - 1
+    while place > 0, kind(place) == .filler || kind(place) == .conjunction { place -= 1 }
+    guard kind(place) == .year else { return false }
+    return Int(tokens[place].value) == scope.year - 1
+  }
+
+  private mutating func readPlan(at index: Int) {
+    // 计划完成 and 任务是 speak of the target itself.
+    if scope.stage == .target, kind(index + 1) != .of { return }
+    if !clause.hasName { clause.isStrange = false }
+    clause.isOfPlan = true
+  }
+
+  /// 在…基础上 is skipped whole; other adverbials make the text up to the figure harmless.
+  private mutating func readAdverbial(at index: Int) -> Int {
+    var place = index + 1
+    while place < tokens.count, !Self.endsClause(tokens[place].kind) {
+      if tokens[place].kind == .baseline { return place + 1 }
+      place += 1
+    }
+    if !clause.isStrange {
+      clause.isAdverbial = true
+      clause.excludesNames = tokens[index].value == 1
+    }
+    return index + 1
+  }
+
+  static func endsClause(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .comma, .semicolon, .stop, .colon, .open, .close: true
+    default: false
+    }
+  }
+
+  /// Behind a figure the prices are those of the figure, before one those of the next.
+  private mutating func readPrices(at index: Int) {
+    let prices = PriceBasis.allCases[Int(tokens[index].value)]
+    if scalars[Int(tokens[index].end) - 1].value == 0x957F {  // 实际增长
+      clause.growth = Clause.Growth(sign: 1, token: index, isNoun: false)
+    }
+    let previous = kind(index - 1)
+    let isBehind =
+      (previous == .unit || previous == .qualifierAfter) && clause.hasFigure
+      || (previous == .open && [.unit, .qualifierAfter].contains(kind(index - 2)))
+    guard isBehind, Self.endsClause(kind(index + 1)), let last = statements.indices.last else {
+      scope.prices = prices
+      return
+    }
+    for place in stride(from: last, through: max(0, last - 1), by: -1)
+    where statements[place].number == statements[last].number {
+      statements[place].prices = prices
+    }
+  }
+
+  // MARK: Times and places
+
+  private mutating func readTimeOrPlace(at index: Int) {
+    let token = tokens[index]
+    switch token.kind {
+    case .year: readYear(Int(token.value), at: index)
+    case .relativeYear: readRelativeYear(token)
+    case .fullYear: (scope.isPartOfYear, scope.isSeveralYears) = (false, false)
+    case .partOfYear: readPartOfYear(token, at: index)
+    case .severalYears: readSeveralYears(at: index)
+    case .planPeriod: readPlanPeriod(at: index)
+    case .area: readArea(token, at: index)
+    case .ownArea:
+      scope.isOtherArea = false
+      clause.isStrange = false
+    default: break
+    }
+  }
+
+  private mutating func readYear(_ year: Int, at index: Int) {
+    let before = kind(index - 1)
+    if before == .comparison || before == .conjunction || clause.isComparison {
+      clause.isComparison = true
+      return
+    }
+    guard before != .from, !clause.isStartOfSpan, !clause.isAdverbial else { return }
+    if kind(index + 1) == .duration, year < frame.reviewYear, isSince(index + 1) {
+      scope.isSeveralYears = true
+      persistAtStart(index)
+      return
+    }
+    setYear(year)
+    persistAtStart(index)
+  }
+
+  /// Whether a word is 以来.
+  private func isSince(_ index: Int) -> Bool {
+    index < tokens.count && scalars[Int(tokens[index].start)].value == 0x4EE5
+  }
+
+  /// In a report given before the year is out, 今年以来 is all of the year told.
+  private mutating func readPartOfYear(_ token: Token, at index: Int) {
+    if token.value == 1, frame.vintage < frame.planYear { return setYear(frame.vintage) }
+    guard !clause.isComparison else { return }
+    scope.isPartOfYear = true
+    persistAtStart(index)
+  }
+
+  private mutating func setYear(_ year: Int) {
+    // Another year has its own level and growth: 增长5%；而2020年增长2%.
+    if year != scope.year { (subject.hasLevel, subject.hasGrowth) = (false, false) }
+    scope.year = year
+    scope.stage = year >= frame.planYear ? .target : .actual
+    scope.isOtherYear = year > frame.planYear
+    scope.isPartOfYear = false
+    scope.isSeveralYears = false
+  }
+
+  private mutating func readRelativeYear(_ token: Token) {
+    guard !clause.isComparison, !clause.isAdverbial else { return }
+    // Where the year before is told, 今年 is a slip of a draft written in that year.
+    let year =
+      token.value == 0 && section == .review ? frame.reviewYear : frame.vintage + Int(token.value)
+    setYear(year)
+  }
+
+  private mutating func readSeveralYears(at index: Int) {
+    scope.isSeveralYears = true
+    persistAtStart(index)
+  }
+
+  private mutating func readPlanPeriod(at index: Int) {
+    var next = index + 1
+    while kind(next) == .filler, next < tokens.count { next += 1 }
+    guard kind(next) == .duration || kind(next) == .severalYears || kind(next) == .goal else {
+      return
+    }
+    scope.isSeveralYears = true
+    persistAtStart(index)
+  }
+
+  /// A time in the first words of a paragraph holds for the paragraph.
+  private mutating func persistAtStart(_ index: Int) {
+    guard tokens[..<index].allSatisfy({ $0.kind != .comma && $0.kind != .stop }),
+      tokens[..<index].allSatisfy({ $0.kind != .name })
+    else { return }
+    paragraphScope.year = scope.year
+    paragraphScope.stage = scope.stage
+    paragraphScope.isOtherYear = scope.isOtherYear
+    paragraphScope.isPartOfYear = scope.isPartOfYear
+    paragraphScope.isSeveralYears = scope.isSeveralYears
+  }
+
+  private mutating func readArea(_ token: Token, at index: Int) {
+    guard !clause.isComparison, !clause.isShare else { return }
+    switch kind(index + 1) {
+    case .text, .enumerationComma, .conjunction, .comma, .averageLevel, .stop, .close, .area, .goal:
+      return
+    default: break
+    }
+    let isOwn = frame.ownLevels.isEmpty || frame.ownLevels.contains(Int(token.value))
+    scope.isOtherArea = !isOwn
+    if isOwn { clause.isStrange = false }
+  }
+
+  // MARK: Figures in words
+
+  private mutating func readFlat(at index: Int) {
+    clause.hasFigure = true
+    guard subject.isKnown, subject.refusal == nil, !clause.isStrange, !subject.hasGrowth,
+      !clause.isShare
+    else { return }
+    if clause.isComparison || scope.isOtherArea || clause.isAverage { return }
+    guard !scope.isPartOfYear, !scope.isOtherYear, !scope.isSeveralYears else { return }
+    let range = tokens[index].range
+    let isAbout = scalars[range.lowerBound].value == 0x57FA  // 基本持平
+    for indicator in subject.indicators {
+      var statement = Statement(
+        indicator: indicator, year: scope.year, stage: scope.stage, measure: .growth,
+        value: PrintedNumber(significand: 0, decimals: 0), unit: .percent, sentence: sentence,
+        name: subject.name, number: range)
+      statement.qualifier = isAbout ? .approximate : .exact
+      statement.isEstimate = scope.isEstimate
+      statements.append(statement)
+    }
+    subject.hasGrowth = true
+  }
+
+  /// 高于全省平均水平 as a target.
+  private mutating func readAverageLevel(at index: Int) {
+    guard clause.isComparison, clause.growth != nil else { return }
+    appendTargetInWords(at: index)
+  }
+
+  private mutating func readTargetInWords(at index: Int) {
+    // 稳步增长5%: the words are about a figure that follows.
+    var next = index + 1
+    while [.filler, .being, .qualifierBefore, .reaching].contains(kind(next)) { next += 1 }
+    if kind(next) == .number {
+      clause.growth = Clause.Growth(sign: 1, token: index, isNoun: false)
+      return
+    }
+    appendTargetInWords(at: index)
+    clause.isComparison = true
+  }
+
+  mutating func appendTargetInWords(at index: Int) {
+    guard isInGoals, scope.stage == .target, subject.isKnown, subject.refusal == nil,
+      !clause.isStrange, !subject.hasGrowth, !subject.hasLevel, !scope.isOtherYear,
+      !scope.isSeveralYears, !scope.isPartOfYear, !scope.isOtherArea, !clause.hasFigure
+    else { return }
+    var next = index + 1
+    while kind(next) == .filler { next += 1 }
+    guard kind(next) != .number else { return }
+    for indicator in subject.indicators {
+      statements.append(
+        Statement(
+          indicator: indicator, year: scope.year, stage: .target, measure: .growth, value: nil,
+          unit: .percent, sentence: sentence, name: subject.name, number: tokens[index].range))
+    }
+    subject.hasGrowth = true
+    clause.hasFigure = true
+  }
+}

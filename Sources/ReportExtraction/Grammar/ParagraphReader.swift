@@ -1,0 +1,255 @@
+import IndicatorForecast
+
+/// Reads the figures of a paragraph.
+///
+/// The words are read once from left to right. A name makes the subject; figures belong to the subject, over
+/// commas, until another one is named or the sentence ends; text that isn't known names another subject.
+struct ParagraphReader {
+  let lexicon: Lexicon
+  let frame: ReportFrame
+  let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  var section: Section
+  /// Whether targets in words are looked for: where targets are listed.
+  var isInGoals = false
+  /// Whether the paragraph itself says that targets follow.
+  private(set) var hasSetGoals = false
+  /// The attribute last seen with stems of industries, which 第三产业 alone inherits.
+  var lastAttribute: NameAttribute?
+  var statements: [Statement] = []
+
+  var tokens: [Token] = []
+  var numbers: [PrintedNumber] = []
+  var sentence = 0..<0
+  var subject = Subject.other
+  var clause = Clause(start: 0)
+  var scope: Scope
+  /// The scope that sentences of the paragraph start with.
+  var paragraphScope: Scope
+  var isInParenthesis: Bool { !outer.isEmpty }
+  private var outer: [(subject: Subject, clause: Clause, scope: Scope)] = []
+  /// What the sentence has told of so far.
+  var mentions: [Mention] = []
+  /// The subject that another one has replaced before its growth was told.
+  var waiting: Subject?
+  /// Stems named in the sentence whose attribute may follow: 规上工业 of 规上工业企业达7.6万家、增加值增长3%.
+  var pendingStems: [NameStem] = []
+  /// The sign that a word for growth inside a list gives the next figure.
+  var signOfNext: Int64?
+  /// The attribute last seen in the sentence.
+  var sentenceAttribute: NameAttribute?
+
+  init(
+    _ lexicon: Lexicon, _ frame: ReportFrame, _ scalars: UnsafeBufferPointer<Unicode.Scalar>,
+    section: Section
+  ) {
+    self.lexicon = lexicon
+    self.frame = frame
+    self.scalars = scalars
+    self.section = section
+    scope = Scope(year: frame.reviewYear, stage: .actual)
+    paragraphScope = scope
+  }
+
+  /// Reads a paragraph; what it states is in ``statements`` afterwards.
+  mutating func read(_ paragraph: borrowing Tokenizer) {
+    statements.removeAll(keepingCapacity: true)
+    hasSetGoals = false
+    if paragraph.hasNumber || paragraph.hasGoal || (paragraph.hasName && isInGoals) {
+      tokens = paragraph.tokens
+      numbers = paragraph.numbers
+      readSentences()
+      // The next paragraph's words are written where these stand.
+      tokens = []
+      numbers = []
+    }
+    // A list of targets ends with the first paragraph that gives none.
+    if !hasSetGoals, statements.isEmpty { isInGoals = false }
+  }
+
+  private mutating func readSentences() {
+    paragraphScope = sectionScope
+    var start = 0
+    while start < tokens.count {
+      let end = tokens[start...].firstIndex { $0.kind == .stop }.map { $0 + 1 } ?? tokens.count
+      readSentence(start..<end)
+      start = end
+    }
+  }
+
+  /// The scope of the section.
+  var sectionScope: Scope {
+    var scope = Scope(
+      year: section.isPlan ? frame.planYear : frame.reviewYear,
+      stage: section.isPlan ? .target : .actual)
+    scope.isSeveralYears = section == .longReview
+    scope.isOtherYear = section == .longPlan
+    return scope
+  }
+
+  private mutating func readSentence(_ range: Range<Int>) {
+    let first = tokens[range.lowerBound].start
+    sentence = Int(first)..<Int(tokens[range.upperBound - 1].end)
+    if setsGoals(range) {
+      section = .plan
+      isInGoals = true
+      hasSetGoals = true
+      paragraphScope = sectionScope
+    }
+    let continues = continuesSubject(range)
+    if !continues {
+      scope = paragraphScope
+      (scope.isEstimate, scope.isEstimateOfItem) = (false, false)
+      subject = .other
+      mentions.removeAll(keepingCapacity: true)
+    }
+    waiting = nil
+    sentenceAttribute = nil
+    pendingStems = []
+    outer.removeAll(keepingCapacity: true)
+    begin(at: range.lowerBound)
+    var index = range.lowerBound
+    while index < range.upperBound { index = readToken(at: index) }
+    endClause()
+  }
+
+  /// Whether a sentence gives the targets of the plan year, from here on.
+  private func setsGoals(_ range: Range<Int>) -> Bool {
+    var (hasGoal, isOfPlanYear, isAchieved) = (false, section == .plan, false)
+    for index in range {
+      switch tokens[index].kind {
+      case .goal: hasGoal = true
+      case .achieved: isAchieved = isAchieved || !hasGoal
+      case .year: isOfPlanYear = isOfPlanYear || Int(tokens[index].value) == frame.planYear
+      case .relativeYear:
+        let year = frame.vintage + Int(tokens[index].value)
+        isOfPlanYear = isOfPlanYear || year == frame.planYear
+      case .agenda: if tokens[index].value == 1 { hasGoal = true }
+      default: break
+      }
+    }
+    return hasGoal && isOfPlanYear && !isAchieved
+  }
+
+  /// A sentence that begins with a growth rate goes on with the one before, a full stop too early.
+  private func continuesSubject(_ range: Range<Int>) -> Bool {
+    guard subject.isKnown, subject.hasLevel, !subject.hasGrowth, range.lowerBound > 0 else {
+      return false
+    }
+    var index = range.lowerBound
+    while index < range.upperBound, [.filler, .yearOnYear].contains(tokens[index].kind) {
+      index += 1
+    }
+    guard index + 1 < range.upperBound else { return false }
+    return [.growth, .decline, .growthNoun].contains(tokens[index].kind)
+      && tokens[index + 1].kind == .number
+  }
+
+  // MARK: Clauses
+
+  mutating func begin(at index: Int) {
+    // 在减税降费3.1亿元、土地市场回调的情况下 is one adverbial.
+    let isAdverbial = clause.isAdverbial && kind(index - 1) == .enumerationComma
+    let excludesNames = clause.excludesNames
+    clause = Clause(start: index)
+    clause.isAdverbial = isAdverbial
+    clause.excludesNames = isAdverbial && excludesNames
+    subject.isOfThisClause = false
+  }
+
+  /// Ends a clause; text without a figure that names something takes the subject's place.
+  mutating func endClause() {
+    if clause.isStrange, !clause.startsAsPredicate, !clause.hasName {
+      // Text without a figure tells more of the subject, unless it tells that something grew.
+      if clause.hasFigure || subject.hasGrowth || clause.growth != nil { replaceSubject() }
+    }
+  }
+
+  /// Something else is the subject now.
+  mutating func replaceSubject() {
+    if subject.isKnown, subject.refusal == nil, !subject.hasGrowth { waiting = subject }
+    subject = .other
+  }
+
+  private mutating func readToken(at index: Int) -> Int {
+    let kind = tokens[index].kind
+    noteStart(kind, at: index)
+    switch kind {
+    case .comma, .enumerationComma, .cell, .colon:
+      endClause()
+      begin(at: index + 1)
+      if kind == .colon { clause.isStrange = false }
+    case .semicolon: readSemicolon(at: index)
+    case .stop:
+      endClause()
+      begin(at: index + 1)
+    case .open:
+      outer.append((subject, clause, scope))
+      begin(at: index + 1)
+    case .close: readClose(at: index)
+    case .name, .growthName, .stem, .attribute: return readName(at: index)
+    case .number, .brokenNumber, .currency: return readFigures(at: index)
+    case .qualifierBefore: return readQualifier(at: index)
+    default: return readWord(at: index)
+    }
+    return index + 1
+  }
+
+  private mutating func noteStart(_ kind: TokenKind, at index: Int) {
+    guard index == clause.start else { return }
+    switch kind {
+    case .filler, .ownArea, .each: clause.start += 1
+    case .text, .name, .growthName, .stem, .attribute, .number, .area, .open, .year, .currency,
+      .relativeYear, .yearOnYear, .fullYear:
+      break
+    default: clause.startsAsPredicate = true
+    }
+  }
+
+  /// Behind a semicolon another subject is expected, but for a rate that stands alone: ；增幅7%.
+  private mutating func readSemicolon(at index: Int) {
+    endClause()
+    var next = index + 1
+    while next < tokens.count, tokens[next].kind == .filler { next += 1 }
+    let kind = next < tokens.count ? tokens[next].kind : .stop
+    switch kind {
+    case .growth, .decline, .growthNoun, .flat, .reaching, .area, .year, .relativeYear,
+      .respectively, .yearOnYear:
+      break
+    default: subject = .other
+    }
+    if scope.isEstimateOfItem { (scope.isEstimate, scope.isEstimateOfItem) = (false, false) }
+    if !isPartOfYearAtStart { scope.isPartOfYear = paragraphScope.isPartOfYear }
+    begin(at: index + 1)
+  }
+
+  /// Whether the sentence begins with a part of the year, which then holds for all of it.
+  private var isPartOfYearAtStart: Bool {
+    for token in tokens where Int(token.start) >= sentence.lowerBound {
+      if token.kind == .partOfYear { return true }
+      if token.kind == .comma || token.kind == .semicolon { return false }
+    }
+    return false
+  }
+
+  /// Goes back to what the clause said before the parenthesis.
+  private mutating func readClose(at index: Int) {
+    endClause()
+    guard let saved = outer.popLast() else { return }
+    let inner = subject
+    (subject, clause, scope) = saved
+    guard inner.name == subject.name, inner.isKnown else { return }
+    subject.hasLevel = inner.hasLevel
+    subject.hasGrowth = inner.hasGrowth
+  }
+
+  func kind(_ index: Int) -> TokenKind {
+    index >= sentenceTokens.lowerBound && index < tokens.count ? tokens[index].kind : .stop
+  }
+
+  private var sentenceTokens: Range<Int> { 0..<tokens.count }
+
+  /// Whether one token stands directly behind another.
+  func isAdjacent(_ index: Int, _ next: Int) -> Bool {
+    next < tokens.count && index >= 0 && tokens[index].end == tokens[next].start
+  }
+}

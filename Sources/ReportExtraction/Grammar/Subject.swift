@@ -1,0 +1,107 @@
+import IndicatorForecast
+
+/// What a clause is about.
+struct Subject {
+  /// The indicators, in the order named; empty for something unknown.
+  var indicators: [Int] = []
+  /// The tokens that name it.
+  var name: Range<Int> = 0..<0
+  /// Why its figures are no figures of the indicators.
+  var refusal: RefusalReason?
+  var hasLevel = false
+  var hasGrowth = false
+  /// The prices of the growth rate that it has.
+  var growthPrices: PriceBasis?
+  /// Whether the clause that is read names it.
+  var isOfThisClause = true
+
+  /// Whether there is an indicator.
+  var isKnown: Bool { !indicators.isEmpty }
+
+  /// Something that is no indicator.
+  static let other = Subject()
+}
+
+/// What the words of a clause so far say about the next figure.
+struct Clause {
+  /// A word for growth before the figure.
+  struct Growth {
+    var sign: Int64
+    var token: Int
+    var isNoun: Bool
+  }
+
+  var start: Int
+  /// Text that may name something else.
+  var isStrange = false
+  /// Inside an adverbial, whose text names nothing.
+  var isAdverbial = false
+  var startsAsPredicate = false
+  var hasName = false
+  var hasFigure = false
+  var isShare = false
+  var isOfPlan = false
+  var isComparison = false
+  var isAverage = false
+  /// 其中.
+  var isPart = false
+  /// An adverbial whose names are no subject: 扣除房地产开发投资.
+  var excludesNames = false
+  /// 同比: what follows in percent is a growth rate.
+  var isYearOnYear = false
+  /// A qualifier that waits for the word for growth: 至少增长6%.
+  var qualifier: (value: Qualifier, token: Int)?
+  var isStartOfSpan = false
+  var isEach = false
+  var growth: Growth?
+  /// The last verb of a level.
+  var verb: TokenKind?
+  var verbToken: Int?
+  /// 力争.
+  var striving: Int?
+  /// A stem such as 第一产业 whose attribute is to come.
+  var stems: [NameStem] = []
+  var stemToken = 0
+
+  init(start: Int) { self.start = start }
+}
+
+/// A subject of the sentence whose growth may be told later, together with others: …，分别增长8%和9%.
+struct Mention {
+  var indicator: Int?
+  var name: Range<Int>
+  var refusal: RefusalReason?
+  /// Whether it is a part of the one before: 其中工资性收入.
+  var isPart: Bool
+  var hasGrowth: Bool
+}
+
+/// Which year and whose figures a part of a sentence gives.
+struct Scope {
+  var year: Int
+  var stage: Stage
+  /// Years that no figure is wanted of: a goal for a later year.
+  var isOtherYear = false
+  var isPartOfYear = false
+  var isSeveralYears = false
+  var isOtherArea = false
+  var isEstimate = false
+  /// Whether 预计 stands behind a name, and ends with what is told of it.
+  var isEstimateOfItem = false
+  var prices: PriceBasis?
+}
+
+/// A number with its unit and qualifier, or the two ends of a range.
+struct Figure {
+  var value: PrintedNumber?
+  var token: Int
+  var unit: Int?
+  var unitToken: Int?
+  /// The upper end and its token, of a range.
+  var upper: (value: PrintedNumber?, token: Int)?
+  var qualifier: Qualifier?
+  var qualifierToken: Int?
+  /// The sign of a word for growth inside a list.
+  var sign: Int64?
+  var currency: Int32?
+}

@@ -1,0 +1,197 @@
+import IndicatorForecast
+
+/// Reads tables whose rows stand as paragraphs with a tab between cells.
+///
+/// The head says which year and what a column gives; a row without a head above it says so in its second cell:
+/// 地区生产总值, 增长(%), 7左右.
+struct TableReader {
+  let lexicon: Lexicon
+  let frame: ReportFrame
+  let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private var columns: [TableColumn] = []
+  private var tokens: [Token] = []
+  private var numbers: [PrintedNumber] = []
+  private var scope = Scope(year: 0, stage: .actual)
+  private(set) var statements: [Statement] = []
+
+  init(
+    _ lexicon: Lexicon, _ frame: ReportFrame, _ scalars: UnsafeBufferPointer<Unicode.Scalar>
+  ) {
+    self.lexicon = lexicon
+    self.frame = frame
+    self.scalars = scalars
+  }
+
+  /// Forgets the head: text that is no row ends a table.
+  mutating func end() { columns.removeAll(keepingCapacity: true) }
+
+  /// Reads a row; returns whether it is one that only a table can have, so that no sentence is read in it.
+  mutating func read(_ tokenizer: Tokenizer, scope: Scope) -> Bool {
+    tokens = tokenizer.tokens
+    numbers = tokenizer.numbers
+    self.scope = scope
+    statements.removeAll(keepingCapacity: true)
+    let cells = Self.cells(tokens)
+    guard cells.count > 1, !tokens.contains(where: { $0.kind == .comma || $0.kind == .stop })
+    else { return false }
+    if !tokens.contains(where: { $0.kind == .number }) {
+      columns = cells.enumerated().map { column($1, isFirst: $0 == 0) }
+      return true
+    }
+    readRow(cells)
+    return true
+  }
+
+  private static func cells(_ tokens: [Token]) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = 0
+    for (index, token) in tokens.enumerated() where token.kind == .cell {
+      cells.append(start..<index)
+      start = index + 1
+    }
+    return cells + [start..<tokens.count]
+  }
+
+  // MARK: Head
+
+  private func column(_ cell: Range<Int>, isFirst: Bool) -> TableColumn {
+    var column = TableColumn(
+      role: isFirst ? .name : .level, year: scope.year, stage: scope.stage)
+    for index in cell {
+      let token = tokens[index]
+      switch token.kind {
+      case .year, .relativeYear: column = dated(column, token)
+      case .goal, .agenda, .plan: (column.year, column.stage) = (frame.planYear, .target)
+      case .growth, .decline, .growthNoun, .yearOnYear: column.role = .growth
+      case .share, .area, .partOfYear: column.role = .other
+      case .text:
+        if starts(token, "单位") { column.role = .unit }
+        if starts(token, "序号") || starts(token, "备注") { column.role = .other }
+        column.unit = unit(token.range) ?? column.unit
+      default: break
+      }
+    }
+    return column
+  }
+
+  private func dated(_ column: TableColumn, _ token: Token) -> TableColumn {
+    var column = column
+    column.year = token.kind == .year ? Int(token.value) : frame.vintage + Int(token.value)
+    column.stage = column.year >= frame.planYear ? .target : .actual
+    if column.year > frame.planYear { column.role = .other }
+    return column
+  }
+
+  private func starts(_ token: Token, _ word: String) -> Bool {
+    let word = word.unicodeScalars
+    return token.range.count >= word.count
+      && scalars[token.range.prefix(word.count)].elementsEqual(word)
+  }
+
+  /// The unit that a text names, whole.
+  private func unit(_ range: Range<Int>) -> Int? {
+    var found: Int?
+    lexicon.trie.forEachMatch(in: scalars, from: range.lowerBound, to: range.upperBound) {
+      end, number in
+      guard end == range.upperBound, lexicon.lexemes[number].kind == .unit else { return false }
+      found = Int(lexicon.lexemes[number].value)
+      return true
+    }
+    return found
+  }
+
+  // MARK: Rows
+
+  private mutating func readRow(_ cells: [Range<Int>]) {
+    guard let place = cells.firstIndex(where: { !$0.isEmpty && isName($0) }),
+      case let indicators = lexicon.nameSets[Int(tokens[nameToken(cells[place])].value)],
+      indicators.count == 1
+    else { return }
+    let name = tokens[nameToken(cells[place])].range
+    var unit: Int?
+    var role = TableColumn.Role.level
+    for (index, cell) in cells.enumerated().dropFirst(place + 1) where !cell.isEmpty {
+      guard let figure = figure(cell) else {
+        read(cell, &unit, &role)
+        continue
+      }
+      let column =
+        columns.indices.contains(index)
+        ? columns[index] : TableColumn(role: role, year: scope.year, stage: scope.stage)
+      append(figure, column, unit: figure.unit ?? column.unit ?? unit, indicators[0], name)
+      // What a second number of a row is, only a head can tell.
+      if columns.isEmpty { return }
+    }
+  }
+
+  /// A cell of words: the unit, or what the row measures.
+  private func read(_ cell: Range<Int>, _ unit: inout Int?, _ role: inout TableColumn.Role) {
+    for token in tokens[cell] {
+      switch token.kind {
+      case .growth, .growthNoun, .yearOnYear: role = .growth
+      case .text: unit = self.unit(token.range) ?? unit
+      case .share: role = .other
+      default: break
+      }
+    }
+  }
+
+  /// Whether a cell holds one name and nothing else that names.
+  private func isName(_ cell: Range<Int>) -> Bool {
+    let named = cell.filter { tokens[$0].kind == .name }
+    return named.count == 1
+      && cell.allSatisfy { ![.text, .stem, .share, .number].contains(tokens[$0].kind) }
+  }
+
+  private func nameToken(_ cell: Range<Int>) -> Int {
+    cell.first { tokens[$0].kind == .name } ?? cell.lowerBound
+  }
+
+  /// The figure of a cell that holds nothing but one.
+  private func figure(_ cell: Range<Int>) -> Figure? {
+    var figure: Figure?
+    for index in cell {
+      let token = tokens[index]
+      switch token.kind {
+      case .number where figure == nil:
+        figure = Figure(value: numbers[Int(token.value)], token: index)
+      case .number:
+        guard figure?.upper == nil, tokens[index - 1].kind == .rangeDash else { return nil }
+        figure?.upper = (numbers[Int(token.value)], index)
+      case .unit: figure?.unit = Int(token.value)
+      case .qualifierBefore, .qualifierAfter:
+        figure = figure ?? Figure(token: index)
+        figure?.qualifier = Qualifier.allCases[Int(token.value)]
+      case .brokenNumber: return nil
+      default: break
+      }
+    }
+    return figure?.value == nil ? nil : figure
+  }
+
+  private mutating func append(
+    _ figure: Figure, _ column: TableColumn, unit: Int?, _ indicator: Int, _ name: Range<Int>
+  ) {
+    guard let value = figure.value, column.role == .level || column.role == .growth else { return }
+    let dimension = lexicon.dimensions[indicator]
+    var unit = unit.map { lexicon.units[$0] }
+    // In a column of rates the unit of the row is that of its level.
+    if column.role == .growth, unit?.code != "PP" { unit = .percent }
+    guard let unit, unit.code != "PP" else { return }
+    let isGrowth = column.role == .growth || (unit.code == "PC" && dimension != .rate)
+    guard isGrowth || ParagraphReader.fits(unit, dimension) else { return }
+    var statement = Statement(
+      indicator: indicator, year: column.year, stage: column.stage,
+      measure: isGrowth ? .growth : .level, value: value, unit: isGrowth ? .percent : unit,
+      sentence: Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end), name: name,
+      number: tokens[figure.token].range)
+    statement.qualifier = figure.qualifier ?? .exact
+    guard let upper = figure.upper else { return statements.append(statement) }
+    statement.qualifier = .lowerEnd
+    statements.append(statement)
+    statement.qualifier = .upperEnd
+    statement.value = upper.value
+    statement.number = tokens[upper.token].range
+    statements.append(statement)
+  }
+}

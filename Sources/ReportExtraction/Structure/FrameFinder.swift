@@ -1,0 +1,332 @@
+import IndicatorForecast
+
+/// Finds the years and the area of a report in its heading, its date and the headings of its parts.
+struct FrameFinder {
+  /// Paragraphs longer than this are no headings.
+  static let longestHeading = 60
+  /// The paragraphs in which the title and the date stand.
+  private static let titleParagraphs = 14
+
+  let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private var paragraphs = 0
+  private var titleYear: Int?
+  private var date: (year: Int, month: Int)?
+  private var reviewYear: Int?
+  private var agendaYear: Int?
+  private var goalYear: Int?
+  private var speaksOfNextYear = false
+  private var areaName: [Unicode.Scalar] = []
+  private var lastTitle: Range<Int>?
+  private var speaksOfNation = false
+  private var counts = [Int](repeating: 0, count: AreaLevel.allCases.count)
+
+  init(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
+    self.scalars = scalars
+  }
+
+  // MARK: Reading
+
+  /// Takes in a paragraph.
+  mutating func read(_ tokens: [Token], numbers: [PrintedNumber], in range: Range<Int>) {
+    guard !tokens.isEmpty else { return }
+    paragraphs += 1
+    let isShort = range.count <= Self.longestHeading
+    if paragraphs <= Self.titleParagraphs, isShort { readTitle(tokens, numbers, range) }
+    for token in tokens where token.kind == .area && token.value < AreaLevel.allCases.count {
+      if isOwnWord(token) { counts[Int(token.value)] += 1 }
+    }
+    speaksOfNation = speaksOfNation || tokens.contains(where: isNationalProduct)
+    if isShort { readHeading(tokens) }
+    readGoals(tokens)
+  }
+
+  /// 国内生产总值.
+  private func isNationalProduct(_ token: Token) -> Bool {
+    token.kind == .name && scalars[Int(token.start)].value == 0x56FD
+      && scalars[Int(token.start) + 1].value == 0x5185
+  }
+
+  /// 全镇 and 我镇, not 镇域.
+  private func isOwnWord(_ token: Token) -> Bool {
+    let first = scalars[Int(token.start)].value
+    return first == 0x5168 || first == 0x6211 || Tokenizer.isLetter(first)
+  }
+
+  private mutating func readTitle(
+    _ tokens: [Token], _ numbers: [PrintedNumber], _ range: Range<Int>
+  ) {
+    readDate(tokens)
+    readEnglishDate(tokens, numbers)
+    if titleYear == nil, let title = placeOfTitle(range) {
+      titleYear = tokens.first { $0.kind == .year }.map { Int($0.value) }
+      if areaName.isEmpty { readArea(range.lowerBound..<title) }
+    }
+    if Self.nationWords.contains(where: { Self.place(of: $0, in: scalars, range) != nil }) {
+      areaName = Self.nation
+    }
+    if areaName.isEmpty, let assembly = Self.place(of: "人民代表大会", in: scalars, range) {
+      readAreaOfAssembly(range.lowerBound..<assembly)
+      // 在清远市清新区太平镇 and the assembly may stand on two lines.
+      if areaName.isEmpty, scalars[range.lowerBound].value == 0x7B2C, let lastTitle {
+        readAreaOfAssembly(lastTitle)
+      }
+    }
+    lastTitle = range
+  }
+
+  private static let nationWords = [
+    "全国人民代表大会", "国务院总理", "National People's Congress", "National People’s Congress",
+  ]
+  private static let nation = Array("中国".unicodeScalars)
+
+  private func placeOfTitle(_ range: Range<Int>) -> Int? {
+    for title in ["工作报告", "工作总结", "国民经济和社会发展"] {
+      if let place = Self.place(of: title, in: scalars, range) { return place }
+    }
+    return nil
+  }
+
+  private mutating func readDate(_ tokens: [Token]) {
+    guard date == nil, let place = tokens.firstIndex(where: { $0.kind == .year }) else { return }
+    let next = place + 1
+    guard next < tokens.count else { return }
+    if tokens[next].kind == .day {
+      date = (Int(tokens[place].value), Int(tokens[next].value))
+    } else if let month = month(tokens[next]) {
+      date = (Int(tokens[place].value), month)
+    }
+  }
+
+  /// The month of 2022年1月, which is no day.
+  private func month(_ token: Token) -> Int? {
+    guard token.kind == .partOfYear || token.kind == .filler else { return nil }
+    var month = 0
+    for index in token.range {
+      let scalar = scalars[index].value
+      guard Tokenizer.isDigit(scalar) else { return scalar == 0x6708 && month > 0 ? month : nil }
+      month = month * 10 + Int(scalar - 0x30)
+    }
+    return nil
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ].map { Array($0.unicodeScalars.map(\.value)) }
+
+  /// `January 18, 2024` or `18 January 2024`.
+  private mutating func readEnglishDate(_ tokens: [Token], _ numbers: [PrintedNumber]) {
+    guard date == nil,
+      let last = tokens.lastIndex(where: { $0.kind == .year || isYear($0, numbers) })
+    else { return }
+    let year =
+      tokens[last].kind == .year
+      ? Int(tokens[last].value) : Int(numbers[Int(tokens[last].value)].significand)
+    for token in tokens[..<last] where token.kind == .text {
+      let word = token.range.map { WordTrie.folded(scalars[$0].value) }
+      for (place, month) in Self.months.enumerated() where Self.holds(word, month) {
+        date = (year, place + 1)
+      }
+    }
+  }
+
+  private func isYear(_ token: Token, _ numbers: [PrintedNumber]) -> Bool {
+    guard token.kind == .number else { return false }
+    let number = numbers[Int(token.value)]
+    return number.decimals == 0 && (1990...2099).contains(number.significand)
+  }
+
+  private static func holds(_ text: [UInt32], _ word: [UInt32]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (0...(text.count - word.count)).contains {
+      text[$0..<($0 + word.count)].elementsEqual(word)
+    }
+  }
+
+  private mutating func readHeading(_ tokens: [Token]) {
+    var isLong = false
+    for (place, token) in tokens.enumerated() {
+      if token.kind == .planPeriod || token.kind == .severalYears { isLong = true }
+      guard token.kind == .year || token.kind == .relativeYear else { continue }
+      let rest = tokens[place...].dropFirst().prefix { $0.kind != .year }
+      if token.kind == .year {
+        let year = Int(token.value)
+        if isAfterTo(tokens, place) || (rest.first?.kind == .duration && isLong) { continue }
+        if rest.contains(where: { $0.kind == .review }) {
+          reviewYear = max(reviewYear ?? 0, year)
+        } else if rest.contains(where: { $0.kind == .agenda || $0.kind == .goal }) {
+          agendaYear = max(agendaYear ?? 0, year)
+        }
+      }
+    }
+    readEnglishHeading(tokens)
+  }
+
+  /// `Review of 2023`, `Targets for 2024`.
+  private mutating func readEnglishHeading(_ tokens: [Token]) {
+    guard let year = tokens.last, year.kind == .year, let first = tokens.first,
+      Tokenizer.isLetter(scalars[Int(first.start)].value)
+    else { return }
+    for token in tokens.dropLast() {
+      if token.kind == .review { reviewYear = max(reviewYear ?? 0, Int(year.value)) }
+      if token.kind == .agenda || token.kind == .goal {
+        agendaYear = max(agendaYear ?? 0, Int(year.value))
+      }
+    }
+  }
+
+  private func isAfterTo(_ tokens: [Token], _ place: Int) -> Bool {
+    place > 0 && tokens[place - 1].kind == .reaching
+  }
+
+  /// 2026年…预期目标 inside a sentence.
+  private mutating func readGoals(_ tokens: [Token]) {
+    var year: Int?
+    for (place, token) in tokens.enumerated() {
+      switch token.kind {
+      case .stop: year = nil
+      case .year: year = isAfterTo(tokens, place) ? nil : Int(token.value)
+      case .achieved, .completing, .duration: year = nil
+      case .relativeYear: speaksOfNextYear = speaksOfNextYear || token.value == 1
+      case .goal: if let year { goalYear = max(goalYear ?? 0, year) }
+      default: break
+      }
+    }
+  }
+
+  // MARK: Area
+
+  private mutating func readArea(_ range: Range<Int>) {
+    var end = range.upperBound
+    for suffix in ["人民政府", "政府"] {
+      let length = suffix.unicodeScalars.count
+      if end - range.lowerBound >= length,
+        scalars[(end - length)..<end].elementsEqual(suffix.unicodeScalars)
+      {
+        end -= length
+        break
+      }
+    }
+    var start = end
+    while start > range.lowerBound, isOfName(scalars[start - 1].value) { start -= 1 }
+    // 平皋县2020年政府工作报告: the year stands behind the name.
+    if start == end, let year = yearBefore(end, from: range.lowerBound) {
+      end = year
+      start = end
+      while start > range.lowerBound, isOfName(scalars[start - 1].value) { start -= 1 }
+    }
+    setArea(start..<end)
+  }
+
+  private func yearBefore(_ end: Int, from start: Int) -> Int? {
+    var place = end
+    guard place > start, scalars[place - 1].value == 0x5E74 || isDigit(place - 1) else {
+      return nil
+    }
+    if scalars[place - 1].value == 0x5E74 { place -= 1 }
+    while place > start, isDigit(place - 1) { place -= 1 }
+    return place
+  }
+
+  private func isDigit(_ index: Int) -> Bool { Tokenizer.isDigit(scalars[index].value) }
+
+  private func isOfName(_ scalar: UInt32) -> Bool {
+    scalar >= 0x4E00 && scalar < 0xA000 && scalar != 0x5E74
+  }
+
+  /// 在清远市清新区太平镇第十七届人民代表大会: the last area named before 第.
+  private mutating func readAreaOfAssembly(_ range: Range<Int>) {
+    var end = range.upperBound
+    if let ordinal = range.last(where: { scalars[$0].value == 0x7B2C }) { end = ordinal }
+    var start = end
+    while start > range.lowerBound, isOfName(scalars[start - 1].value),
+      scalars[start - 1].value != 0x5728,
+      scalars[start - 1].value != 0x65E5
+    {
+      start -= 1
+    }
+    setArea(start..<end)
+  }
+
+  /// 清远市清新区太平镇 is 太平镇: the last part with a suffix of an area.
+  private mutating func setArea(_ range: Range<Int>) {
+    guard range.count >= 2, range.count <= 24, let last = range.last,
+      Self.level(of: scalars[last]) != nil
+    else { return }
+    let inner = range.dropLast().last {
+      Self.level(of: scalars[$0]) != nil && last - $0 >= 3
+    }
+    areaName = Array(scalars[(inner.map { $0 + 1 } ?? range.lowerBound)...last])
+  }
+
+  private static func level(of scalar: Unicode.Scalar) -> AreaLevel? {
+    AreaLevel.allCases.first { $0 != .region && $0.suffix?.unicodeScalars.first == scalar }
+  }
+
+  private static func place(
+    of word: String, in scalars: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>
+  ) -> Int? {
+    let word = Array(word.unicodeScalars)
+    guard range.count >= word.count else { return nil }
+    return (range.lowerBound...(range.upperBound - word.count)).first {
+      scalars[$0..<($0 + word.count)].elementsEqual(word)
+    }
+  }
+
+  // MARK: Result
+
+  /// Returns the years and the area.
+  ///
+  /// - Parameters:
+  ///   - area: The name of the area, where the caller knows it.
+  ///   - year: The year of the plan, where the caller knows it.
+  /// - Returns: The frame, or nil where no year was found.
+  func frame(area: String?, year: Int?) -> ReportFrame? {
+    guard let planYear = year ?? planYear else { return nil }
+    var frame = ReportFrame(planYear: planYear, vintage: vintage(planYear))
+    frame.areaName = area.map { Array($0.unicodeScalars) } ?? areaName
+    let nation = AreaLevel.nation.rawValue
+    let isNation = speaksOfNation || counts[nation] > 0
+    if frame.areaName.isEmpty, isNation, counts.reduce(0, +) == counts[nation] {
+      frame.areaName = Self.nation
+    }
+    if frame.areaName == Self.nation {
+      frame.ownLevels = [AreaLevel.nation.rawValue]
+    } else if let last = frame.areaName.last, let level = Self.level(of: last) {
+      frame.ownLevels = ownLevels(level, frame.areaName)
+    } else if let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 0 {
+      frame.ownLevels = [most]
+    }
+    return frame
+  }
+
+  private func ownLevels(_ level: AreaLevel, _ name: [Unicode.Scalar]) -> Set<Int> {
+    var levels: Set<Int> = [level.rawValue]
+    let isRegion = String(String.UnicodeScalarView(name)).hasSuffix("自治区")
+    if isRegion { levels.formUnion([AreaLevel.region.rawValue, AreaLevel.district.rawValue]) }
+    if level == .street { levels.insert(AreaLevel.township.rawValue) }
+    return levels
+  }
+
+  /// Whether nothing more is to be found in the sentences.
+  func isSure(area: String?, year: Int?) -> Bool {
+    (year != nil || votes.count > 1) && (area != nil || !areaName.isEmpty)
+  }
+
+  private var planYear: Int? {
+    let votes = votes
+    let agreed = votes.first { vote in votes.count { $0 == vote } > 1 }
+    return agreed ?? votes.first
+  }
+
+  private var votes: [Int] {
+    let ofDate = date.map { $0.month >= 10 ? $0.year + 1 : $0.year }
+    let ofReview = reviewYear.map { $0 + 1 }
+    return [agendaYear, ofReview, ofDate, titleYear, goalYear].compactMap { $0 }
+  }
+
+  private func vintage(_ planYear: Int) -> Int {
+    if let year = date?.year, year == planYear || year == planYear - 1 { return year }
+    return date == nil && speaksOfNextYear && titleYear != planYear ? planYear - 1 : planYear
+  }
+}

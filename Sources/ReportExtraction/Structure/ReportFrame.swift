@@ -1,0 +1,26 @@
+/// What holds for a whole report: its years and its area.
+struct ReportFrame {
+  var planYear: Int
+  var vintage: Int
+  /// The name of the area as printed, empty where it isn't known.
+  var areaName: [Unicode.Scalar] = []
+  /// The levels whose totals are the report's own; empty where that isn't known.
+  var ownLevels: Set<Int> = []
+
+  /// The year that the report looks back on.
+  var reviewYear: Int { planYear - 1 }
+}
+
+/// The part of a report that a paragraph stands in.
+enum Section {
+  /// Results of the year before.
+  case review
+  /// Results of several years.
+  case longReview
+  /// Targets of the plan year.
+  case plan
+  /// Goals of several years.
+  case longPlan
+
+  var isPlan: Bool { self == .plan || self == .longPlan }
+}

@@ -1,0 +1,48 @@
+/// Tells the part of a report that a heading begins.
+struct SectionFinder {
+  let frame: ReportFrame
+
+  /// Returns the section that begins with a paragraph, or nil where it is no heading of one.
+  func section(_ tokens: [Token], length: Int) -> Section? {
+    guard length <= FrameFinder.longestHeading, let last = tokens.last,
+      last.kind != .stop || tokens.count < 8, last.kind != .semicolon, last.kind != .comma,
+      !tokens.contains(where: { [.number, .comma, .day].contains($0.kind) })
+    else { return nil }
+    let isPlanYear = tokens.contains { isYear($0, frame.planYear) }
+    let isReviewYear = tokens.contains { isYear($0, frame.reviewYear) }
+    let hasReview = tokens.contains { $0.kind == .review }
+    let hasAgenda = tokens.contains { $0.kind == .agenda || $0.kind == .goal }
+    if isReviewYear, hasReview || (hasAgenda && !isPlanYear) { return .review }
+    if isPlanYear, hasAgenda { return .plan }
+    if isShortAndNumbered(tokens, length), isPlanYear != isReviewYear {
+      return isPlanYear ? .plan : .review
+    }
+    if hasReview { return isLong(tokens) ? .longReview : .review }
+    if isLong(tokens), hasAgenda { return isPast(tokens) ? .longReview : .longPlan }
+    return hasAgenda ? .plan : nil
+  }
+
+  /// 二、2020年的工作.
+  private func isShortAndNumbered(_ tokens: [Token], _ length: Int) -> Bool {
+    length <= 20 && [.filler, .open].contains(tokens[0].kind)
+  }
+
+  private func isYear(_ token: Token, _ year: Int) -> Bool {
+    switch token.kind {
+    case .year: Int(token.value) == year
+    case .relativeYear: frame.vintage + Int(token.value) == year
+    default: false
+    }
+  }
+
+  private func isLong(_ tokens: [Token]) -> Bool {
+    tokens.contains {
+      $0.kind == .severalYears || $0.kind == .planPeriod
+        || ($0.kind == .year && Int($0.value) > frame.planYear)
+    }
+  }
+
+  private func isPast(_ tokens: [Token]) -> Bool {
+    tokens.contains { $0.kind == .achieved }
+  }
+}

@@ -1,0 +1,206 @@
+/// How the lines of a document are laid out: which belong to the text, and which to one paragraph.
+///
+/// Widths decide as far as they can: a sentence goes on below a line that had no room for the next word.
+/// The width of the page is taken from the lines around, since quotations and lists are narrower.
+struct PageLayout {
+  /// The lines; those that are no text are marked as left out.
+  private(set) var lines: [TextLine]
+  /// The lines that were taken for a reviewer's comment: where it begins, and the line with its words.
+  private(set) var comments: [(head: Int, words: Int)] = []
+  /// Whether there is a blank line between every two lines.
+  private let isDoubleSpaced: Bool
+  /// Whether lines end where the page ends; else each is a paragraph.
+  private var isWrapped = false
+  private let widths: PageWidths
+  private let indent: Int
+
+  init(of lines: [TextLine]) {
+    self.lines = lines
+    let spaced = lines.dropFirst().reduce(0) { $0 + ($1.blankLines > 0 ? 1 : 0) }
+    isDoubleSpaced = spaced * 10 > max(lines.count - 1, 2) * 6
+    widths = PageWidths(of: lines)
+    indent = Self.usualIndent(lines)
+    isWrapped = endsAtPageWidth
+    leaveOutPageNumbers()
+    leaveOutComments()
+  }
+
+  /// The indent that one line in ten does not reach.
+  private static func usualIndent(_ lines: [TextLine]) -> Int {
+    var counts = [Int](repeating: 0, count: 256)
+    for line in lines { counts[Int(line.indent)] += 1 }
+    var sum = 0
+    return counts.firstIndex { count in
+      sum += count
+      return sum * 10 > lines.count
+    } ?? 0
+  }
+
+  /// Whether lines that fill the page mostly end inside a sentence.
+  private var endsAtPageWidth: Bool {
+    var open = 0
+    var ended = 0
+    var isProse = false
+    for index in lines.indices.dropLast() where isFull(index, before: index + 1) {
+      let line = lines[index]
+      guard !line.has(.row) && !lines[index + 1].has(.row) else { continue }
+      if line.hasAny(of: [.endsSentence, .endsColon]) {
+        ended += 1
+      } else if !line.hasAny(of: [.startsItem, .startsBullet]) {
+        open += 1
+        if line.has(.prose) { isProse = true }
+      }
+    }
+    // Without a clause among them they may all be headings.
+    return isProse && open >= ended
+  }
+
+  /// Whether the next line's first word had no room at the end of a line.
+  func isFull(_ index: Int, before next: Int) -> Bool {
+    let width = widths.width(at: index)
+    guard width <= PageWidths.widest else { return false }
+    // Punctuation hangs, and Latin words are spaced out: an eighth of the line.
+    let slack = max(4, width / 8)
+    return Int(lines[index].width) + Int(lines[next].firstWordWidth) + slack >= width
+  }
+
+  // MARK: What is no text
+
+  private mutating func leaveOutPageNumbers() {
+    var last: Int?
+    for index in lines.indices where lines[index].hasAny(of: [.pageNumber, .bareNumber]) {
+      if lines[index].has(.pageNumber) || isAtPageEnd(index) {
+        lines[index].traits.insert(.leftOut)
+      } else if let last, lines[last].number + 1 == lines[index].number {
+        lines[last].traits.insert(.leftOut)
+        lines[index].traits.insert(.leftOut)
+      } else if isAlone(index) {
+        lines[index].traits.insert(.leftOut)
+      }
+      if lines[index].has(.bareNumber) { last = index }
+    }
+  }
+
+  private func isAtPageEnd(_ index: Int) -> Bool {
+    lines[index].has(.afterPageEnd)
+      || (index + 1 < lines.count && lines[index + 1].has(.afterPageEnd))
+  }
+
+  /// Whether a number has nothing to do with the lines around it: a sentence goes on beside it.
+  private func isAlone(_ index: Int) -> Bool {
+    guard isWrapped, index > 0 else { return false }
+    let before = lines[index - 1]
+    guard !before.has(.row) else { return false }
+    guard index + 1 < lines.count else { return before.has(.endsSentence) }
+    let after = lines[index + 1]
+    guard !after.hasAny(of: [.startsUnit, .row, .bareNumber]), !before.has(.endsNumber) else {
+      return false
+    }
+    return isFull(index - 1, before: index + 1) || before.has(.endsSentence)
+  }
+
+  private mutating func leaveOutComments() {
+    var index = 0
+    while index < lines.count {
+      defer { index += 1 }
+      guard !lines[index].has(.leftOut), isCommentHead(index) else { continue }
+      lines[index].traits.insert(.leftOut)
+      let hasWordsBelow = !lines[index].has(.comment) || lines[index].has(.commentHead)
+      guard hasWordsBelow, index + 1 < lines.count, !lines[index + 1].has(.row) else {
+        comments.append((index, index))
+        continue
+      }
+      lines[index + 1].traits.insert(.leftOut)
+      comments.append((index, index + 1))
+      index += 1
+    }
+  }
+
+  /// A line of its own with a Latin name, inside a Chinese sentence, is the name of who commented.
+  private func isCommentHead(_ index: Int) -> Bool {
+    let line = lines[index]
+    if line.has(.comment) || line.has(.author) && index > 0 { return true }
+    guard line.has(.latin), !line.has(.row), (4...40).contains(line.width), index > 0,
+      index + 1 < lines.count
+    else { return false }
+    let before = lines[index - 1]
+    let isInsideSentence =
+      before.has(.chinese) && before.has(.prose) && !before.hasAny(of: [.endsSentence, .endsColon])
+    return isWrapped && isInsideSentence && lines[index + 1].has(.chinese)
+      && !isFull(index, before: index + 1) && isFull(index - 1, before: index)
+  }
+
+  // MARK: Paragraphs
+
+  /// What is known of a paragraph whose lines are being gathered.
+  struct Paragraph {
+    let first: Int
+    var isProse = false
+    var isItem = false
+
+    init(at index: Int, _ line: TextLine) {
+      first = index
+      isItem = line.hasAny(of: [.startsItem, .startsBullet])
+      take(line)
+    }
+
+    mutating func take(_ line: TextLine) {
+      if line.hasAny(of: [.prose, .endsOpen]) { isProse = true }
+    }
+  }
+
+  /// Whether a line goes on with the sentence or paragraph of the line before it.
+  ///
+  /// - Parameters:
+  ///   - index: The line.
+  ///   - next: The next line that is not left out.
+  ///   - paragraph: The paragraph that `index` is the last line of.
+  /// - Returns: Whether they are parts of one paragraph.
+  func isJoined(_ index: Int, to next: Int, in paragraph: Paragraph) -> Bool {
+    let (line, below) = (lines[index], lines[next])
+    guard !line.has(.row) && !below.has(.row) else { return false }
+    if below.has(.startsClosing) { return true }
+    let isFull = isFull(index, before: next)
+    if line.has(.endsNumber) && below.has(.startsNumber) {
+      return isFull && isWrapped || paragraph.isProse && line.has(.chinese)
+    }
+    if line.hasAny(of: [.endsNumber, .endsScale]) && below.has(.startsUnit) { return true }
+    guard !below.has(.startsItem) else { return false }
+    if line.has(.endsOpen) { return !below.has(.startsBullet) }
+    if line.hasAny(of: [.endsSentence, .endsColon]) {
+      return isFull && isWrapped && !below.has(.startsBullet) && !hasBlank(index, next)
+        && !beginsParagraph(next, below: index, in: paragraph)
+    }
+    return isFull
+      ? goesOn(index, to: next, in: paragraph)
+      : paragraph.isProse && !paragraph.isItem && !below.has(.startsBullet)
+        && !hasBlank(index, next) && !beginsParagraph(next, below: index, in: paragraph)
+  }
+
+  /// Whether a sentence goes on below a line that is full: always, but below a heading.
+  private func goesOn(_ index: Int, to next: Int, in paragraph: Paragraph) -> Bool {
+    if paragraph.isProse { return !isFirstLineIndent(next, below: index) || paragraph.isItem }
+    return isWrapped && !lines[next].has(.startsBullet) && !hasBlank(index, next)
+      && !isFirstLineIndent(next, below: index)
+  }
+
+  /// Whether there are more blank lines between two lines than usual; around a page number they are.
+  private func hasBlank(_ index: Int, _ next: Int) -> Bool {
+    next == index + 1 && !lines[next].has(.afterPageEnd)
+      && lines[next].blankLines > (isDoubleSpaced ? 1 : 0)
+  }
+
+  private func beginsParagraph(_ next: Int, below index: Int, in paragraph: Paragraph) -> Bool {
+    let (above, here) = (Int(lines[index].indent), Int(lines[next].indent))
+    let isIndentedAlike = paragraph.first == index && here + 1 >= above
+    return here >= above + 2 || (isIndentedAlike && here >= indent + 2)
+  }
+
+  /// Whether a line is indented, and the line below it is not: all lines of a page may be.
+  private func isFirstLineIndent(_ next: Int, below index: Int) -> Bool {
+    let here = Int(lines[next].indent)
+    guard here >= Int(lines[index].indent) + 3 else { return false }
+    return next + 1 >= lines.count || Int(lines[next + 1].indent) + 2 <= here
+  }
+
+}

@@ -1,0 +1,403 @@
+/// English names of indicators in the sentences of a report.
+enum EnglishNames {
+  /// The names by codes, separated by bars; several codes where a name names several.
+  static let names: [(codes: [String], words: String)] = [
+    (
+      ["gdp"],
+      """
+      gdp|gross domestic product|regional gdp|gross regional product|\
+      regional gross domestic product|local gdp|the gdp|economic output
+      """
+    ),
+    (["gross_output"], "gross output|gross social output|total output value"),
+    (
+      ["industrial_output"],
+      """
+      gross industrial output|gross industrial output value|industrial output|\
+      industrial output value|total industrial output|total industrial output value|\
+      output value of industry|gross output value of industry
+      """
+    ),
+    (
+      ["industrial_output_above_scale"],
+      """
+      industrial output of firms above scale|\
+      gross output of industrial enterprises above designated size|\
+      industrial output value of enterprises above designated size|\
+      gross industrial output of enterprises above designated size|\
+      output value of industrial enterprises above designated size|\
+      industrial output above designated size|\
+      output of industrial enterprises above designated size|\
+      gross industrial output value of enterprises above designated size|\
+      gross output value of industrial enterprises above designated size
+      """
+    ),
+    (
+      ["agricultural_output"],
+      """
+      agricultural output|gross agricultural output|agricultural output value|\
+      gross agricultural output value|output value of agriculture|total agricultural output
+      """
+    ),
+    (
+      ["tertiary_output"],
+      """
+      tertiary output|output of the tertiary sector|output of the tertiary industry
+      """
+    ),
+    (
+      ["primary_value_added"],
+      """
+      value added of the primary industry|value added of primary industry|\
+      primary industry value added|value added of the primary sector|value added of agriculture|\
+      value-added of the primary industry|added value of the primary industry|primary industry|\
+      the primary sector|primary sector|value added in the primary sector|\
+      value added in the primary industry
+      """
+    ),
+    (
+      ["secondary_value_added"],
+      """
+      value added of the secondary industry|value added of secondary industry|\
+      secondary industry value added|value added of the secondary sector|\
+      value-added of the secondary industry|added value of the secondary industry|\
+      secondary industry|secondary sector|value added in the secondary sector|\
+      value added in the secondary industry
+      """
+    ),
+    (
+      ["tertiary_value_added"],
+      """
+      value added of the tertiary industry|value added of tertiary industry|\
+      tertiary industry value added|value added of the tertiary sector|\
+      value added of the service sector|value added of services|\
+      value-added of the tertiary industry|added value of the tertiary industry|\
+      tertiary industry|tertiary sector|value added in the tertiary sector|\
+      value added in the service sector|services value added|value added in services|\
+      value added of the services sector
+      """
+    ),
+    (
+      ["primary_value_added", "secondary_value_added", "tertiary_value_added"],
+      """
+      value added of the primary, secondary and tertiary industries|\
+      value added of the primary, secondary and tertiary sectors|\
+      value added of primary, secondary and tertiary industries|\
+      primary, secondary and tertiary industries|primary, secondary and tertiary sectors|\
+      value added in the primary, secondary and tertiary industries|\
+      value added in the primary, secondary and tertiary sectors|\
+      value-added of the primary, secondary and tertiary industries|\
+      value added of the primary, secondary, and tertiary industries|\
+      value added of the primary, secondary, and tertiary sectors|\
+      primary, secondary, and tertiary industries|primary, secondary, and tertiary sectors|\
+      value added of primary, secondary, and tertiary industries
+      """
+    ),
+    (
+      ["secondary_value_added", "tertiary_value_added"],
+      """
+      value added of the secondary and tertiary industries|\
+      value added of the secondary and tertiary sectors|secondary and tertiary industries|\
+      secondary and tertiary sectors
+      """
+    ),
+    (
+      ["industrial_value_added"],
+      """
+      industrial value added|value added of industry|total industrial value added|\
+      industrial added value|value-added of industry|value added of all industry
+      """
+    ),
+    (
+      ["industrial_value_added_above_scale"],
+      """
+      value added of industrial enterprises above designated size|\
+      industrial value added of enterprises above designated size|\
+      value added of industries above designated size|\
+      value-added of industrial enterprises above designated size|\
+      value added of large industrial enterprises|industrial value added above designated size|\
+      value added of industrial firms above designated size|value-added industrial output|\
+      value-added industrial output of enterprises above designated size|\
+      value-added output of industrial enterprises above designated size|\
+      industrial value added of industrial enterprises above designated size|\
+      industrial value added of firms above designated size|value added of above-scale industry|\
+      value added of enterprises above designated size|\
+      value added of major industrial enterprises|above-scale industrial value added|\
+      value added of industry above designated size|\
+      added value of industrial enterprises above designated size|\
+      value added by industrial enterprises above designated size|\
+      industrial value-added of enterprises above designated size|\
+      value added of industrial enterprises above the designated size|\
+      value added of industrial enterprises above scale
+      """
+    ),
+    (["tax_revenue"], "tax revenue|tax revenues|tax receipts|total tax revenue|tax income"),
+    (
+      ["tax_revenue_own_level"],
+      """
+      tax revenue of the own level|tax revenue at its own level|own-level tax revenue|\
+      tax revenue at the town level|tax revenue at the own level|town-level tax revenue
+      """
+    ),
+    (
+      ["general_public_budget_revenue"],
+      """
+      general public budget revenue|general public budget revenues|\
+      local general public budget revenue|revenue of the general public budget|\
+      general budget revenue|general public budgetary revenue|public budget revenue|\
+      revenue in the general public budget|revenues of the general public budget
+      """
+    ),
+    (
+      ["general_public_budget_expenditure"],
+      """
+      general public budget expenditure|general public budget expenditures|\
+      general public budget spending|local general public budget expenditure|\
+      expenditure of the general public budget|general budget expenditure|\
+      public budget expenditure|general public budgetary expenditure
+      """
+    ),
+    (
+      ["general_public_budget_revenue", "general_public_budget_expenditure"],
+      "general public budget revenue and expenditure"
+    ),
+    (
+      ["fiscal_revenue"],
+      """
+      fiscal revenue|total fiscal revenue|fiscal revenues|government revenue|\
+      national fiscal revenue|total government revenue
+      """
+    ),
+    (
+      ["fixed_asset_investment"],
+      """
+      fixed-asset investment|fixed asset investment|investment in fixed assets|\
+      total fixed-asset investment|fixed-assets investment|total investment in fixed assets|\
+      capital investment in fixed assets|fixed assets investment|fixed-asset investments
+      """
+    ),
+    (
+      ["industrial_investment"],
+      """
+      industrial investment|investment in industry|industrial fixed-asset investment
+      """
+    ),
+    (
+      ["private_investment"],
+      """
+      private investment|private-sector investment|private fixed-asset investment|\
+      nongovernmental investment|non-governmental investment|private sector investment
+      """
+    ),
+    (
+      ["real_estate_investment"],
+      """
+      real estate development investment|real estate investment|\
+      investment in real estate development|investment in real estate|real-estate investment|\
+      property investment|real-estate development investment|property development investment|\
+      investment in property development
+      """
+    ),
+    (
+      ["retail_sales"],
+      """
+      retail sales of consumer goods|total retail sales of consumer goods|retail sales|\
+      total retail sales|retail sales of social consumer goods|sales of consumer goods|\
+      consumer goods retail sales
+      """
+    ),
+    (
+      ["goods_trade"],
+      """
+      imports and exports|total imports and exports|imports and exports of goods|\
+      exports and imports|foreign trade|trade in goods|import and export volume|goods trade|\
+      total trade in goods|import and export trade|foreign trade volume|total foreign trade|\
+      foreign trade in goods|trade of goods|merchandise trade|import and export value|\
+      total import and export volume|total import and export value|\
+      total value of imports and exports|total volume of imports and exports|\
+      imports and exports of goods together
+      """
+    ),
+    (
+      ["exports"],
+      """
+      exports|exports of goods|goods exports|total exports|export value|export volume|\
+      merchandise exports|foreign exports
+      """
+    ),
+    (
+      ["imports"],
+      """
+      imports|imports of goods|goods imports|total imports|import value|import volume|\
+      merchandise imports
+      """
+    ),
+    (
+      ["foreign_investment"],
+      """
+      foreign investment used|actually utilized foreign investment|utilized foreign investment|\
+      foreign investment in actual use|paid-in foreign investment|\
+      actual use of foreign investment|foreign direct investment|\
+      actually used foreign investment|foreign capital actually used|\
+      actually utilized foreign capital|inward foreign investment|fdi|foreign capital used|\
+      foreign investment actually utilized|foreign investment actually used|\
+      foreign capital actually utilized|utilized foreign capital|used foreign investment|\
+      foreign investment utilized|actual foreign investment|foreign investment
+      """
+    ),
+    (
+      ["cpi"],
+      """
+      consumer prices|cpi|consumer price index|the cpi|consumer price inflation|\
+      consumer price index (cpi)|consumer inflation
+      """
+    ),
+    (
+      ["urban_new_jobs"],
+      """
+      new urban jobs|urban new jobs|new jobs in urban areas|new jobs in cities and towns|\
+      urban jobs|newly created urban jobs|additional urban jobs|new urban employment|\
+      newly added urban jobs|new jobs in towns and cities|newly-created urban jobs|\
+      new jobs were created in urban areas|new urban job opportunities
+      """
+    ),
+    (
+      ["urban_unemployment_rate"],
+      """
+      surveyed urban unemployment rate|surveyed unemployment rate|\
+      urban surveyed unemployment rate|urban unemployment rate by survey|\
+      surveyed rate of urban unemployment|urban survey unemployment rate
+      """
+    ),
+    (
+      ["registered_unemployment_rate"],
+      """
+      registered urban unemployment rate|registered unemployment rate|\
+      urban registered unemployment rate
+      """
+    ),
+    (
+      ["disposable_income"],
+      """
+      disposable income per head|per capita disposable income|disposable income per capita|\
+      personal disposable income|per capita disposable income of residents|\
+      residents' per capita disposable income|personal income|personal incomes|\
+      per capita disposable personal income|household income|incomes of residents|\
+      per capita income of residents|residents' income|residents' disposable income|\
+      per capita disposable income of all residents|personal per capita disposable income|\
+      resident income|income of residents|per capita personal income|\
+      per-capita disposable income|income per head
+      """
+    ),
+    (
+      ["urban_disposable_income"],
+      """
+      disposable income per head, urban|urban per capita disposable income|\
+      per capita disposable income of urban residents|urban disposable income|\
+      urban residents' per capita disposable income|\
+      per capita disposable income of urban households|disposable income of urban residents|\
+      urban disposable income per head|urban incomes|\
+      per-capita disposable income of urban residents|\
+      disposable income per head of urban residents|per capita urban disposable income|\
+      urban income|urban residents' disposable income|per capita disposable income in urban areas
+      """
+    ),
+    (
+      ["rural_disposable_income"],
+      """
+      disposable income per head, rural|rural per capita disposable income|\
+      per capita disposable income of rural residents|rural disposable income|\
+      rural residents' per capita disposable income|\
+      per capita disposable income of rural households|disposable income of rural residents|\
+      rural disposable income per head|rural incomes|\
+      per-capita disposable income of rural residents|\
+      disposable income per head of rural residents|that of rural residents|\
+      per capita rural disposable income|rural income|rural residents' disposable income|\
+      per capita disposable income in rural areas
+      """
+    ),
+    (
+      ["urban_disposable_income", "rural_disposable_income"],
+      """
+      urban and rural per capita disposable incomes|urban and rural per capita disposable income|\
+      per capita disposable income of urban and rural residents|\
+      per capita disposable incomes of urban and rural residents|\
+      urban and rural disposable incomes|disposable incomes of urban and rural residents|\
+      urban and rural disposable income|\
+      per capita disposable income of urban and of rural residents|\
+      per capita disposable income of urban residents and rural residents|\
+      urban and rural residents' per capita disposable income|urban and rural incomes|\
+      disposable income per head of urban and rural residents|\
+      incomes of urban and rural residents|disposable income of urban and rural residents
+      """
+    ),
+    (
+      ["population"],
+      """
+      resident population|permanent resident population|permanent population|\
+      population of permanent residents|year-end resident population|usual resident population|\
+      population
+      """
+    ),
+    (
+      ["grain_output"],
+      """
+      grain output|grain production|total grain output|output of grain|grain yield|\
+      total grain production|grain harvest|production of grain|total output of grain|\
+      food grain output
+      """
+    ),
+  ]
+
+  /// Names of growth rates: the word for growth is in them.
+  static let growth: [(codes: [String], words: String)] = [
+    (
+      ["gdp"],
+      """
+      economic growth|gdp growth|the economy grew|growth of the economy|the economy|\
+      economic growth rate|gdp growth rate|growth in gdp|growth of gdp|rate of economic growth|\
+      gdp growth target
+      """
+    ),
+    (
+      ["cpi"],
+      """
+      cpi increase|rise in consumer prices|increase in the cpi|increase in consumer prices|\
+      cpi inflation|rise in the cpi|inflation|cpi growth|consumer price increase|\
+      increase in consumer price index|rise of consumer prices|increase in cpi|rise in cpi|\
+      rise of the cpi|consumer price rise
+      """
+    ),
+    (
+      ["disposable_income"],
+      """
+      growth of personal income|growth in personal income|personal income growth|\
+      growth in residents' income|growth in per capita disposable income|\
+      growth of per capita disposable income|growth in disposable income|\
+      growth in household income
+      """
+    ),
+    (["retail_sales"], "growth of retail sales|growth in retail sales"),
+    (
+      ["fixed_asset_investment"],
+      """
+      growth of fixed-asset investment|growth in fixed-asset investment
+      """
+    ),
+  ]
+
+  /// Longer words that hold a name without meaning it.
+  static let others = """
+    per capita gdp|gdp per capita|energy consumption per unit of gdp|\
+    energy consumption per 10,000 yuan of gdp|unit of gdp|\
+    per unit of gdp|services trade|trade in services|floating population|registered population|\
+    working-age population|\
+    population aged|rural population|urban population|high-tech exports|output value of|\
+    green gdp|gdp deflator|non-tax revenue|\
+    service exports|exports of services|deficit-to-gdp ratio|outbound investment|\
+    domestic investment|the economy of|\
+    economy's|infrastructure investment|manufacturing investment|high-tech investment|\
+    total investment|online retail sales|\
+    mobile population|population over
+    """
+}

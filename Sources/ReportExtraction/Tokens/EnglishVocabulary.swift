@@ -1,0 +1,288 @@
+import IndicatorForecast
+
+/// The English words of the grammar, by what they are.
+enum EnglishVocabulary {
+  static let lists: [WordList] = figures + words + fillers
+
+  private static func value(_ qualifier: Qualifier) -> Int {
+    Qualifier.allCases.firstIndex(of: qualifier) ?? 0
+  }
+
+  private static func list(
+    _ kind: TokenKind, _ value: Int = 0, _ words: String
+  ) -> WordList {
+    WordList(kind, value, separator: "|", words)
+  }
+
+  private static let figures = [
+    list(
+      .growth, 0,
+      """
+      grew by|grew|grow by|grow|rose by|rose|rise by|rise|increased by|increased|increase by|\
+      increase|increases|up by|up|\
+      growth of|growth|went up by|went up|expanded by|expanded|climbed by|climbed|gained|gain of|\
+      increase of|an increase of|\
+      rise of|gains of|edged up by|edged up|growing by|growing|rising by|rising|increasing by|\
+      increasing|surged by|surged|\
+      jumped by|jumped|advanced by|to grow by|to grow|picked up by|growth rate of|growth rate|\
+      real growth|year-on-year growth
+      """),
+    list(
+      .decline, 0,
+      """
+      fell by|fell|fall by|fall|decreased by|decreased|decrease of|decrease by|decrease|\
+      declined by|declined|decline of|\
+      decline|down by|down|dropped by|dropped|drop of|drop|slipped by|slipped|edged down by|\
+      edged down|contracted by|\
+      contracted|shrank by|shrank|a drop of|falling by|reduced by|reduction of|cut by|dipped by|\
+      dipped
+      """),
+    list(
+      .flat, 0,
+      """
+      flat|was flat|were flat|unchanged|was unchanged|were unchanged|remained flat|stayed flat|\
+      remained unchanged|level with the previous year
+      """
+    ),
+    list(
+      .reaching, 0,
+      """
+      reached|reach|reaching|came to|amounted to|totalled|totaled|totalling|totaling|stood at|\
+      stayed at|to|rose to|grew to|\
+      increased to|fell to|climbed to|hit|came in at|raised to|up to|rising to|bringing it to|\
+      registered|increase to|\
+      growing to|hitting|decreased to|dropped to|declined to|expanded to|topping out at
+      """),
+    list(
+      .being, 0,
+      """
+      was|were|is|are|be|being|at|remained at|kept at|will be|should be|to be|set at|held at|\
+      averaged|recorded|of
+      """),
+    list(.completing, 0, "completed|achieved|realized|generated"),
+    list(.from, 0, "from"),
+    list(
+      .average, 0,
+      """
+      average annual|annual average|on average|an average annual|average yearly|\
+      a year on average|per year on average|annually on average|average annual growth of
+      """
+    ),
+    list(.multiple, 0, "doubled|tripled|quadrupled|double|doubling"),
+    list(
+      .inWords, 0,
+      """
+      in step with|in line with|keep pace with|keeps pace with|kept pace with|on par with|\
+      positive growth|steady growth|\
+      keep in step with|keeps in step with|stable growth|synchronized with|in tandem with|\
+      basically stable|remain stable|\
+      steady increase|stable and better|remain positive|stay positive|steady improvement|\
+      improve in quality|kept in step with|\
+      steady rise|better quality|stable in volume|keep growing|continue to grow|\
+      remain basically stable|grow steadily
+      """),
+    list(
+      .qualifierBefore, value(.approximate),
+      """
+      around|about|approximately|roughly|some|nearly|almost|close to
+      """),
+    list(
+      .qualifierBefore, value(.greaterThan),
+      """
+      over|more than|exceed|exceeded|exceeding|exceeds|above|surpass|surpassed|surpassing|topped|\
+      topping|greater than|\
+      passed|in excess of|upwards of|higher than|well over|well above|just over|crossed|\
+      broke through
+      """),
+    list(
+      .qualifierBefore, value(.atLeast),
+      """
+      at least|no less than|not less than|no fewer than|no lower than|a minimum of|\
+      not lower than|not below|not fewer than
+      """),
+    list(
+      .qualifierBefore, value(.atMost),
+      """
+      within|no more than|not more than|at most|up to a maximum of|under|below|not exceeding|\
+      no higher than|less than|\
+      not exceed|a maximum of|not to exceed|not over|fewer than|lower than
+      """),
+    list(
+      .qualifierBefore, value(.striven),
+      """
+      strive for|strive to|striving for|strive to reach|strive to achieve|striving to reach|\
+      aim for|strive|aiming for|strive for growth of|strive for an increase of
+      """),
+    list(
+      .qualifierAfter, value(.atLeast),
+      """
+      or more|or above|or higher|and above|or over|or better|at least|and over|upwards
+      """),
+    list(
+      .qualifierAfter, value(.atMost),
+      """
+      or less|or lower|or below|or under|at most|and below|or fewer
+      """),
+    list(.qualifierAfter, value(.approximate), "or so|or thereabouts"),
+    list(.conjunction, 0, "and|as well as"),
+    list(.respectively, 0, "respectively"),
+    list(.each, 0, "each|both"),
+    list(
+      .prices, 1,
+      """
+      in real terms|at comparable prices|real|in comparable terms|adjusted for inflation|\
+      at constant prices|after adjusting for inflation|after deducting price factors|\
+      in constant prices|calculated at comparable prices|after inflation|excluding price factors
+      """),
+    list(.prices, 0, "in nominal terms|nominal|at current prices|in current prices|nominally"),
+  ]
+
+  private static let words = [
+    list(
+      .relativeYear, -1,
+      """
+      last year|the past year|previous year|the year under review|over the past year
+      """),
+    list(.relativeYear, 0, "this year|the current year|the year ahead"),
+    list(.relativeYear, 1, "next year|the coming year"),
+    list(.fullYear, 0, "the full year|full-year|the whole year|for the year as a whole|full year"),
+    list(
+      .partOfYear, 0,
+      """
+      first quarter|second quarter|third quarter|fourth quarter|first half|second half|\
+      first three quarters|first nine months|\
+      first six months|first two months|first three months|first 11 months|first eleven months|\
+      first ten months|first half-year|\
+      first month|half-year|first two quarters|last quarter|so far this year|first eight months|\
+      first half of the year|q1|q2|q3|q4|\
+      last three months|first four months|first five months|first seven months
+      """),
+    list(
+      .severalYears, 0,
+      """
+      past five years|last five years|past three years|last three years|past decade|\
+      five-year period|next five years|\
+      coming five years|past four years|five years|last four years|over the years|coming years|\
+      past few years|recent years|\
+      next three years|coming three years|in the five years|past two years|last two years|\
+      three years
+      """),
+    list(
+      .planPeriod, 0,
+      """
+      13th five-year plan|14th five-year plan|12th five-year plan|15th five-year plan|\
+      five-year plan|11th five-year plan
+      """),
+    list(.duration, 0, "period"),
+    list(
+      .area, AreaLevel.nation.rawValue,
+      """
+      the country|national|nationwide|nationally|nation's|country's|china's|the nation
+      """),
+    list(
+      .area, AreaLevel.province.rawValue,
+      """
+      the province|province's|provincial|province-wide|provincewide|the province's|whole province
+      """),
+    list(
+      .area, AreaLevel.city.rawValue,
+      """
+      the city|city's|municipal|citywide|city-wide|the city's|whole city|the municipality|\
+      municipality's|the prefecture|prefecture's
+      """),
+    list(
+      .area, AreaLevel.district.rawValue,
+      """
+      the district|district's|district-wide|the district's|whole district
+      """),
+    list(
+      .area, AreaLevel.county.rawValue,
+      """
+      the county|county's|county-wide|countywide|the county's|whole county
+      """),
+    list(
+      .area, AreaLevel.town.rawValue,
+      """
+      the town|town's|the town's|whole town|township's|the township|the township's
+      """),
+    list(.area, 100, "world|global|eu|the economy of the world"),
+    list(.ownArea, 0, "our|we|we will|we shall"),
+    list(.averageLevel, 0, "average"),
+    list(
+      .share, 0,
+      """
+      accounted for|accounting for|account for|share of|share|proportion|ratio|percent of|\
+      per cent of|% of|as a share of|\
+      contributed|contribution|completion|complete|completion rate|intensity|energy consumption|\
+      per unit of|to gdp|-to-gdp|\
+      equivalent to|month on month|quarter on quarter
+      """),
+    list(
+      .plan, 0,
+      """
+      of the annual plan|of the plan|of the target|of the budget|annual plan|budgeted figure|\
+      of the annual target
+      """),
+    list(
+      .comparison, 0,
+      """
+      compared with|than|against|percentage of|faster than|relative to|versus|outpacing|outpaced
+      """),
+    list(.amongWhich, 0, "of which|including|among which|of this|of these|of that|among them"),
+    list(
+      .estimate, 0,
+      """
+      is estimated|are estimated|estimated|is expected to|are expected to|is expected|\
+      expected to|preliminary estimate|projected to|is projected|are projected
+      """),
+    list(
+      .goal, 0,
+      """
+      targets for|target for|target|targets|projected targets|goal|goals|objectives|main targets|\
+      projected target|main projected targets|we aim
+      """),
+    list(.achieved, 0, "fulfilled|were met|were achieved|was achieved|accomplished"),
+    list(.review, 0, "review of|review|in review|work in|looking back|achievements"),
+    list(
+      .agenda, 0,
+      """
+      targets for|plan for|plans for|priorities for|work for|tasks for|arrangements for|\
+      outlook for|overall requirements|policies for|key tasks|main tasks|major tasks|\
+      requirements and targets|priorities
+      """),
+    list(.within, 0, "in|for"),
+    list(.vagueNumber, 0, "double-digit|double digit|single-digit"),
+    list(.currency, 0, "us$|usd|$"),
+    list(.currency, 1, "rmb|cny|¥|yuan"),
+  ]
+
+  private static let fillers = [
+    list(
+      .filler, 0,
+      """
+      the|a|an|its|by|total|volume|value|total value|total volume|amount|level|year-on-year|\
+      year on year|year over year|\
+      over the previous year|over the year before|on the previous year|\
+      compared with the previous year|compared with last year|\
+      over last year|from the previous year|from last year|than last year|than the previous year|\
+      than the year before|\
+      on a year-on-year basis|annual|and|with|while|whose|which|that|will|would|should|expected|\
+      actual|actually|fully|\
+      keep|kept|maintain|maintained|remain|remained|stayed|stay|continued|ensure|also|again|\
+      further|steadily|rate|rates|\
+      overall|personal|as follows|main|has|have|had|it|this|these|were created|created|add|added|\
+      create|creating|put|new|or|\
+      another|once|more|year|yearly|basically|figure|figures|there|only|just|still|then|\
+      compared with a year earlier|\
+      from a year earlier|over a year earlier|a year earlier|than a year earlier|thus|standing|\
+      same period|local|registering|\
+      recording|posting|all|all in all|together|combined|end of|year-end|end-of-year|the end of|\
+      by the end of|at the end of|\
+      at the end of the year|number of|meanwhile|moreover|in addition|furthermore|however|but|\
+      not|record|high|set|nominal value|\
+      people|persons|as|against the previous year|keeping|holding|seeing|saw|see|seen|achieve|\
+      achieving|target of|speed|pace|\
+      i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total
+      """)
+  ]
+}

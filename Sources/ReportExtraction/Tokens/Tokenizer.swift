@@ -1,0 +1,235 @@
+import IndicatorForecast
+
+/// Takes a paragraph apart into words, numbers and signs.
+///
+/// Words of the vocabulary are found longest first; what lies between them is one piece of text each. One
+/// pass over the characters: no character is looked at more often than the longest word is long.
+struct Tokenizer {
+  let lexicon: Lexicon
+  let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  /// The blanks that may stand inside a number; increasing.
+  let uncertainBlanks: [Int]
+  private(set) var tokens: [Token] = []
+  var numbers: [PrintedNumber] = []
+  /// Whether a name or half a name was met.
+  private(set) var hasName = false
+  private(set) var hasNumber = false
+  private(set) var hasGoal = false
+  private(set) var hasCell = false
+  private(set) var hasStop = false
+  private var textStart = -1
+  private(set) var limit = 0
+
+  init(
+    _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, uncertainBlanks: [Int]
+  ) {
+    self.lexicon = lexicon
+    self.scalars = scalars
+    self.uncertainBlanks = uncertainBlanks
+  }
+
+  /// Reads a paragraph; its words are in ``tokens`` afterwards.
+  mutating func read(_ range: Range<Int>) {
+    tokens.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    (hasName, hasNumber, hasGoal, hasCell, hasStop) = (false, false, false, false, false)
+    textStart = -1
+    limit = range.upperBound
+    var index = range.lowerBound
+    while index < limit { index = readOne(at: index) }
+    endText(at: limit)
+  }
+
+  private mutating func readOne(at index: Int) -> Int {
+    let scalar = scalars[index].value
+    if scalar >= 0x30 && scalar <= 0x39 { return readNumber(at: index) }
+    if let kind = Self.sign(scalar) { return readSign(kind, at: index) }
+    if scalar == 0x20 { return index + 1 }
+    if Self.isDash(scalar) { return readDash(at: index) }
+    if scalar == 0x2B { return readSign(.yearOnYear, at: index) }
+    if scalar == 0x2E { return readPoint(at: index) }
+    if let (end, lexeme) = longestWord(at: index) {
+      append(lexeme.kind, value: lexeme.value, index..<end)
+      return end
+    }
+    if textStart < 0 { textStart = index }
+    return Self.isLetter(scalar) ? endOfWord(at: index) : index + 1
+  }
+
+  // MARK: Pieces
+
+  mutating func append(_ kind: TokenKind, value: Int32 = 0, _ range: Range<Int>) {
+    guard kind != .text else {
+      if textStart < 0 { textStart = range.lowerBound }
+      return
+    }
+    endText(at: range.lowerBound)
+    switch kind {
+    case .name, .stem, .attribute, .growthName: hasName = true
+    case .number, .flat: hasNumber = true
+    case .goal: hasGoal = true
+    case .cell: hasCell = true
+    case .stop: hasStop = true
+    default: break
+    }
+    tokens.append(
+      Token(kind: kind, value: value, start: Int32(range.lowerBound), end: Int32(range.upperBound)))
+  }
+
+  private mutating func endText(at end: Int) {
+    guard textStart >= 0 else { return }
+    tokens.append(Token(kind: .text, value: 0, start: Int32(textStart), end: Int32(end)))
+    textStart = -1
+  }
+
+  /// Whether a piece of text is under way, so that the last token doesn't end here.
+  var isInText: Bool { textStart >= 0 }
+
+  func scalar(_ index: Int) -> UInt32 { index >= 0 && index < limit ? scalars[index].value : 0 }
+
+  private func endOfWord(at index: Int) -> Int {
+    var end = index + 1
+    while end < limit, Self.isLetter(scalars[end].value) || scalars[end].value == 0x27 { end += 1 }
+    return end
+  }
+
+  // MARK: Words
+
+  private func longestWord(at index: Int) -> (end: Int, lexeme: Lexeme)? {
+    let isLatin = Self.isLetter(scalars[index].value)
+    guard !isLatin || index == 0 || !Self.isLetter(scalars[index - 1].value) else { return nil }
+    var found: (end: Int, lexeme: Lexeme)?
+    lexicon.trie.forEachMatch(in: scalars, from: index, to: limit) { end, number in
+      let lexeme = lexicon.lexemes[number]
+      let endsInLetter = Self.isLetter(scalars[end - 1].value)
+      if endsInLetter, end < limit, Self.isLetter(scalars[end].value) { return false }
+      guard lexeme.condition == .always || holds(lexeme.condition, index..<end) else {
+        return false
+      }
+      found = (end, lexeme)
+      return true
+    }
+    return found
+  }
+
+  private func holds(_ condition: Lexeme.Condition, _ range: Range<Int>) -> Bool {
+    switch condition {
+    case .always: true
+    case .beforeNumber: isBeforeNumber(range.upperBound)
+    case .afterNumber: followsNumber(range.lowerBound)
+    case .afterFigure:
+      followsNumber(range.lowerBound)
+        || (!isInText
+          && tokens.last.map { $0.kind == .unit && $0.end == range.lowerBound } ?? false)
+    case .besideWord:
+      isBesideWord(range.lowerBound) || isBeforeNumber(range.upperBound)
+    }
+  }
+
+  private func followsNumber(_ index: Int) -> Bool {
+    guard !isInText, let last = tokens.last else { return false }
+    // 500多万元 has a qualifier inside; in 500万元以上项目 nothing is counted in 项目.
+    let isInside =
+      last.kind == .qualifierAfter && tokens.count > 1 && tokens[tokens.count - 2].kind == .number
+    guard last.kind == .number || last.kind == .brokenNumber || isInside else { return false }
+    return Int(last.end) == index || (Int(last.end) + 1 == index && scalar(index - 1) == 0x20)
+  }
+
+  private func isBesideWord(_ index: Int) -> Bool {
+    guard !isInText, let last = tokens.last, Int(last.end) == index else { return false }
+    switch last.kind {
+    case .name, .stem, .attribute, .growthName, .unit, .number, .qualifierAfter, .growth,
+      .growthNoun, .brokenNumber, .plan, .close, .year, .area, .goal, .averageLevel, .share,
+      .filler,
+      .flat, .decline, .comma, .enumerationComma, .semicolon, .colon:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a number follows, perhaps after a sign or one of the short words before numbers.
+  private func isBeforeNumber(_ index: Int) -> Bool {
+    var place = index
+    while place < limit, place < index + 4 {
+      let scalar = scalars[place].value
+      if scalar >= 0x30 && scalar <= 0x39 { return true }
+      guard Self.shortWords.contains(scalar) else { return false }
+      place += 1
+    }
+    return false
+  }
+
+  /// 约 近 超 达 为 至 到 增 降 逾 于 共 计 仅 - 的 不 第.
+  private static let shortWords: Set<UInt32> = Set(
+    "约近超达为至到增降逾于共计仅-了".unicodeScalars.map(\.value))
+
+  // MARK: Signs
+
+  private mutating func readSign(_ kind: TokenKind, at index: Int) -> Int {
+    append(kind, index..<(index + 1))
+    return index + 1
+  }
+
+  /// A dash between two ends of a range, the sign of a number, or neither.
+  private mutating func readDash(at index: Int) -> Int {
+    var end = index + 1
+    while end < limit, Self.isDash(scalars[end].value) { end += 1 }
+    let next = scalar(end)
+    let isBeforeDigit = next >= 0x30 && next <= 0x39
+    if isBeforeDigit, !isInText, let last = tokens.last, Int(last.end) == index,
+      [.number, .unit, .qualifierAfter, .brokenNumber, .year].contains(last.kind)
+    {
+      append(.rangeDash, index..<end)
+      return end
+    }
+    let sign = scalars[index].value
+    if isBeforeDigit, end == index + 1, sign == 0x2D || sign == 0x2212,
+      !Self.isLetter(scalar(index - 1))
+    {
+      return readNumber(at: end, sign: index)
+    }
+    // The hyphen of a word such as year-end is part of it.
+    if Self.isLetter(scalar(index - 1)), Self.isLetter(next) {
+      if textStart < 0 { textStart = index }
+      return endOfWord(at: end)
+    }
+    append(.filler, index..<end)
+    return end
+  }
+
+  /// The end of an English sentence: a point before a blank or the end.
+  private mutating func readPoint(at index: Int) -> Int {
+    let next = scalar(index + 1)
+    if next == 0 || next == 0x20 || next > 0x7F { append(.stop, index..<(index + 1)) }
+    return index + 1
+  }
+
+  private static func sign(_ scalar: UInt32) -> TokenKind? {
+    switch scalar {
+    case 0xFF0C, 0x2C: .comma
+    case 0x3001: .enumerationComma
+    case 0x3B, 0xFF1B: .semicolon
+    case 0x3A, 0xFF1A: .colon
+    case 0x3002, 0x21, 0x3F, 0xFF01, 0xFF1F: .stop
+    case 0x28, 0xFF08, 0x5B, 0x3010, 0x3014: .open
+    case 0x29, 0xFF09, 0x5D, 0x3011, 0x3015: .close
+    case 0x09, 0x7C: .cell
+    case 0x25CF, 0x25A0, 0x25C6, 0x25B2, 0x2605, 0x2022, 0x25CB, 0x25AA, 0x25A1, 0x25C7, 0x2A: .stop
+    case 0x2026, 0x201C, 0x201D, 0x2018, 0x2019, 0x22: .filler
+    default: nil
+    }
+  }
+
+  static func isDash(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x7E, 0x2014, 0x2013, 0x2212, 0x2500, 0xFF5E, 0x2015, 0x2010, 0x2011: true
+    default: false
+    }
+  }
+
+  static func isLetter(_ scalar: UInt32) -> Bool {
+    (scalar >= 0x41 && scalar <= 0x5A) || (scalar >= 0x61 && scalar <= 0x7A)
+  }
+
+  static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+}

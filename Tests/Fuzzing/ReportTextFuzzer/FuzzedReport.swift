@@ -1,0 +1,122 @@
+import IndicatorForecast
+import ReportExtraction
+
+/// What must hold of whatever is read out of any bytes.
+enum FuzzedReport {
+  private static let extractor = ReportExtractor()
+
+  /// Reads bytes in every way that they may be read, and traps where something does not hold.
+  static func check(_ bytes: [UInt8]) {
+    if let document = try? WordDocument(parsing: bytes) { check(document.text, .utf8) }
+    check(bytes, nil)
+    for encoding in [TextEncoding.gb18030, .utf16] { check(bytes, encoding) }
+  }
+
+  private static func check(_ bytes: [UInt8], _ encoding: TextEncoding?) {
+    guard let text = try? ReportText(decoding: bytes, encoding: encoding) else { return }
+    checkCharacters(of: text)
+    if let document = String(validating: bytes, as: UTF8.self), encoding != .gb18030 {
+      checkPlaces(of: text, in: document)
+    }
+    checkFigures(of: text)
+  }
+
+  private static func checkCharacters(of text: ReportText) {
+    precondition(text.scalars.last == "\n", "the last paragraph is not ended")
+    precondition(!text.scalars.contains("\r"), "a line end is left")
+    var last = TextPlace(line: 1, column: 0)
+    for index in text.scalars.indices {
+      let place = text.place(at: index)
+      precondition(last < place, "places do not increase")
+      last = place
+    }
+    for blank in text.uncertainNumbers {
+      precondition(text.scalars[blank] == " ", "an uncertain number without its blank")
+      precondition(text.scalars[blank + 1] != " ", "two blanks")
+    }
+  }
+
+  // MARK: Places
+
+  private static func checkPlaces(of text: ReportText, in document: String) {
+    let lines = lines(of: document)
+    for index in text.scalars.indices {
+      let (scalar, place) = (text.scalars[index], text.place(at: index))
+      precondition(lines.indices.contains(place.line - 1), "a line beyond the document")
+      let line = lines[place.line - 1]
+      // What stands for a line end stands behind the line's last character.
+      precondition(place.column <= line.count + 1, "a column beyond the line")
+      guard let digit = scalar.digit else { continue }
+      precondition(line[place.column - 1].digit == digit, "another digit at its place")
+    }
+  }
+
+  private static func lines(of document: String) -> [[Unicode.Scalar]] {
+    var lines: [[Unicode.Scalar]] = [[]]
+    var last: Unicode.Scalar = " "
+    for (index, scalar) in document.unicodeScalars.enumerated() {
+      defer { last = scalar }
+      if index == 0 && scalar == "\u{FEFF}" { continue }
+      if scalar == "\n" && last == "\r" { continue }
+      if scalar == "\n" || scalar == "\r" {
+        lines.append([])
+      } else {
+        lines[lines.count - 1].append(scalar)
+      }
+    }
+    return lines
+  }
+
+  // MARK: Figures
+
+  private static func checkFigures(of text: ReportText) {
+    for year in [nil, 2022] {
+      guard let report = try? extractor.extracted(from: text, document: "fuzzed", year: year) else {
+        continue
+      }
+      for figure in report.figures { check(figure, of: report, in: text) }
+      for warning in report.warnings {
+        precondition(warning.place.map { $0.line > 0 && $0.column > 0 } ?? true, "no such place")
+      }
+    }
+  }
+
+  /// The digits of a value are those that stand at its place, and none of them is one that may be half a
+  /// number.
+  private static func check(
+    _ figure: ExtractedFigure, of report: ExtractedReport, in text: ReportText
+  ) {
+    precondition(text.scalars.indices.contains(figure.number.lowerBound), "no such number")
+    precondition(figure.number.upperBound <= text.scalars.count, "no such number")
+    guard case .observation(let index) = figure.outcome else { return }
+    let observation = report.observations[index]
+    let broken = text.uncertainNumbers.contains { blank in
+      figure.number.lowerBound == blank + 1 || figure.number.upperBound == blank
+    }
+    precondition(!broken, "half a number")
+    let printed = text.scalars[figure.number].compactMap(\.digit)
+    guard let value = observation.value, !printed.isEmpty, isFirst(figure, in: report) else {
+      return
+    }
+    let digits = String(value.significand.magnitude).unicodeScalars.compactMap(\.digit)
+    precondition(trimmed(printed) == trimmed(digits), "other digits than those printed")
+  }
+
+  /// Whether the figure is the one that gave its observation, not one that says the same in other words.
+  private static func isFirst(_ figure: ExtractedFigure, in report: ExtractedReport) -> Bool {
+    report.figures.first { $0.outcome == figure.outcome } == figure
+  }
+
+  private static func trimmed(_ digits: [Int]) -> [Int] { Array(digits.drop { $0 == 0 }) }
+}
+
+extension Unicode.Scalar {
+  /// The value of an ASCII or a full-width digit.
+  fileprivate var digit: Int? {
+    switch value {
+    case 0x30...0x39: Int(value - 0x30)
+    case 0xFF10...0xFF19: Int(value - 0xFF10)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ReportExtraction
+import XCTest
+
+/// Years and areas of a report.
+final class FrameTests: XCTestCase {
+  private func frame(_ text: String) throws -> [String] {
+    let report = try ReportLines.report(text, area: nil, year: nil)
+    return [report.area, String(report.planYear), String(report.vintage)]
+  }
+
+  func testTheDateAndTheTitleTell() throws {
+    XCTAssertEqual(
+      try frame("南城市人民政府工作报告\n2022年1月10日\n各位代表："), ["南城市", "2022", "2022"])
+    XCTAssertEqual(try frame("平皋县2020年政府工作报告\n各位代表："), ["平皋县", "2020", "2020"])
+  }
+
+  func testAReportOfDecemberPlansTheNextYear() throws {
+    XCTAssertEqual(
+      try frame("新桥区政府工作报告\n2015年12月24日\n一、2015年工作回顾\n二、2016年工作安排"),
+      ["新桥区", "2016", "2015"])
+  }
+
+  func testTheHeadingsTell() throws {
+    XCTAssertEqual(
+      try frame("一、2020年以来工作回顾\n二、2021年工作安排\n到2025年"), ["unspecified", "2021", "2021"])
+  }
+
+  func testTheAreaOfAnAssemblyIsItsLastPart() throws {
+    XCTAssertEqual(
+      try frame("政府工作报告\n——2022年3月29日在清远市清新区太平镇第十七届人民代表大会上\n各位代表"),
+      ["taiping", "2022", "2022"])
+  }
+
+  func testWithoutAYearThereIsAnError() throws {
+    XCTAssertThrowsError(try frame("地区生产总值增长5%。")) { error in
+      XCTAssertEqual(error as? ReportExtractionError, .noYear)
+    }
+  }
+
+  func testResultsAndTargetsHaveTheirYears() throws {
+    let text = "一、2021年工作回顾\n地区生产总值增长5%；而2020年增长2%。\n二、2022年工作安排\n地区生产总值增长6%。"
+    XCTAssertEqual(
+      try ReportLines.short(text, year: nil),
+      ["gdp 2021 A +5 EQ", "gdp 2020 A +2 EQ", "gdp 2022 T +6 EQ"])
+  }
+
+  func testARowOfATableTakesTheColumnsOfItsHead() throws {
+    let text = """
+      一、2021年主要指标
+      指标名称\t单位\t2021年完成\t比上年增长（%）\t2022年目标
+      地区生产总值\t亿元\t162.3\t8.3\t175
+      固定资产投资\t亿元\t—\t10.6\t—
+      公路里程\t公里\t412\t3.1\t420
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text),
+      [
+        "gdp 2021 A 162.3 CNY8 EQ", "gdp 2021 A +8.3 EQ", "gdp 2022 T 175 CNY8 EQ",
+        "fixed_asset_investment 2021 A +10.6 EQ",
+      ])
+  }
+}

@@ -1,0 +1,86 @@
+import XCTest
+
+@testable import ReportExtraction
+
+/// Lines that belong together, and lines that don't.
+final class ReflowTests: XCTestCase {
+  func testLinesBrokenAtThePageWidthAreOneSentence() throws {
+    let text = """
+      　　二〇二一年，面对复杂严峻的外部环境，全县上下坚持稳中求进工
+      作总基调，统筹推进各项工作。初步核算，全年地区生产总值完成
+      128.6亿元，增长6.5%；固定资产投资增长8%，社会消费品零售总额
+      达到45亿元。
+      　　一年来，我们坚持发展第一要务，着力做好了以下几个方面的工
+      作。
+      """
+    XCTAssertEqual(
+      try ReportText(decoding: Array(text.utf8)).paragraphs,
+      [
+        "二〇二一年，面对复杂严峻的外部环境，全县上下坚持稳中求进工作总基调，统筹推进各项工作。初步核算，"
+          + "全年地区生产总值完成128.6亿元，增长6.5%;固定资产投资增长8%，社会消费品零售总额达到45亿元。",
+        "一年来，我们坚持发展第一要务，着力做好了以下几个方面的工作。",
+      ])
+  }
+
+  func testHeadingsAreParagraphsOfTheirOwn() throws {
+    let text = """
+      一、2021年工作回顾
+      过去的一年，全县人民在党的坚强领导下，攻坚克难，砥砺前行，各项
+      事业取得了新的成绩。
+      二、2022年主要预期目标
+      地区生产总值增长6%左右，一般公共预算收入增长5%以上，城镇新增就
+      业5000人。
+      """
+    let paragraphs = try ReportText(decoding: Array(text.utf8)).paragraphs
+    XCTAssertEqual(paragraphs.count, 4)
+    XCTAssertEqual(paragraphs[0], "一、2021年工作回顾")
+    XCTAssertEqual(paragraphs[2], "二、2022年主要预期目标")
+    XCTAssertTrue(paragraphs[3].hasSuffix("城镇新增就业5000人。"))
+  }
+
+  func testAParagraphALineStaysAParagraphALine() throws {
+    let lines = [
+      "政府工作报告", "——2022年3月29日在第二次会议上", "2021年全镇完成社会总产值158.21亿元，增长21.9%。", "2022年工作安排", "今年增长5%。",
+    ]
+    XCTAssertEqual(
+      try ReportText(decoding: Array(lines.joined(separator: "\n").utf8)).paragraphs, lines)
+  }
+
+  func testItemsOfAListAreParagraphs() throws {
+    let text = "主要目标：\n1、生产总值增长6%；\n2. 财政收入增长5%\n（三）投资增长8%\n第四章 其他\n• 消费增长9%"
+    XCTAssertEqual(
+      try ReportText(decoding: Array(text.utf8)).paragraphs,
+      ["主要目标:", "1、生产总值增长6%;", "2.财政收入增长5%", "(三)投资增长8%", "第四章其他", "•消费增长9%"])
+  }
+
+  func testAUnitBelowItsNumberIsJoined() throws {
+    XCTAssertEqual(try reflowed("完成总产值5.2亿\n元，增长5.8\n%。"), "完成总产值5.2亿元，增长5.8%。\n")
+  }
+
+  func testWordsBrokenByALineEndInEnglishKeepTheirBlank() throws {
+    let text = """
+      In 2021, the gross domestic product of the county reached 128.6 billion
+      yuan, up by 6.5 percent; value added of industry rose by 7.2 percent and
+      retail sales of consumer goods went up by 8 percent.
+      """
+    XCTAssertEqual(
+      try reflowed(text),
+      "In 2021, the gross domestic product of the county reached 128.6 billion yuan, up by 6.5 percent; "
+        + "value added of industry rose by 7.2 percent and retail sales of consumer goods went up by "
+        + "8 percent.\n")
+  }
+
+  func testRowsOfATableAreNotJoined() throws {
+    let text =
+      "指标          2021年    2022年\n地区生产总值    128.6    136.5\n工业增加值       56.2     60.1\n财政收入         8.3      8.9"
+    XCTAssertEqual(
+      try reflowed(text),
+      "指标\t2021年\t2022年\n地区生产总值\t128.6\t136.5\n工业增加值\t56.2\t60.1\n财政收入\t8.3\t8.9\n")
+  }
+
+  func testCellsALineAreNotJoined() throws {
+    XCTAssertEqual(
+      try reflowed("地区生产总值\n128.6\n136.5\n6.1%\n财政收入\n8.3\n8.9\n7%"),
+      "地区生产总值\n128.6\n136.5\n6.1%\n财政收入\n8.3\n8.9\n7%\n")
+  }
+}
