@@ -51,10 +51,9 @@ enum PDFText {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .notStarted(errno) }
     let name = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
-    let isWritten = FileBytes.write(contents, to: descriptor)
-    let reason = errno
+    let code = FileBytes.write(contents, to: descriptor)
     close(descriptor)
-    guard let name, isWritten else { throw .notStarted(reason) }
+    guard let name, code == 0 else { throw .notStarted(code) }
     return name
   }
 
