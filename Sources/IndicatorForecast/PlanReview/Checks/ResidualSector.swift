@@ -76,6 +76,16 @@ struct ResidualSector: Sendable {
   /// Whether less than nothing is left in one of the two years, whatever the roundings.
   var isNegative: Bool { result.upper < 0 || target.upper < 0 }
 
+  /// Whether the rest must reach a level: targets that are bounds may leave it as little as it likes.
+  var isRequirement: Bool {
+    result.isBounded && target.lower.isFinite && (target.upper.isFinite || target.point > 0)
+  }
+
   /// Half of what roundings leave open of the residual, in units of it.
   var halfWidth: Double { (result.upper - result.lower) / 2 }
+
+  /// The same of what the plan leaves; of a bound what roundings leave open of it.
+  var targetHalfWidth: Double {
+    target.isBounded ? (target.upper - target.lower) / 2 : target.point - target.lower
+  }
 }

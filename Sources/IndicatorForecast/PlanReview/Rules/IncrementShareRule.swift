@@ -20,6 +20,10 @@ public struct IncrementShareRule: PlanRule {
     }
   }
 
+  private static let noGain = BilingualText(
+    english: "not evaluable: what the total gains is not told from none by its rounding",
+    chinese: "无法评价：总量增量在舍入误差之内")
+
   private func finding(
     for part: String, of total: String, _ plan: AreaPlan, _ figures: PlanFigures
   ) -> Finding {
@@ -33,13 +37,12 @@ public struct IncrementShareRule: PlanRule {
     }
     let values = places.compactMap { figures[$0] }
     guard figures.areComparable(places),
-      let share = (values[0] - values[1]) / (values[2] - values[3])
+      let share = (values[0] - values[1]) / (values[2] - values[3]),
+      share.lower > 0 || share.upper.isFinite
     else {
       return plan.notEvaluable(
         code, .warning, part,
-        because: BilingualText(
-          english: "not evaluable: what the total gains is not told from none by its rounding",
-          chinese: "无法评价：总量增量在舍入误差之内"))
+        because: values.allSatisfy(\.isBounded) ? Self.noGain : PlanWording.onlyBounds)
     }
     let beyond = max(share.lower - 1, -share.upper)
     let isOutside = beyond > 1e-9

@@ -46,6 +46,9 @@ public struct ResidualSectorRule: PlanRule {
     if sector.isNegative {
       return failure(sector, plan, .error, expected: 0, suspicion: 10)
     }
+    guard !sector.target.isUnbounded, sector.result.isBounded else {
+      return plan.notEvaluable(code, .error, name, because: PlanWording.onlyBounds)
+    }
     guard sector.result.point >= limits.leastRoundings * sector.halfWidth,
       let growth = sector.growth
     else {
@@ -112,7 +115,7 @@ public struct ResidualSectorRule: PlanRule {
     let before = PlanWording.plain(unit.amount(sector.result.point), decimals)
     let after = PlanWording.plain(unit.amount(sector.target.point), decimals)
     let names = PlanWording.names(sector.unlisted)
-    let demand = sector.growth.map { Self.demand($0.point) }
+    let demand = sector.growth.map(Self.demand)
     let earlier = sector.previousGrowth.map { PlanWording.percent($0.point) }
     return BilingualText(
       english: "the \(PlanWording.noun(sector.unlisted.count, "sector")) without a target "
@@ -128,16 +131,28 @@ public struct ResidualSectorRule: PlanRule {
         + (earlier.map { "，上年为 \($0)" } ?? ""))
   }
 
-  private static func demand(_ growth: Double) -> BilingualText {
-    guard growth > -100 else {
-      return BilingualText(english: "can't shrink below zero", chinese: "不能为负")
+  /// What is asked of the rest: a rate, or one that it may exceed or fall short of where targets are bounds.
+  private static func demand(_ growth: FigureInterval) -> BilingualText {
+    let (isAtLeast, isAtMost) = (growth.upper == .infinity, growth.lower == -.infinity)
+    guard growth.point > -100 else {
+      return isAtLeast
+        ? BilingualText(english: "may shrink to nothing", chinese: "可降至零")
+        : BilingualText(english: "can't shrink below zero", chinese: "不能为负")
     }
-    guard growth < 0 else {
-      let percent = PlanWording.percent(growth)
-      return BilingualText(english: "must grow by \(percent)", chinese: "须增长 \(percent)")
+    guard growth.point < 0 else {
+      let percent = PlanWording.percent(growth.point)
+      let (english, chinese) =
+        isAtLeast
+        ? ("must grow by at least", "至少须增长")
+        : isAtMost ? ("may grow by at most", "至多可增长") : ("must grow by", "须增长")
+      return BilingualText(english: "\(english) \(percent)", chinese: "\(chinese) \(percent)")
     }
-    let percent = PlanWording.plain(-growth) + " %"
-    return BilingualText(english: "must shrink by \(percent)", chinese: "须下降 \(percent)")
+    let percent = PlanWording.plain(-growth.point) + " %"
+    let (english, chinese) =
+      isAtLeast
+      ? ("may shrink by at most", "至多可下降")
+      : isAtMost ? ("must shrink by at least", "至少须下降") : ("must shrink by", "须下降")
+    return BilingualText(english: "\(english) \(percent)", chinese: "\(chinese) \(percent)")
   }
 
   /// The total less the listed parts, with the digits printed.
