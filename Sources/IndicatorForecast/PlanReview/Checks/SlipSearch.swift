@@ -79,7 +79,7 @@ struct SlipSearch {
   private func leavesTooLittle(_ figures: PlanFigures, of indicator: String) -> Bool {
     plan.identities.contains { identity in
       guard identity.relation == .equal, identity.indicators.contains(indicator),
-        let sector = try? ResidualSector(identity, figures)
+        let sector = try? ResidualSector(identity, figures, of: plan)
       else { return false }
       return sector.isNegative
     }

@@ -5,8 +5,8 @@ extension ResidualRequirement {
   /// figures are missing.
   init?(of identity: AccountingIdentity, _ plan: AreaPlan) {
     guard let unit = plan.indicator(identity.left)?.target?.unit,
-      let sector = try? ResidualSector(identity, plan.figures), sector.result.point != 0,
-      sector.isRequirement
+      let sector = try? ResidualSector(identity, plan.figures, of: plan),
+      sector.result.point != 0, sector.isRequirement
     else { return nil }
     let scale = unit.scale
     let required = sector.target.point / scale
