@@ -16,7 +16,7 @@ public struct Finding: Hashable, Sendable {
   public let observed: Double?
   /// What it is compared with.
   public let expected: Double?
-  /// The deviation that rounding alone could make, in the unit of ``observed``.
+  /// The deviation that rounding alone could make, in the unit of ``observed``; nil where a bound allows any.
   public let tolerance: Double?
   /// A probability, where the rule is about one.
   public let probability: Double?
@@ -66,9 +66,10 @@ public struct Finding: Hashable, Sendable {
     self.area = area
     self.indicator = indicator
     self.year = year
-    self.observed = observed
-    self.expected = expected
-    self.tolerance = tolerance
+    // What a bound leaves open has no number.
+    let number = { (value: Double?) in value.flatMap { $0.isFinite ? $0 : nil } }
+    (self.observed, self.expected) = (number(observed), number(expected))
+    self.tolerance = number(tolerance)
     self.probability = probability
     self.message = message
     self.inputs = inputs

@@ -23,6 +23,9 @@ struct FigureFixture {
     var pastGrowth: [Int: String] = [:]
     /// Levels of years before 2019, by year.
     var pastLevels: [Int: String] = [:]
+    /// Whether *T* and *q* are bounds.
+    var qualifierOfT = Qualifier.exact
+    var qualifierOfQ = Qualifier.exact
   }
 
   /// Puts a plan together.
@@ -74,8 +77,10 @@ struct FigureFixture {
       try row(name, 2019, .actual, .level, it.B, past, nil, it, vintage: it.vintageOfB),
       try row(name, 2020, .actual, .level, it.A, last, it.status, it, vintage: 2021),
       try row(name, 2020, .actual, .growth, it.g, last, nil, it, vintage: 2021),
-      try row(name, 2021, .target, .level, it.T, next, nil, it, vintage: 2021),
-      try row(name, 2021, .target, .growth, it.q, next, nil, it, vintage: 2021),
+      try row(
+        name, 2021, .target, .level, it.T, next, nil, it, vintage: 2021, it.qualifierOfT),
+      try row(
+        name, 2021, .target, .growth, it.q, next, nil, it, vintage: 2021, it.qualifierOfQ),
     ]
     for (year, rate) in it.pastGrowth.sorted(by: { $0.key < $1.key }) {
       rows.append(try row(name, year, .actual, .growth, rate, past, nil, it, vintage: year + 1))
@@ -89,7 +94,7 @@ struct FigureFixture {
   static func row(
     _ name: String, _ year: Int, _ stage: Stage, _ measure: Measure, _ figure: String?,
     _ power: Int = 8, _ status: ObservationStatus? = nil, _ it: Figures = Figures(),
-    vintage: Int
+    vintage: Int, _ qualifier: Qualifier = .exact
   ) throws -> Observation {
     Observation(
       area: "town", indicator: name, year: year, stage: stage, measure: measure,
@@ -97,7 +102,7 @@ struct FigureFixture {
       unit: measure == .growth
         ? .percent : MeasurementUnit(code: it.code, powerOfTen: power),
       priceBasis: measure == .growth ? it.ratePrices : it.levelPrices,
-      status: figure == nil ? nil : status, vintage: vintage,
+      status: figure == nil ? nil : status, qualifier: qualifier, vintage: vintage,
       source: ObservationSource(document: "report"))
   }
 }

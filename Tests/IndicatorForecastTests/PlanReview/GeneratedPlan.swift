@@ -19,6 +19,8 @@ struct GeneratedPlan {
     var misprint: PrintedNumber?
     /// Named instead of the true unit.
     var wrongPower: Int?
+    /// What the text says of it.
+    var qualifier = Qualifier.exact
 
     /// As printed.
     var printed: PrintedNumber {
@@ -115,6 +117,19 @@ struct GeneratedPlan {
     figures[key]?.value = growth
   }
 
+  /// Prints about half of the targets as bounds, "at least" or "at most", that the true figures satisfy.
+  mutating func printBounds(using generator: inout SplitMix64) {
+    for key in figures.keys.sorted() where key.year == Self.year {
+      guard Bool.random(using: &generator), let value = figures[key]?.value else { continue }
+      let isLeast = Int.random(in: 0...3, using: &generator) > 0
+      let size = key.measure == .level ? 0.08 * value : 6
+      let slack = Double.random(in: 0...1, using: &generator) * size
+      figures[key]?.value = isLeast ? value - slack : value + slack
+      figures[key]?.qualifier =
+        isLeast ? [.atLeast, .greaterThan][Int.random(in: 0...1, using: &generator)] : .atMost
+    }
+  }
+
   // MARK: Review
 
   var observations: [Observation] {
@@ -125,7 +140,8 @@ struct GeneratedPlan {
         area: "town", indicator: key.indicator, year: key.year,
         stage: isTarget ? .target : .actual, measure: key.measure, value: figure.printed,
         unit: key.measure == .growth ? .percent : .yuan(powerOfTen: power),
-        priceBasis: .current, vintage: isTarget ? key.year : key.year + 1,
+        priceBasis: .current, qualifier: figure.qualifier,
+        vintage: isTarget ? key.year : key.year + 1,
         source: ObservationSource(document: "report"))
     }
   }

@@ -133,6 +133,24 @@ enum PlanWording {
       "not evaluable: the figures are in units that can't be compared, or a base is not positive",
     chinese: "无法评价：单位不可比，或基数不为正数")
 
+  /// That nothing which the text allows could be wrong, or that it has no end.
+  static let onlyBounds = BilingualText(
+    english: "not evaluable: targets that are bounds leave it open",
+    chinese: "无法评价：目标为界限，无从判断")
+
+  /// Why nothing can be computed of some quantities that are all known.
+  static func obstacle(of values: [FigureInterval]) -> BilingualText {
+    values.allSatisfy(\.isBounded) ? notComparable : onlyBounds
+  }
+
+  /// What explains a deviation of figures that agree: their roundings, or that they are bounds.
+  static func allowance(_ tolerance: String, _ deviation: Deviation) -> BilingualText {
+    deviation.isBound
+      ? BilingualText(english: "the bounds allow it", chinese: "界限容许")
+      : BilingualText(
+        english: "rounding allows ±\(tolerance)", chinese: "舍入容许 ±\(tolerance)")
+  }
+
   /// That figures are missing.
   static func missing(_ places: [FigurePlace], planYear year: Int) -> BilingualText {
     let parts = places.map { place -> BilingualText in

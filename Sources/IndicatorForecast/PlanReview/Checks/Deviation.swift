@@ -10,8 +10,6 @@ struct Deviation: Hashable, Sendable {
   private let noise: Double
   /// Whether the quantity may be below what it is compared with.
   private let mayBeBelow: Bool
-  /// Whether it may be above.
-  private let mayBeAbove: Bool
 
   /// The arithmetic of a formula with a dozen operations loses less than this share of its operands.
   private static let resolution = 1e-13
@@ -23,34 +21,35 @@ struct Deviation: Hashable, Sendable {
   ///   - expected: What it is compared with.
   ///   - scale: The size of the operands, where the quantities are small differences of them.
   ///   - mayBeBelow: Whether a quantity that is smaller is right, too.
-  ///   - mayBeAbove: Whether a quantity that is larger is right, too.
   init(
     _ observed: FigureInterval, against expected: FigureInterval, scale: Double = 0,
-    mayBeBelow: Bool = false, mayBeAbove: Bool = false
+    mayBeBelow: Bool = false
   ) {
     self.observed = observed.point
     self.expected = expected.point
     difference = observed - expected
-    let size = max(abs(observed.upper), abs(observed.lower), abs(expected.point), scale)
-    noise = Self.resolution * size
+    noise = Self.resolution * max(observed.magnitude, abs(expected.point), scale)
     self.mayBeBelow = mayBeBelow
-    self.mayBeAbove = mayBeAbove
   }
 
-  /// The deviation that rounding alone could make, on the side of the deviation.
+  /// The deviation that rounding alone could make, on the side of the deviation; infinite where a bound
+  /// explains any.
   var tolerance: Double {
     difference.point >= 0
       ? difference.point - difference.lower : difference.upper - difference.point
   }
 
-  /// Whether the figures differ by more than rounding, and yet both can hold: one is a bound.
-  var isBound: Bool {
-    !isViolated && (difference.lower > noise || difference.upper < -noise)
+  /// Whether figures that are bounds let the quantities differ by whatever they differ.
+  var isBound: Bool { !tolerance.isFinite }
+
+  /// Whether no figures at all could contradict each other: nothing is judged then.
+  var isVacuous: Bool {
+    difference.lower == -.infinity && (mayBeBelow || difference.upper == .infinity)
   }
 
   /// Whether no figures that would have been printed like these agree.
   var isViolated: Bool {
-    (!mayBeAbove && difference.lower > noise) || (!mayBeBelow && difference.upper < -noise)
+    difference.lower > noise || (!mayBeBelow && difference.upper < -noise)
   }
 
   /// Whether the deviation at the figures as printed is no larger than a limit.

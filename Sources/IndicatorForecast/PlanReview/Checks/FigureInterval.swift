@@ -1,6 +1,8 @@
 /// A quantity computed from printed figures: at the figures as printed, and its bounds over all that would
 /// have been printed like them.
 ///
+/// A figure that is a bound ("at least", "at most") reaches to infinity on its open side.
+///
 /// Sums, differences, products and quotients of intervals are exact as long as every figure stands in the
 /// formula once: then the extremes lie at corners of the box of roundings.
 ///
@@ -9,9 +11,9 @@
 struct FigureInterval: Hashable, Sendable {
   /// The quantity at the figures as printed; of a range at its middle.
   let point: Double
-  /// The least that it may be.
+  /// The least that it may be; −∞ where the text sets no bound below.
   let lower: Double
-  /// The greatest that it may be.
+  /// The greatest that it may be; ∞ where the text sets no bound above.
   let upper: Double
 
   /// Half a percentage point, or half a percent of a level: what "about" allows beyond rounding.
@@ -39,14 +41,37 @@ struct FigureInterval: Hashable, Sendable {
     let power = figure.unit.powerOfTen
     let ends = [figure.value, figure.upperEnd].compactMap { $0?.scaled(byPowerOfTen: power) }
     guard let first = ends.first, let last = ends.last else { return nil }
+    self.init(from: first, to: last, as: figure)
+  }
+
+  /// Takes another number in units of 10⁰ in the place of a figure, said with the same words.
+  init(_ number: PrintedNumber, insteadOf figure: PlanFigure) {
+    self.init(from: number, to: number, as: figure)
+  }
+
+  private init(from first: PrintedNumber, to last: PrintedNumber, as figure: PlanFigure) {
     let (low, high) = (FigureInterval(first), FigureInterval(last))
     let isGrowth = figure.inputs.first?.measure == .growth
     let middle = (low.point + high.point) / 2
     let about = isGrowth ? Self.aboutPoints : Self.aboutPoints / 100 * abs(middle)
     let margin = figure.qualifier == .approximate ? about : 0
     self.init(
-      point: middle, lower: min(low.lower, high.lower) - margin,
-      upper: max(low.upper, high.upper) + margin)
+      point: middle,
+      lower: figure.qualifier.isOpenBelow
+        ? -.infinity : min(low.lower, high.lower) - margin,
+      upper: figure.qualifier.isOpenAbove
+        ? .infinity : max(low.upper, high.upper) + margin)
+  }
+
+  /// Whether it has a bound on both sides.
+  var isBounded: Bool { lower.isFinite && upper.isFinite }
+
+  /// Whether nothing is known of it.
+  var isUnbounded: Bool { lower == -.infinity && upper == .infinity }
+
+  /// The greatest size of its ends, as far as they are bounds.
+  var magnitude: Double {
+    [point, lower, upper].filter(\.isFinite).map(abs).max() ?? 0
   }
 
   static func + (left: FigureInterval, right: FigureInterval) -> FigureInterval {
@@ -62,10 +87,10 @@ struct FigureInterval: Hashable, Sendable {
   }
 
   static func * (left: FigureInterval, right: FigureInterval) -> FigureInterval {
-    let corners = [
-      left.lower * right.lower, left.lower * right.upper, left.upper * right.lower,
-      left.upper * right.upper,
-    ]
+    // Nothing times whatever there is of a figure without a bound is nothing.
+    let corners = [left.lower, left.upper].flatMap { one in
+      [right.lower, right.upper].map { one == 0 || $0 == 0 ? 0 : one * $0 }
+    }
     return FigureInterval(
       point: left.point * right.point, lower: corners.min() ?? 0, upper: corners.max() ?? 0)
   }

@@ -41,17 +41,13 @@ enum PlanCheck: Hashable, Sendable {
     switch self {
     case .targetGrowth, .resultGrowth:
       guard let growth = values[0].growth(from: values[1]) else { return nil }
-      // At least 110 and at least 8 % are both true of whatever reaches the higher of the two.
-      return Deviation(
-        growth, against: values[2], scale: abs(growth.upper) + 100,
-        mayBeBelow: figures.isOpenAbove(places[0]) || figures.isOpenBelow(places[2]),
-        mayBeAbove: figures.isOpenBelow(places[0]) || figures.isOpenAbove(places[2]))
+      return Deviation(growth, against: values[2], scale: growth.magnitude + 100)
     case .sum:
       let parts = values.dropFirst().total
-      return Deviation(parts, against: values[0], scale: abs(parts.upper) + abs(values[0].upper))
+      return Deviation(parts, against: values[0], scale: parts.magnitude + values[0].magnitude)
     case .part:
       let whole = values.dropFirst().total
-      return Deviation(values[0], against: whole, scale: abs(whole.upper), mayBeBelow: true)
+      return Deviation(values[0], against: whole, scale: whole.magnitude, mayBeBelow: true)
     }
   }
 }

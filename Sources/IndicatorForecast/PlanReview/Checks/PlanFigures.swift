@@ -2,7 +2,6 @@
 struct PlanFigures: Sendable {
   private var intervals: [FigurePlace: FigureInterval] = [:]
   private var codes: [FigurePlace: String] = [:]
-  private var qualifiers: [FigurePlace: Qualifier] = [:]
 
   init(_ plan: AreaPlan) {
     for indicator in plan.indicators {
@@ -11,7 +10,6 @@ struct PlanFigures: Sendable {
         guard let figure = indicator.figure(role) else { continue }
         intervals[place] = FigureInterval(figure)
         codes[place] = figure.unit.code
-        qualifiers[place] = figure.qualifier
       }
     }
   }
@@ -24,12 +22,6 @@ struct PlanFigures: Sendable {
     get { intervals[place] }
     set { intervals[place] = newValue }
   }
-
-  /// Whether the text lets a figure be any greater one, too.
-  func isOpenAbove(_ place: FigurePlace) -> Bool { qualifiers[place]?.isOpenAbove ?? false }
-
-  /// Whether the text lets a figure be any smaller one, too.
-  func isOpenBelow(_ place: FigurePlace) -> Bool { qualifiers[place]?.isOpenBelow ?? false }
 
   /// Whether some levels have the same unit code.
   func areComparable(_ places: [FigurePlace]) -> Bool {

@@ -15,6 +15,8 @@ struct ResidualSector: Sendable {
   let target: FigureInterval
   /// What was left two years before the plan year; nil where a level is missing.
   let previous: FigureInterval?
+  /// Whether what has growth alone is at the prices of its level.
+  let prices: PriceAgreement
 
   /// Why there is nothing to say.
   enum Obstacle: Error, Hashable {
@@ -24,9 +26,13 @@ struct ResidualSector: Sendable {
     case missing([FigurePlace])
     /// Figures are in different units.
     case notComparable
+    /// A part has growth alone, at other prices than its level.
+    case otherPrices(String)
   }
 
-  init(_ identity: AccountingIdentity, _ figures: PlanFigures) throws(Obstacle) {
+  init(
+    _ identity: AccountingIdentity, _ figures: PlanFigures, of plan: AreaPlan
+  ) throws(Obstacle) {
     let hasTarget = { (code: String) in
       figures[code, .target] != nil || figures[code, .targetGrowth] != nil
     }
@@ -41,6 +47,7 @@ struct ResidualSector: Sendable {
       missing.append(FigurePlace(indicator: identity.left, role: .target))
     }
     guard missing.isEmpty else { throw .missing(missing) }
+    prices = try Self.prices(codes.filter { figures[$0, .target] == nil }, plan)
     let targets = codes.map { FigurePlace(indicator: $0, role: .target) }
     guard figures.areComparable(places + targets),
       let result = Self.residual(codes, { figures[$0, .result] }),
@@ -49,6 +56,24 @@ struct ResidualSector: Sendable {
     self.result = result
     self.target = target
     previous = Self.residual(codes) { figures[$0, .previous] }
+  }
+
+  /// Whether growth at its prices makes the target of the levels.
+  private static func prices(
+    _ codes: [String], _ plan: AreaPlan
+  ) throws(Obstacle) -> PriceAgreement {
+    var agreement = PriceAgreement.same
+    for code in codes {
+      guard let indicator = plan.indicator(code) else { continue }
+      guard
+        PriceBasis.rate(
+          at: indicator.targetGrowth?.priceBasis, movesLevelAt: indicator.result?.priceBasis)
+      else { throw .otherPrices(code) }
+      if PriceAgreement([indicator.result, indicator.targetGrowth]) == .undeclared {
+        agreement = .undeclared
+      }
+    }
+    return agreement
   }
 
   /// The first value less all others.
@@ -76,6 +101,18 @@ struct ResidualSector: Sendable {
   /// Whether less than nothing is left in one of the two years, whatever the roundings.
   var isNegative: Bool { result.upper < 0 || target.upper < 0 }
 
+  /// Whether the rest must reach a level: targets that are bounds may leave it as little as it likes, and a
+  /// rest that was less than nothing is a mistake.
+  var isRequirement: Bool {
+    result.isBounded && result.upper >= 0 && target.lower.isFinite
+      && (target.upper.isFinite || target.point > 0)
+  }
+
   /// Half of what roundings leave open of the residual, in units of it.
   var halfWidth: Double { (result.upper - result.lower) / 2 }
+
+  /// The same of what the plan leaves; of a bound what roundings leave open of it.
+  var targetHalfWidth: Double {
+    target.isBounded ? (target.upper - target.lower) / 2 : target.point - target.lower
+  }
 }

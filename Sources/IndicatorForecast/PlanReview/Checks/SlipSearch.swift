@@ -12,7 +12,8 @@ struct SlipSearch {
     let probability: Double
     /// The failing checks that hold with it.
     let restored: Set<PlanCheck>
-    /// How many equations hold with it in all: that a part is not more than its whole confirms no digit.
+    /// How many equations hold with it in all, at least one: that a part is not more than its whole confirms no
+    /// digit, and neither does an equation with a figure that is a bound.
     let support: Int
   }
 
@@ -78,7 +79,7 @@ struct SlipSearch {
   private func leavesTooLittle(_ figures: PlanFigures, of indicator: String) -> Bool {
     plan.identities.contains { identity in
       guard identity.relation == .equal, identity.indicators.contains(indicator),
-        let sector = try? ResidualSector(identity, figures)
+        let sector = try? ResidualSector(identity, figures, of: plan)
       else { return false }
       return sector.isNegative
     }
@@ -95,13 +96,17 @@ struct SlipSearch {
     return number.slips(of: place.role.measure).compactMap { slip in
       guard slip.kind != .wrongUnit, let figure = slip.figure.scaled(byPowerOfTen: power)
       else { return nil }
-      corrected[place] = FigureInterval(figure)
-      guard touched.allSatisfy({ !($0.deviation(in: corrected)?.isViolated ?? true) }),
+      corrected[place] = FigureInterval(figure, insteadOf: printed)
+      let deviations = touched.map { ($0, $0.deviation(in: corrected)) }
+      guard deviations.allSatisfy({ !($0.1?.isViolated ?? true) }),
         !leavesTooLittle(corrected, of: place.indicator)
       else { return nil }
+      // What is bounded on one side holds for many figures: it confirms no digit.
+      let support = deviations.count { $0.isEquation && $1?.difference.isBounded ?? false }
+      guard support > 0 else { return nil }
       return Correction(
         place: place, figure: slip.figure, kind: slip.kind, probability: slip.probability,
-        restored: broken, support: touched.count(where: \.isEquation))
+        restored: broken, support: support)
     }
   }
 }

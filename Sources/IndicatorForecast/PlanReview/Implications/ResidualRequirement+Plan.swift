@@ -5,7 +5,8 @@ extension ResidualRequirement {
   /// figures are missing.
   init?(of identity: AccountingIdentity, _ plan: AreaPlan) {
     guard let unit = plan.indicator(identity.left)?.target?.unit,
-      let sector = try? ResidualSector(identity, plan.figures), sector.result.point != 0
+      let sector = try? ResidualSector(identity, plan.figures, of: plan),
+      sector.result.point != 0, sector.isRequirement
     else { return nil }
     let scale = unit.scale
     let required = sector.target.point / scale
@@ -13,7 +14,7 @@ extension ResidualRequirement {
     self.init(
       identity: identity, listed: sector.listed, unlisted: sector.unlisted, unit: unit,
       base: sector.result.point / scale, required: required,
-      rounding: max(sector.halfWidth, (sector.target.upper - sector.target.lower) / 2) / scale,
+      rounding: max(sector.halfWidth, sector.targetHalfWidth) / scale,
       pastGrowth: before,
       chance: SectorChance(sector, unit, plan).chance(of: required))
   }

@@ -38,6 +38,9 @@ public struct GrowthRangeRule: PlanRule {
       upper: parts.map(\.upper).max() ?? 0)
     let above = Deviation(total, against: most, scale: 100, mayBeBelow: true)
     let below = Deviation(least, against: total, scale: 100, mayBeBelow: true)
+    guard !above.isVacuous || !below.isVacuous else {
+      return plan.notEvaluable(code, .error, identity.left, because: PlanWording.onlyBounds)
+    }
     let isViolated = above.isViolated || below.isViolated
     let prices = PriceAgreement(places.map { plan.printed($0) })
     let bound = total.point > (least.point + most.point) / 2 ? most : least
@@ -45,19 +48,22 @@ public struct GrowthRangeRule: PlanRule {
       code, prices == .different ? .info : .error, isViolated ? .fail : .pass, area: plan.area,
       indicator: identity.left, year: plan.year, observed: total.point, expected: bound.point,
       tolerance: above.isViolated ? above.tolerance : below.tolerance,
-      message: message(places, plan, (least.point, most.point), isViolated),
+      message: message(
+        places, plan, (least.point, most.point), isViolated, above.isBound || below.isBound),
       inputs: plan.inputs(places), suspicion: max(above.excess, below.excess))
   }
 
   private func message(
-    _ places: [FigurePlace], _ plan: AreaPlan, _ range: (Double, Double), _ isViolated: Bool
+    _ places: [FigurePlace], _ plan: AreaPlan, _ range: (Double, Double), _ isViolated: Bool,
+    _ hasBounds: Bool
   ) -> BilingualText {
     let total = PlanWording.number(plan.printed(places[0]))
     let parts = places.dropFirst().map { "\(PlanWording.number(plan.printed($0))) %" }
     let names = PlanWording.names(places.dropFirst().map(\.indicator))
     let range = "\(PlanWording.plain(range.0)) … \(PlanWording.plain(range.1)) %"
     let verdict = BilingualText(
-      english: isViolated ? "lies outside" : "lies within", chinese: isViolated ? "超出" : "在")
+      english: isViolated ? "lies outside" : hasBounds ? "may lie within" : "lies within",
+      chinese: isViolated ? "超出" : hasBounds ? "可在" : "在")
     return BilingualText(
       english: "the total's growth of \(total) % \(verdict.english) that of its parts, \(range) "
         + "(\(names.english): \(parts.joined(separator: ", ")))"

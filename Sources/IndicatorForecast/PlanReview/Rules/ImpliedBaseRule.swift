@@ -90,17 +90,18 @@ public struct ImpliedBaseRule: PlanRule {
     let implied = PlanWording.plain(revision.implied, unit.decimals(plan.previous, plan.result))
     let (result, growth) = (unit.number(plan.result), PlanWording.number(plan.resultGrowth))
     let share = PlanWording.percent(revision.percent)
-    let allowed = PlanWording.plain(revision.tolerancePercent)
+    let allowance = PlanWording.allowance(
+      PlanWording.plain(revision.tolerancePercent) + " %", deviation)
     let previous = unit.number(plan.previous)
     let cause = deviation.isViolated ? cause(plan, revision, limits) : nil
     return BilingualText(
       english: "growth implies a base of \(implied) in \(year), the last report said \(previous): "
         + "\(result) / (1 + \(growth) %) = \(implied)\(unit.remark.english), \(share) against "
-        + "\(previous), rounding allows ±\(allowed) %"
+        + "\(previous), \(allowance.english)"
         + (cause.map { ". Likely cause: \($0.english)" } ?? ""),
       chinese: "增速隐含 \(year) 年基数 \(implied)，上次报告为 \(previous)："
         + "\(result) / (1 + \(growth) %) = \(implied)\(unit.remark.chinese)，与 \(previous) 相差 "
-        + "\(share)，舍入容许 ±\(allowed) %"
+        + "\(share)，\(allowance.chinese)"
         + (cause.map { "。可能原因：\($0.chinese)" } ?? ""))
   }
 

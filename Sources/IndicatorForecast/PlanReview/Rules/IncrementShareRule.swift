@@ -20,6 +20,10 @@ public struct IncrementShareRule: PlanRule {
     }
   }
 
+  private static let noGain = BilingualText(
+    english: "not evaluable: what the total gains is not told from none by its rounding",
+    chinese: "无法评价：总量增量在舍入误差之内")
+
   private func finding(
     for part: String, of total: String, _ plan: AreaPlan, _ figures: PlanFigures
   ) -> Finding {
@@ -33,13 +37,12 @@ public struct IncrementShareRule: PlanRule {
     }
     let values = places.compactMap { figures[$0] }
     guard figures.areComparable(places),
-      let share = (values[0] - values[1]) / (values[2] - values[3])
+      let share = (values[0] - values[1]) / (values[2] - values[3]),
+      share.lower > 0 || share.upper.isFinite
     else {
       return plan.notEvaluable(
         code, .warning, part,
-        because: BilingualText(
-          english: "not evaluable: what the total gains is not told from none by its rounding",
-          chinese: "无法评价：总量增量在舍入误差之内"))
+        because: values.allSatisfy(\.isBounded) ? Self.noGain : PlanWording.onlyBounds)
     }
     let beyond = max(share.lower - 1, -share.upper)
     let isOutside = beyond > 1e-9
@@ -47,13 +50,28 @@ public struct IncrementShareRule: PlanRule {
       code, .warning, isOutside ? .fail : .pass, area: plan.area, indicator: part,
       year: plan.year, observed: share.point * 100, expected: share.point > 1 ? 100 : 0,
       tolerance: (share.upper - share.lower) / 2 * 100,
-      message: message(part, total, places, share, isOutside, plan), inputs: plan.inputs(places),
-      suspicion: max(0, beyond))
+      message: message(
+        part, total, places, share, plan,
+        isOutside ? Self.cause(share, change: values[2] - values[3]) : nil),
+      inputs: plan.inputs(places), suspicion: max(0, beyond))
+  }
+
+  /// What a share outside means, by whether the total grows or shrinks.
+  private static func cause(_ share: FigureInterval, change: FigureInterval) -> BilingualText {
+    guard share.point > 1 else {
+      return BilingualText(
+        english: ". It is to move against the total", chinese: "。与总量变动方向相反")
+    }
+    return change.point > 0
+      ? BilingualText(
+        english: ". The other parts would have to shrink", chinese: "。其余部分须下降")
+      : BilingualText(
+        english: ". The other parts would have to grow", chinese: "。其余部分须增长")
   }
 
   private func message(
     _ part: String, _ total: String, _ places: [FigurePlace], _ share: FigureInterval,
-    _ isOutside: Bool, _ plan: AreaPlan
+    _ plan: AreaPlan, _ cause: BilingualText?
   ) -> BilingualText {
     let figures = places.map { plan.printed($0) }
     let unit = FormulaUnit(of: figures[0], with: figures)
@@ -61,16 +79,10 @@ public struct IncrementShareRule: PlanRule {
     let percent = PlanWording.plain(share.point * 100, 1)
     let formula = "(\(printed[0]) − \(printed[1])) / (\(printed[2]) − \(printed[3])) = \(percent) %"
     let (part, total) = (PlanWording.name(part), PlanWording.name(total))
-    let cause =
-      share.point > 1
-      ? BilingualText(
-        english: ". The other parts would have to shrink", chinese: "。其余部分须下降")
-      : BilingualText(
-        english: ". It is to move against the total", chinese: "。与总量变动方向相反")
     return BilingualText(
       english: "\(part.english) supplies \(percent) % of the change of \(total.english): \(formula)"
-        + unit.remark.english + (isOutside ? cause.english : ""),
+        + unit.remark.english + (cause?.english ?? ""),
       chinese: "\(part.chinese)占\(total.chinese)增量的 \(percent) %：\(formula)"
-        + unit.remark.chinese + (isOutside ? cause.chinese : ""))
+        + unit.remark.chinese + (cause?.chinese ?? ""))
   }
 }

@@ -30,6 +30,10 @@ public struct PartOfWholeRule: PlanRule {
     guard let deviation = check.deviation(in: figures) else {
       return plan.notEvaluable(code, .error, check, identity.left, year: year, in: figures)
     }
+    guard !deviation.isVacuous else {
+      return plan.notEvaluable(
+        code, .error, identity.left, year: year, because: PlanWording.onlyBounds)
+    }
     let printed = check.places.map { plan.printed($0) }
     let unit = FormulaUnit(of: printed[0], with: Array(printed.dropFirst()))
     let prices = Set(check.places.compactMap { plan.printed($0)?.priceBasis })

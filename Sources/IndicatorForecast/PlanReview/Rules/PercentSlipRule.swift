@@ -85,7 +85,8 @@ public struct PercentSlipRule: PlanRule {
       return .fraction
     }
     guard indicator.series.unit.code == MeasurementUnit.percent.code else { return nil }
-    let difference = Deviation(values[0] - values[1], against: values[2], scale: values[0].upper)
+    let difference = Deviation(
+      values[0] - values[1], against: values[2], scale: values[0].magnitude)
     return difference.isViolated ? nil : .points
   }
 

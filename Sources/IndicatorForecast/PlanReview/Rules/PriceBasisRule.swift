@@ -46,19 +46,7 @@ public struct PriceBasisRule: PlanRule {
           english: "all figures are declared to be at the same prices", chinese: "各数字价格口径一致且已注明"),
         inputs: inputs)
     case .undeclared:
-      return Finding(
-        code, .info, .fail, area: plan.area, indicator: indicator.indicator, year: plan.year,
-        observed: Double(missing), expected: 0,
-        message: BilingualText(
-          english: "prices are not declared for \(missing) of "
-            + "\(PlanWording.count(figures.count, "figure")): levels and "
-            + "growth can't be held against each other with certainty",
-          chinese: "\(figures.count) 个数字中 \(missing) 个未注明价格口径：数值与增速难以严格比较"),
-        inputs: inputs,
-        fix: BilingualText(
-          english: "say whether levels and growth are at current or comparable prices",
-          chinese: "请注明数值与增速按现价还是可比价"),
-        suspicion: Double(missing) / Double(figures.count))
+      return undeclared(missing, indicator, plan, figures)
     case .different:
       return Finding(
         code, .warning, .fail, area: plan.area, indicator: indicator.indicator, year: plan.year,
@@ -72,6 +60,36 @@ public struct PriceBasisRule: PlanRule {
           english: "give the growth at the prices of the levels, or the change of prices",
           chinese: "请给出与数值同口径的增速，或价格变化幅度"), suspicion: 1)
     }
+  }
+
+  private func undeclared(
+    _ missing: Int, _ indicator: IndicatorPlan, _ plan: AreaPlan, _ figures: [PlanFigure]
+  ) -> Finding {
+    let hasGrowth = indicator.resultGrowth != nil || indicator.targetGrowth != nil
+    let (effect, what) =
+      hasGrowth
+      ? (
+        BilingualText(
+          english: ": levels and growth can't be held against each other with certainty",
+          chinese: "：数值与增速难以严格比较"),
+        BilingualText(english: "levels and growth", chinese: "数值与增速")
+      )
+      : (
+        BilingualText(english: "", chinese: ""),
+        BilingualText(english: "levels", chinese: "数值")
+      )
+    return Finding(
+      code, .info, .fail, area: plan.area, indicator: indicator.indicator, year: plan.year,
+      observed: Double(missing), expected: 0,
+      message: BilingualText(
+        english: "prices are not declared for \(missing) of "
+          + "\(PlanWording.count(figures.count, "figure"))\(effect.english)",
+        chinese: "\(figures.count) 个数字中 \(missing) 个未注明价格口径\(effect.chinese)"),
+      inputs: figures.flatMap(\.inputs),
+      fix: BilingualText(
+        english: "say whether \(what.english) are at current or comparable prices",
+        chinese: "请注明\(what.chinese)按现价还是可比价"),
+      suspicion: Double(missing) / Double(figures.count))
   }
 
   private func described(_ figures: [PlanFigure], _ prices: PriceBasis) -> String {

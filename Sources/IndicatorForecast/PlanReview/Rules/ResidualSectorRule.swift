@@ -22,7 +22,7 @@ public struct ResidualSectorRule: PlanRule {
     let figures = plan.figures
     return plan.identities.filter { $0.relation == .equal }.map { identity in
       do throws(ResidualSector.Obstacle) {
-        return finding(for: try ResidualSector(identity, figures), plan)
+        return finding(for: try ResidualSector(identity, figures, of: plan), plan)
       } catch {
         return plan.notEvaluable(code, .error, identity.left, because: reason(error, plan))
       }
@@ -37,14 +37,23 @@ public struct ResidualSectorRule: PlanRule {
       BilingualText(
         english: "not evaluable: the plan has targets for all parts, or for none",
         chinese: "无法评价：计划对各部分均有目标或均无目标")
+    case .otherPrices(let code):
+      BilingualText(
+        english: "not evaluable: \(PlanWording.name(code).english) has a target for growth alone, "
+          + "at other prices than its level",
+        chinese: "无法评价：\(PlanWording.name(code).chinese)仅有增速目标，且价格口径与数值不同")
     }
   }
 
   private func finding(for sector: ResidualSector, _ plan: AreaPlan) -> Finding {
     let limits = plan.thresholds.residualSector
     let name = sector.identity.left
+    if sector.result.upper < 0 { return overdrawn(sector, plan) }
     if sector.isNegative {
-      return failure(sector, plan, .error, expected: 0, suspicion: 10)
+      return failure(sector, plan, sector.prices.cap(.error), expected: nil, suspicion: 10)
+    }
+    guard !sector.target.isUnbounded, sector.result.isBounded else {
+      return plan.notEvaluable(code, .error, name, because: PlanWording.onlyBounds)
     }
     guard sector.result.point >= limits.leastRoundings * sector.halfWidth,
       let growth = sector.growth
@@ -70,15 +79,37 @@ public struct ResidualSectorRule: PlanRule {
       suspicion: 1 + beyond / limits.changePoints)
   }
 
+  /// That the parts were more than their total already: nothing follows from that for the plan year.
+  private func overdrawn(_ sector: ResidualSector, _ plan: AreaPlan) -> Finding {
+    let codes = [sector.identity.left] + sector.listed
+    let figures = codes.map { plan.indicator($0)?.result }
+    let unit = FormulaUnit(of: figures[0], with: Array(figures.dropFirst()))
+    let rest = PlanWording.plain(unit.amount(sector.result.point), unit.decimals(figures))
+    let names = (PlanWording.names(sector.listed), PlanWording.name(sector.identity.left))
+    let formula = "\(difference(sector, plan, .result, unit)) = \(rest)"
+    return Finding(
+      code, .error, .fail, area: plan.area, indicator: sector.identity.left, year: plan.year,
+      observed: unit.amount(sector.result.point), expected: 0,
+      tolerance: unit.amount(sector.halfWidth),
+      message: BilingualText(
+        english: "\(names.0.english) exceeded \(names.1.english) in \(plan.year - 1) already: "
+          + "\(formula)\(unit.remark.english). Likely cause: one of the results is a slip; nothing "
+          + "can be said of \(plan.year)",
+        chinese: "\(plan.year - 1) 年\(names.0.chinese)已超过\(names.1.chinese)："
+          + "\(formula)\(unit.remark.chinese)。可能原因：其中一个实际数有笔误；\(plan.year) 年无从判断"),
+      inputs: plan.inputs(codes.map { FigurePlace(indicator: $0, role: .result) }),
+      suspicion: 10)
+  }
+
   private func failure(
-    _ sector: ResidualSector, _ plan: AreaPlan, _ severity: FindingSeverity, expected: Double,
+    _ sector: ResidualSector, _ plan: AreaPlan, _ severity: FindingSeverity, expected: Double?,
     suspicion: Double
   ) -> Finding {
     let statement = statement(sector, plan)
     let names = PlanWording.names(sector.listed)
     return Finding(
       code, severity, .fail, area: plan.area, indicator: sector.identity.left, year: plan.year,
-      observed: sector.growth?.point, expected: severity == .error ? nil : expected,
+      observed: sector.growth?.point, expected: expected,
       tolerance: sector.growth.map { ($0.upper - $0.lower) / 2 },
       message: BilingualText(
         english: "\(statement.english). Likely cause: the targets of the total and of "
@@ -112,7 +143,7 @@ public struct ResidualSectorRule: PlanRule {
     let before = PlanWording.plain(unit.amount(sector.result.point), decimals)
     let after = PlanWording.plain(unit.amount(sector.target.point), decimals)
     let names = PlanWording.names(sector.unlisted)
-    let demand = sector.growth.map { Self.demand($0.point) }
+    let demand = sector.growth.map(Self.demand)
     let earlier = sector.previousGrowth.map { PlanWording.percent($0.point) }
     return BilingualText(
       english: "the \(PlanWording.noun(sector.unlisted.count, "sector")) without a target "
@@ -128,16 +159,28 @@ public struct ResidualSectorRule: PlanRule {
         + (earlier.map { "，上年为 \($0)" } ?? ""))
   }
 
-  private static func demand(_ growth: Double) -> BilingualText {
-    guard growth > -100 else {
-      return BilingualText(english: "can't shrink below zero", chinese: "不能为负")
+  /// What is asked of the rest: a rate, or one that it may exceed or fall short of where targets are bounds.
+  private static func demand(_ growth: FigureInterval) -> BilingualText {
+    let (isAtLeast, isAtMost) = (growth.upper == .infinity, growth.lower == -.infinity)
+    guard growth.point > -100 else {
+      return isAtLeast
+        ? BilingualText(english: "may shrink to nothing", chinese: "可降至零")
+        : BilingualText(english: "can't shrink below zero", chinese: "不能为负")
     }
-    guard growth < 0 else {
-      let percent = PlanWording.percent(growth)
-      return BilingualText(english: "must grow by \(percent)", chinese: "须增长 \(percent)")
+    guard growth.point < 0 else {
+      let percent = PlanWording.percent(growth.point)
+      let (english, chinese) =
+        isAtLeast
+        ? ("must grow by at least", "至少须增长")
+        : isAtMost ? ("may grow by at most", "至多可增长") : ("must grow by", "须增长")
+      return BilingualText(english: "\(english) \(percent)", chinese: "\(chinese) \(percent)")
     }
-    let percent = PlanWording.plain(-growth) + " %"
-    return BilingualText(english: "must shrink by \(percent)", chinese: "须下降 \(percent)")
+    let percent = PlanWording.plain(-growth.point) + " %"
+    let (english, chinese) =
+      isAtLeast
+      ? ("may shrink by at most", "至多可下降")
+      : isAtMost ? ("must shrink by at least", "至少须下降") : ("must shrink by", "须下降")
+    return BilingualText(english: "\(english) \(percent)", chinese: "\(chinese) \(percent)")
   }
 
   /// The total less the listed parts, with the digits printed.

@@ -63,14 +63,14 @@ public struct ResultGrowthRule: PlanRule {
     let growth = PlanWording.number(plan.resultGrowth)
     let implied = PlanWording.percent(deviation.observed)
     let difference = PlanWording.signed(deviation.difference.point)
-    let tolerance = PlanWording.plain(deviation.tolerance)
+    let allowance = PlanWording.allowance(PlanWording.plain(deviation.tolerance), deviation)
     return BilingualText(
       english: "the levels give \(implied), the report says \(growth) %: "
         + "\(result) / \(previous) − 1 = \(implied)\(unit.remark.english), \(difference) points "
-        + "apart, rounding allows ±\(tolerance)",
+        + "apart, \(allowance.english)",
       chinese: "数值推得 \(implied)，报告写 \(growth) %："
         + "\(result) / \(previous) − 1 = \(implied)\(unit.remark.chinese)，相差 \(difference) 个百分点，"
-        + "舍入容许 ±\(tolerance)")
+        + "\(allowance.chinese)")
   }
 
   private func explained(

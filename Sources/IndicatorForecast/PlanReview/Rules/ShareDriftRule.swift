@@ -46,9 +46,12 @@ public struct ShareDriftRule: PlanRule {
     }
     let values = places.compactMap { figures[$0] }
     guard figures.areComparable(places), let before = values[0] / values[1],
-      let after = values[2] / values[3], values.allSatisfy({ $0.lower > 0 })
+      let after = values[2] / values[3], values[0].lower > 0, values[3].lower > 0,
+      values[2].lower > 0 || values[2].lower == -.infinity,
+      after.lower > 0 || after.upper.isFinite
     else {
-      return plan.notEvaluable(code, .error, pair.part, because: PlanWording.notComparable)
+      return plan.notEvaluable(
+        code, .error, pair.part, because: PlanWording.obstacle(of: values))
     }
     let drift = Drift(before, after, history: pair.steps(plan), plan.thresholds.shareDrift)
     return Finding(

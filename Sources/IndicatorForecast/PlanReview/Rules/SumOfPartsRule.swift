@@ -30,6 +30,10 @@ public struct SumOfPartsRule: PlanRule {
     guard let deviation = check.deviation(in: figures) else {
       return plan.notEvaluable(code, .error, check, identity.left, year: year, in: figures)
     }
+    guard !deviation.isVacuous else {
+      return plan.notEvaluable(
+        code, .error, identity.left, year: year, because: PlanWording.onlyBounds)
+    }
     let unit = Self.unit(check, plan)
     let share = abs(deviation.difference.point / deviation.expected) * 100
     let limit = plan.thresholds.sumOfParts.warningPercent
@@ -68,7 +72,8 @@ public struct SumOfPartsRule: PlanRule {
     let total = unit.number(plan.printed(check.places[0]))
     let formula = "\(parts.joined(separator: " + ")) = \(sum)"
     let difference = PlanWording.signed(unit.amount(deviation.difference.point), decimals)
-    let tolerance = PlanWording.plain(unit.amount(deviation.tolerance), decimals + 1)
+    let allowance = PlanWording.allowance(
+      PlanWording.plain(unit.amount(deviation.tolerance), decimals + 1), deviation)
     let names = PlanWording.names(check.places.dropFirst().map(\.indicator))
     let cause = BilingualText(
       english: ". Likely cause: one of the figures is a slip, or was revised alone",
@@ -76,10 +81,10 @@ public struct SumOfPartsRule: PlanRule {
     let isViolated = deviation.isViolated
     return BilingualText(
       english: "the parts (\(names.english)) add up to \(sum), the total is \(total): \(formula), "
-        + "\(difference) apart, rounding allows ±\(tolerance)\(unit.remark.english)"
+        + "\(difference) apart, \(allowance.english)\(unit.remark.english)"
         + (isViolated ? cause.english : ""),
       chinese: "各部分（\(names.chinese)）之和为 \(sum)，总量为 \(total)：\(formula)，"
-        + "相差 \(difference)，舍入容许 ±\(tolerance)\(unit.remark.chinese)"
+        + "相差 \(difference)，\(allowance.chinese)\(unit.remark.chinese)"
         + (isViolated ? cause.chinese : ""))
   }
 

@@ -68,14 +68,14 @@ public struct TargetGrowthRule: PlanRule {
     let growth = PlanWording.number(plan.targetGrowth)
     let implied = PlanWording.percent(deviation.observed)
     let difference = PlanWording.signed(deviation.difference.point)
-    let tolerance = PlanWording.plain(deviation.tolerance)
+    let allowance = PlanWording.allowance(PlanWording.plain(deviation.tolerance), deviation)
     return BilingualText(
       english: "the target's level implies \(implied), the plan says \(growth) %: "
         + "\(target) / \(result) − 1 = \(implied)\(unit.remark.english), \(difference) points apart, "
-        + "rounding allows ±\(tolerance)",
+        + "\(allowance.english)",
       chinese: "目标值隐含增速 \(implied)，计划写 \(growth) %："
         + "\(target) / \(result) − 1 = \(implied)\(unit.remark.chinese)，相差 \(difference) 个百分点，"
-        + "舍入容许 ±\(tolerance)")
+        + "\(allowance.chinese)")
   }
 
   /// What is said of figures that can both hold.

@@ -43,7 +43,8 @@ public struct TaxElasticityRule: PlanRule {
         code, .warning, tax.indicator, because: PlanWording.missing([other], planYear: plan.year))
     }
     let limits = plan.thresholds.taxElasticity
-    guard max(base.lower, -base.upper) >= limits.leastGrowthPercent, let elasticity = own / base
+    guard max(base.rate.lower, -base.rate.upper) >= limits.leastGrowthPercent,
+      let elasticity = own.rate / base.rate
     else {
       let least = PlanWording.plain(limits.leastGrowthPercent, 1)
       return notEvaluable(
@@ -57,7 +58,7 @@ public struct TaxElasticityRule: PlanRule {
           + "\(PlanWording.count(limits.leastYears, "is", "are")) needed",
         "仅有 \(past.count) 年历史，需要 \(limits.leastYears) 年")
     }
-    return judged(tax, output, elasticity, past, plan)
+    return judged(tax, output, elasticity, "\(own.formula) / \(base.formula)", past, plan)
   }
 
   private func notEvaluable(
@@ -69,17 +70,20 @@ public struct TaxElasticityRule: PlanRule {
   }
 
   /// The growth of the target at the prices of the levels, which past elasticities are at: as stated, or as the
-  /// levels imply.
-  private func growth(_ plan: IndicatorPlan, _ figures: PlanFigures) -> FigureInterval? {
+  /// levels imply; with what was printed.
+  private func growth(
+    _ plan: IndicatorPlan, _ figures: PlanFigures
+  ) -> (rate: FigureInterval, formula: String)? {
     if let stated = figures[plan.indicator, .targetGrowth],
       PriceBasis.rate(at: plan.targetGrowth?.priceBasis, movesLevelAt: plan.series.priceBasis)
     {
-      return stated
+      return (stated, "\(PlanWording.number(plan.targetGrowth)) %")
     }
     guard let target = figures[plan.indicator, .target],
-      let result = figures[plan.indicator, .result]
+      let result = figures[plan.indicator, .result], let rate = target.growth(from: result)
     else { return nil }
-    return target.growth(from: result)
+    let unit = FormulaUnit(of: plan.target, with: [plan.result])
+    return (rate, "(\(unit.number(plan.target)) / \(unit.number(plan.result)) − 1)")
   }
 
   /// The elasticities of the years in which output grew enough.
@@ -103,7 +107,7 @@ public struct TaxElasticityRule: PlanRule {
 
   private func judged(
     _ tax: IndicatorPlan, _ output: IndicatorPlan, _ elasticity: FigureInterval,
-    _ past: [Double], _ plan: AreaPlan
+    _ formula: String, _ past: [Double], _ plan: AreaPlan
   ) -> Finding {
     let limits = plan.thresholds.taxElasticity
     let low = past.quantile(limits.lowerPercentile / 100)
@@ -123,10 +127,11 @@ public struct TaxElasticityRule: PlanRule {
       year: plan.year, observed: elasticity.point, expected: elasticity.point > high ? high : low,
       tolerance: (elasticity.upper - elasticity.lower) / 2,
       message: BilingualText(
-        english: "taxes grow \(shown) times as fast as \(name.english), usual is \(range) "
-          + "(\(PlanWording.count(past.count, "year")))" + (isOutside ? cause.english : ""),
-        chinese: "税收对\(name.chinese)的弹性为 \(shown)，通常为 \(range)（\(past.count) 年）"
-          + (isOutside ? cause.chinese : "")),
+        english: "taxes grow \(shown) times as fast as \(name.english): \(formula) = \(shown), "
+          + "usual is \(range) (\(PlanWording.count(past.count, "year")))"
+          + (isOutside ? cause.english : ""),
+        chinese: "税收对\(name.chinese)的弹性为 \(shown)：\(formula) = \(shown)，"
+          + "通常为 \(range)（\(past.count) 年）" + (isOutside ? cause.chinese : "")),
       inputs: [tax, output].flatMap { plan in
         (plan.targetGrowth?.inputs ?? (plan.target?.inputs ?? []) + (plan.result?.inputs ?? []))
       }, suspicion: isOutside ? beyond / max(high - low, 0.1) : 0)

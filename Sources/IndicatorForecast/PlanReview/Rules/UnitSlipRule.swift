@@ -166,7 +166,7 @@ private struct UnitCorrection {
       let value = printed.value?.scaled(byPowerOfTen: printed.unit.powerOfTen + shift)
     else { return nil }
     var corrected = figures
-    corrected[place] = FigureInterval(value)
+    corrected[place] = FigureInterval(value, insteadOf: printed)
     let touched = plan.checks.filter { $0.places.contains(place) }
     let isBroken = { (check: PlanCheck, figures: PlanFigures) in
       check.deviation(in: figures)?.isViolated ?? false

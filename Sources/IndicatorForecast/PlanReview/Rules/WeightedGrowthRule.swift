@@ -40,6 +40,9 @@ public struct WeightedGrowthRule: PlanRule {
       return plan.notEvaluable(code, .warning, identity.left, because: PlanWording.notComparable)
     }
     let deviation = Deviation(weighted, against: growth, scale: 100)
+    guard !deviation.isVacuous else {
+      return plan.notEvaluable(code, .warning, identity.left, because: PlanWording.onlyBounds)
+    }
     let prices = PriceAgreement(rates.map { plan.printed($0) })
     let severity: FindingSeverity = prices == .different ? .info : .warning
     return Finding(
@@ -62,16 +65,20 @@ public struct WeightedGrowthRule: PlanRule {
     let formula = "(\(terms.joined(separator: " + "))) / \(total)"
     let weighted = PlanWording.percent(deviation.observed)
     let growth = PlanWording.number(plan.printed(rates[0]))
-    let tolerance = PlanWording.plain(deviation.tolerance)
+    let rounding = PlanWording.plain(deviation.tolerance)
+    let allowance = (
+      PlanWording.allowance("\(rounding) points", deviation).english,
+      PlanWording.allowance("\(rounding) 个百分点", deviation).chinese
+    )
     let cause = BilingualText(
       english: ". Likely cause: the growth of the total and of its parts were set apart",
       chinese: "。可能原因：总量与各部分增速分别确定")
     return BilingualText(
       english: "the parts' growth, weighted, is \(weighted), the total's is \(growth) %: "
-        + "\(formula) = \(weighted)\(unit.remark.english), rounding allows ±\(tolerance) points"
+        + "\(formula) = \(weighted)\(unit.remark.english), \(allowance.0)"
         + (deviation.isViolated ? cause.english : ""),
       chinese: "各部分加权增速为 \(weighted)，总量目标增速为 \(growth) %："
-        + "\(formula) = \(weighted)\(unit.remark.chinese)，舍入容许 ±\(tolerance) 个百分点"
+        + "\(formula) = \(weighted)\(unit.remark.chinese)，\(allowance.1)"
         + (deviation.isViolated ? cause.chinese : ""))
   }
 }

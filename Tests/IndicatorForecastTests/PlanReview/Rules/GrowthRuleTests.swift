@@ -172,6 +172,10 @@ final class GrowthRuleTests: XCTestCase {
     XCTAssertEqual([missing.status.rawValue, missing.severity.rawValue], ["fail", "info"])
     XCTAssertEqual(missing.observed, 2)
     figures.ratePrices = .comparable
+    let levels = Figures(A: "100.0", T: "110.0", levelPrices: nil)
+    XCTAssertEqual(
+      try finding(PriceBasisRule(), levels).message.english,
+      "prices are not declared for 2 of 2 figures")
     let mixed = try finding(PriceBasisRule(), figures)
     XCTAssertEqual([mixed.status.rawValue, mixed.severity.rawValue], ["fail", "warning"])
     XCTAssertEqual(try finding(PriceBasisRule(), Figures(q: "5.0")).status, .notEvaluable)

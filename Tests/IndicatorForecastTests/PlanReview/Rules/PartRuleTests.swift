@@ -98,6 +98,35 @@ final class PartRuleTests: XCTestCase {
     XCTAssertEqual(try XCTUnwrap(found.observed), 25, accuracy: 1e-9)
   }
 
+  func testGrowthAtOtherPricesThanTheLevelLeavesNothingToJudge() throws {
+    let rest = { (level: PriceBasis?, rate: PriceBasis?) in
+      let plan = try FigureFixture.plan(
+        [
+          "x": Figures(A: "100.0", T: "104.0"),
+          "a": Figures(A: "90.0", q: "16.0", levelPrices: level, ratePrices: rate),
+        ], [self.pair])
+      return try FigureFixture.finding(ResidualSectorRule(), plan)
+    }
+    XCTAssertEqual(try rest(.current, .comparable).status, .notEvaluable)
+    XCTAssertEqual(try rest(nil, .comparable).status, .notEvaluable)
+    XCTAssertEqual(try rest(.current, .current).severity, .error)
+    let undeclared = try rest(nil, nil)
+    XCTAssertEqual(undeclared.status, .fail)
+    XCTAssertEqual(undeclared.severity, .warning)
+  }
+
+  func testPartsThatExceededTheirTotalSayNothingOfThePlanYear() throws {
+    let plan = try FigureFixture.plan(
+      ["x": Figures(A: "60.0", T: "108.0"), "a": Figures(A: "100.0", T: "65.0")], [pair])
+    let found = try FigureFixture.finding(ResidualSectorRule(), plan)
+    XCTAssertEqual([found.status.rawValue, found.severity.rawValue], ["fail", "error"])
+    XCTAssertTrue(
+      found.message.english.contains("in 2020 already: 60.0 − 100.0 = -40.0"),
+      found.message.english)
+    XCTAssertNil(found.fix)
+    XCTAssertTrue(PlanImplications(plan).residuals.isEmpty)
+  }
+
   private func residual(
     _ total: String, _ part: String, _ totalTarget: String, _ partTarget: String
   ) throws -> Finding {
@@ -184,6 +213,16 @@ final class PartRuleTests: XCTestCase {
   }
 
   // MARK: P24
+
+  func testWhatTheOtherPartsMustDoFollowsFromTheTotal() throws {
+    for (target, total, verb) in [("50.0", "104.0", "shrink"), ("30.0", "96.0", "grow")] {
+      let plan = try FigureFixture.plan(
+        ["a": Figures(A: "40.0", T: target), "x": Figures(A: "100.0", T: total)], [pair])
+      let found = try FigureFixture.finding(IncrementShareRule(), plan, "a")
+      XCTAssertTrue(
+        found.message.english.hasSuffix("would have to \(verb)"), found.message.english)
+    }
+  }
 
   /// (48.2 − 40.0) / (107.9 − 100.0): 8.1 / 8.0 even with the roundings; 48.0 of 108.0 may be all of it.
   func testOnePartCanNotSupplyMoreThanTheIncrement() throws {

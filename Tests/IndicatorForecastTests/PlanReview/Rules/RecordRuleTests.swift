@@ -24,6 +24,14 @@ final class RecordRuleTests: XCTestCase {
     }
   }
 
+  func testAnElasticityIsSaidWithItsNumbers() throws {
+    let found = try elasticity(tax: "11.0", output: "5.0", years: 10)
+    XCTAssertTrue(
+      found.message.english.contains(": 11.0 % / 5.0 % = 2.20, usual is "), found.message.english)
+    XCTAssertTrue(
+      found.message.chinese.contains("：11.0 % / 5.0 % = 2.20，通常为 "), found.message.chinese)
+  }
+
   func testAnElasticityOfNextToNothingOrWithoutPastIsNotEvaluable() throws {
     XCTAssertEqual(try elasticity(tax: "5.0", output: "0.9", years: 10).status, .notEvaluable)
     XCTAssertEqual(try elasticity(tax: "5.0", output: "5.0", years: 5).status, .notEvaluable)
