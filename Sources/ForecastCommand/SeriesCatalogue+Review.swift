@@ -25,8 +25,9 @@ extension SeriesCatalogue {
     }
     let known = knownObservations
     let years = AreaPlan.years(of: known.filter { isWanted($0.area) })
-    guard let year = year ?? years.last else { throw noPlan(nil, years) }
-    guard years.contains(year) else { throw noPlan(year, years) }
+    let goals = Set(known.filter { isWanted($0.area) && $0.stage == .target }.map(\.year))
+    guard let year = year ?? years.last else { throw noPlan(nil, years, goals.sorted()) }
+    guard years.contains(year) else { throw noPlan(year, years, goals.sorted()) }
     let plans = AreaPlan.plans(
       for: year, from: known, identities: identities, thresholds: thresholds, priors: priors)
     return (year, plans.filter { isWanted($0.area) })
@@ -53,12 +54,21 @@ extension SeriesCatalogue {
     }
   }
 
-  private static func hint(_ years: [Int], hasLaterTargets: Bool) -> BilingualText {
+  private static func hint(
+    _ years: [Int], goals: [Int], hasLaterTargets: Bool
+  ) -> BilingualText {
     let listed = years.suffix(10).map(String.init)
     guard years.isEmpty else {
       return BilingualText(
         english: " There are plans for \(listed.joined(separator: ", ")).",
         chinese: "已有计划的年份：\(listed.joined(separator: "、"))。")
+    }
+    guard goals.isEmpty else {
+      let ends = goals.prefix(10).map(String.init)
+      return BilingualText(
+        english: " All targets are goals for later years (\(ends.joined(separator: ", "))); "
+          + "a plan has a target for the year of its report or the next.",
+        chinese: "所有目标均为更晚年份的远期目标（\(ends.joined(separator: "、"))）；计划须有报告当年或次年的目标。")
     }
     guard !hasLaterTargets else {
       return BilingualText(
@@ -69,8 +79,8 @@ extension SeriesCatalogue {
       english: " They need rows with STAGE TARGET.", chinese: "需要 STAGE 为 TARGET 的行。")
   }
 
-  private func noPlan(_ year: Int?, _ years: [Int]) -> CommandFailure {
-    let hint = Self.hint(years, hasLaterTargets: observationsOfTargets > 0)
+  private func noPlan(_ year: Int?, _ years: [Int], _ goals: [Int]) -> CommandFailure {
+    let hint = Self.hint(years, goals: goals, hasLaterTargets: observationsOfTargets > 0)
     let subject = BilingualText(
       english: year.map { " for \($0)" } ?? "", chinese: year.map { " \($0) 年的" } ?? "")
     let sentence = BilingualText(

@@ -41,6 +41,11 @@ struct CheckCommand: ParsableCommand {
     let catalogue = try data.catalogueOfAllAreas(language: wording.language)
     let review = try catalogue.review(
       of: year, area: data.area, thresholds: thresholds, priors: priors)
+    let others =
+      year == nil && data.area == nil ? catalogue.remarksOnOtherYears(than: review.year) : []
+    for remark in others + catalogue.remarksOnCodes(area: data.area) {
+      StandardError.write("forecast: note: \(remark.text(in: wording.language))\n")
+    }
     switch format {
     case .text: try StandardOutput.write(text(review, catalogue.indicators))
     case .csv: try StandardOutput.write(FindingTable(review.findings).text)

@@ -81,14 +81,14 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     guard !plans else { return try evaluatePlans() }
-    let ofPlans = try panel.inputs.isEmpty ? planEvaluation() : nil
+    let plans = try panel.inputs.isEmpty ? planEvaluation() : nil
     let evaluation = try panel.inputs.isEmpty ? ofObservations() : ofPanel()
     let text = EvaluationText(evaluation: evaluation, language: wording.language)
     switch format {
     case .text:
       var lines = text.lines
-      if let ofPlans {
-        let targets = PlanEvaluationText(evaluation: ofPlans, language: wording.language).lines
+      if let plans {
+        let targets = planText(plans).lines
         lines += targets.isEmpty ? [] : ["", wording.heading(targets[0])] + targets.dropFirst()
       }
       try StandardOutput.write(
@@ -96,27 +96,38 @@ struct EvaluateCommand: ParsableCommand {
     case .csv: try StandardOutput.write(text.csv)
     case .json:
       try StandardOutput.write(
-        try JSONText.of(EvaluationDocument(evaluation, plans: ofPlans)))
+        try JSONText.of(EvaluationDocument(evaluation, plans: plans?.evaluation)))
     }
   }
 
   /// The chances of past targets alone.
   private func evaluatePlans() throws {
-    let evaluation = try planEvaluation()
-    let text = PlanEvaluationText(evaluation: evaluation, language: wording.language)
+    let plans = try planEvaluation()
+    let text = planText(plans)
     switch format {
     case .text:
       let lines = text.lines.isEmpty ? text.nothing : text.lines
       try StandardOutput.write(
         ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n") + "\n")
     case .csv: try StandardOutput.write(text.csv)
-    case .json: try StandardOutput.write(try JSONText.of(PlanEvaluationDocument(evaluation)))
+    case .json: try StandardOutput.write(try JSONText.of(PlanEvaluationDocument(plans.evaluation)))
     }
   }
 
-  private func planEvaluation() throws -> PlanEvaluation {
+  private func planText(
+    _ plans: (evaluation: PlanEvaluation, indicators: IndicatorRegistry)
+  ) -> PlanEvaluationText {
+    PlanEvaluationText(
+      evaluation: plans.evaluation, indicators: plans.indicators, language: wording.language)
+  }
+
+  private func planEvaluation() throws -> (
+    evaluation: PlanEvaluation, indicators: IndicatorRegistry
+  ) {
     let (catalogue, chosen) = try chosenSeries()
-    return catalogue.planEvaluation(of: chosen, isRealTime: realTime, priors: try readPriors())
+    let evaluation = catalogue.planEvaluation(
+      of: chosen, isRealTime: realTime, priors: try readPriors())
+    return (evaluation, catalogue.indicators)
   }
 
   private func chosenSeries() throws -> (SeriesCatalogue, [IndicatorSeries]) {

@@ -62,8 +62,11 @@ struct RepairCommand: ParsableCommand {
         repairs.append(try PlanRepair(of: plan, options: options))
       } catch {
         let sentence = RepairErrorText(error).sentence.text(in: wording.language)
-        if case .noSuchTarget = error { throw CommandFailure(.usage, sentence) }
-        throw CommandFailure(.data, "\(EscapedText(plan.area)) \(plan.year): \(sentence)")
+        switch error {
+        case .noSuchTarget, .notLookedAt: throw CommandFailure(.usage, sentence)
+        default:
+          throw CommandFailure(.data, "\(EscapedText(plan.area)) \(plan.year): \(sentence)")
+        }
       }
     }
     return repairs
@@ -81,11 +84,9 @@ struct RepairCommand: ParsableCommand {
   private func table(_ repairs: [PlanRepair]) -> String {
     for repair in repairs {
       let area = EscapedText(repair.area)
-      for one in repair.suspicions {
-        let sentence = [one.message, one.advice].compactMap { $0?.text(in: wording.language) }
-        StandardError.write(
-          "forecast: note: \(area)/\(EscapedText(one.indicator)): "
-            + "\(EscapedText(sentence.joined(separator: "; "), limit: 600))\n")
+      for one in repair.suspicions { toMend(one.indicator, repair.area, one.message, one.advice) }
+      for one in repair.contradictions {
+        toMend(one.indicators[0], repair.area, one.message, one.advice)
       }
       for one in repair.skipped {
         let target = "\(EscapedText(one.indicator)):\(one.measure.rawValue.lowercased())"
@@ -96,12 +97,25 @@ struct RepairCommand: ParsableCommand {
     return RepairTable(repairs).text
   }
 
+  /// Says what is to be mended before anything is moved.
+  private func toMend(
+    _ indicator: String, _ area: String, _ message: BilingualText, _ advice: BilingualText?
+  ) {
+    let sentence = [message, advice].compactMap { $0?.text(in: wording.language) }
+    StandardError.write(
+      "forecast: note: \(EscapedText(area))/\(EscapedText(indicator)): "
+        + "\(EscapedText(sentence.joined(separator: "; "), limit: 600))\n")
+  }
+
   private func text(_ repairs: [PlanRepair], _ indicators: IndicatorRegistry) -> String {
-    let codes = Set(
-      repairs.flatMap {
-        $0.targets.map(\.indicator) + $0.unlisted.flatMap(\.indicators)
-          + $0.skipped.map(\.indicator) + $0.suspicions.map(\.indicator)
-      })
+    var codes: Set<String> = []
+    for repair in repairs {
+      codes.formUnion(repair.targets.map(\.indicator))
+      codes.formUnion(repair.unlisted.flatMap(\.indicators))
+      codes.formUnion(repair.skipped.map(\.indicator))
+      codes.formUnion(repair.suspicions.map(\.indicator))
+      codes.formUnion(repair.contradictions.flatMap(\.indicators))
+    }
     var names: [String: BilingualText] = [:]
     for code in codes { names[code] = indicators.name(of: code) }
     let blocks = repairs.map { repair in

@@ -9,6 +9,8 @@ struct RepairDocument: Encodable {
   let total_change: OrNull<Double>
   let is_proven_smallest: Bool
   let unit_suspicions: [Suspicion]
+  let result_contradictions: [Contradiction]
+  let rests_on_contradictions: Bool
   let targets: [Target]
   let skipped: [Skipped]
   let unlisted: [Unlisted]
@@ -18,6 +20,14 @@ struct RepairDocument: Encodable {
     let indicator: String
     let year: Int
     let set_aside: Bool
+    let message: Words
+    let fix: OrNull<Words>
+  }
+
+  /// An equation of last year's results that fails.
+  struct Contradiction: Encodable {
+    let indicators: [String]
+    let year: Int
     let message: Words
     let fix: OrNull<Words>
   }
@@ -66,6 +76,8 @@ struct RepairDocument: Encodable {
     total_change = OrNull(published: repair.totalChange)
     is_proven_smallest = repair.isProvenSmallest
     unit_suspicions = repair.suspicions.map(Suspicion.init)
+    result_contradictions = repair.contradictions.map(Contradiction.init)
+    rests_on_contradictions = repair.restsOnContradictions
     targets = repair.targets.map(Target.init)
     skipped = repair.skipped.map {
       Skipped(
@@ -83,6 +95,15 @@ extension RepairDocument.Suspicion {
     set_aside = suspicion.isSetAside
     message = .init(en: suspicion.message.english, zh: suspicion.message.chinese)
     fix = .init(suspicion.advice.map { .init(en: $0.english, zh: $0.chinese) })
+  }
+}
+
+extension RepairDocument.Contradiction {
+  init(_ contradiction: ResultContradiction) {
+    indicators = contradiction.indicators
+    year = contradiction.year
+    message = .init(en: contradiction.message.english, zh: contradiction.message.chinese)
+    fix = .init(contradiction.advice.map { .init(en: $0.english, zh: $0.chinese) })
   }
 }
 

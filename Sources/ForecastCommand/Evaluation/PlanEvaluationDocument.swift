@@ -15,8 +15,10 @@ struct PlanEvaluationDocument: Encodable {
     let brier: OrNull<Double>
     let brier_pooled: OrNull<Double>
     let brier_base_rate: OrNull<Double>
+    let brier_own_base_rate: OrNull<Double>
     let brier_hindsight: OrNull<Double>
     let skill: OrNull<Double>
+    let own_skill: OrNull<Double>
   }
 
   /// The scores of one indicator.
@@ -50,6 +52,7 @@ struct PlanEvaluationDocument: Encodable {
     let probability_inside: OrNull<Double>
     let probability_past: OrNull<Double>
     let base_rate: OrNull<Double>
+    let own_base_rate: OrNull<Double>
   }
 
   init(_ evaluation: PlanEvaluation) {
@@ -75,8 +78,10 @@ extension PlanEvaluationDocument.Score {
     brier = OrNull(published: score.brier)
     brier_pooled = OrNull(published: score.pooledBrier)
     brier_base_rate = OrNull(published: score.baseRateBrier)
+    brier_own_base_rate = OrNull(published: score.ownBaseRateBrier)
     brier_hindsight = OrNull(published: score.hindsightBrier)
     skill = OrNull(published: score.skill)
+    own_skill = OrNull(published: score.ownSkill)
   }
 }
 
@@ -96,5 +101,6 @@ extension PlanEvaluationDocument.Target {
     probability_inside = OrNull(published: one.insideChance)
     probability_past = OrNull(published: one.pastChance)
     base_rate = OrNull(published: one.baseRate)
+    own_base_rate = OrNull(published: one.ownBaseRate)
   }
 }

@@ -4,6 +4,8 @@ import IndicatorForecast
 /// The evaluation of past targets as tables of at most 80 columns, and as CSV.
 struct PlanEvaluationText {
   let evaluation: PlanEvaluation
+  /// The indicators that are known by name.
+  let indicators: IndicatorRegistry
   let language: Language
 
   private func words(_ english: String, _ chinese: String) -> String {
@@ -29,31 +31,48 @@ struct PlanEvaluationText {
     var table = TextTable([
       .init(words("indicator", "指标")), .init(words("cases", "数量"), .trailing),
       .init(words("reached", "实现"), .trailing), .init("Brier", .trailing),
-      .init(words("pooled", "合并"), .trailing), .init(words("base", "基准率"), .trailing),
+      .init(words("pooled", "合并"), .trailing), .init(words("own", "自身基准率"), .trailing),
+      .init(words("base", "总基准率"), .trailing),
       .init(words("hindsight", "事后基准"), .trailing),
     ])
     let scores = evaluation.scoresByIndicator
-    let isOneArea = Set(scores.map(\.area)).count == 1
-    let rows = scores.map { one in
-      let name = isOneArea ? one.indicator : "\(one.area) \(one.indicator)"
-      return (EscapedText(name, limit: 22).description, one.score)
-    }
+    let rows = Array(zip(names(scores.map { ($0.area, $0.indicator) }), scores.map(\.score)))
     for (name, score) in rows + (rows.count > 1 ? [(words("all", "全部"), all)] : []) {
       table.append(
         [name, String(score.count), String(score.reached)]
-          + [score.brier, score.pooledBrier, score.baseRateBrier, score.hindsightBrier].map {
-            NumberText($0).fixed(3)
-          })
+          + [
+            score.brier, score.pooledBrier, score.ownBaseRateBrier, score.baseRateBrier,
+            score.hindsightBrier,
+          ].map { NumberText($0).fixed(3) })
     }
-    return table.lines()
+    return table.lines(width: 80)
       + [
         words(
           "  Brier: mean squared error of the chance · pooled: with the chance by past gaps",
           "  Brier：概率的均方误差 · 合并：与按以往偏差的概率平均"),
         words(
-          "  base: always the share reached before · hindsight: that of these, unknowable",
-          "  基准率：此前实现的比例 · 事后基准：这些目标实现的比例，当时无从得知"),
+          "  own: always the share reached before, of the indicator's own targets",
+          "  自身基准率：该指标自身此前目标实现的比例"),
+        words(
+          "  base: that of all indicators · hindsight: that of these, unknowable",
+          "  总基准率：全部指标此前实现的比例 · 事后基准：这些目标实现的比例，当时无从得知"),
       ]
+  }
+
+  /// The names of some series, no two alike: with the area where there are several, with the codes where the names
+  /// don't tell two apart.
+  private func names(_ codes: [(area: String, indicator: String)]) -> [String] {
+    let isOneArea = Set(codes.map(\.area)).count == 1
+    let names = codes.map { one in
+      let indicator = indicators.name(of: one.indicator).text(in: language)
+      let area = SeriesCatalogue.areaName(one.area).text(in: language)
+      return isOneArea ? indicator : words("\(area): \(indicator)", "\(area)：\(indicator)")
+    }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(codes, names).map { one, name in
+      let text = counts[name] == 1 ? name : "\(name) (\(one.area) \(one.indicator))"
+      return EscapedText(text).description
+    }
   }
 
   private var reliability: [String] {
@@ -79,6 +98,7 @@ struct PlanEvaluationText {
     writer.write([
       "area", "indicator", "year", "measure", "qualifier", "target", "upper_end", "result",
       "reached", "probability", "probability_inside", "probability_past", "base_rate",
+      "own_base_rate",
     ])
     for one in evaluation.cases {
       let target = one.target
@@ -89,6 +109,7 @@ struct PlanEvaluationText {
         target.figure.isRange ? target.figure.upperEnd.map(\.description) ?? "" : "",
         significant(target.result), target.isReached ? "1" : "0", significant(one.chance),
         significant(one.insideChance), significant(one.pastChance), significant(one.baseRate),
+        significant(one.ownBaseRate),
       ])
     }
     return String(decoding: writer.bytes, as: UTF8.self)

@@ -19,6 +19,7 @@ public struct RepairErrorText: Hashable, Sendable {
       BilingualText(
         english: "the plan has no target \(Self.name(choice)) to keep; leave it out of --keep.",
         chinese: "计划中没有可保持的目标 \(Self.name(choice))；请从 --keep 中去掉。")
+    case .notLookedAt(let target): Self.notLookedAt(target)
     case .tooManyDigits:
       BilingualText(
         english: "the targets have more digits than can be added up exactly; "
@@ -29,6 +30,21 @@ public struct RepairErrorText: Hashable, Sendable {
         english: "no repair was found in time; keep more targets with --keep.",
         chinese: "未能及时找到修正方案；请用 --keep 保持更多目标。")
     }
+  }
+
+  private static func notLookedAt(_ target: SkippedTarget) -> BilingualText {
+    let name = "\(EscapedText(target.indicator)):\(target.measure.rawValue.lowercased())"
+    let reason =
+      switch target.reason {
+      case .range: BilingualText(english: "is a range", chinese: "是区间")
+      case .withoutNumber: BilingualText(english: "has no number", chinese: "没有数值")
+      case .unit: BilingualText(english: "seems to be in a wrong unit", chinese: "单位可疑")
+      }
+    return BilingualText(
+      english:
+        "the target \(name) \(reason.english): such targets are left out, neither moved nor held to; "
+        + "leave it out of --keep.",
+      chinese: "目标 \(name) \(reason.chinese)：这类目标不予考虑，既不修正，也不作依据；请从 --keep 中去掉。")
   }
 
   private func infeasible(

@@ -27,10 +27,11 @@ public struct RepairText: Hashable, Sendable {
   /// The lines, the first one a title.
   public var lines: [String] {
     let place = EscapedText(area.text(in: language)).description
+    let kind =
+      repair.restsOnContradictions ? words("repair", "修正") : words("smallest repair", "最小修正")
     let title = words(
-      "\(place) · plan for \(repair.year) · smallest repair",
-      "\(place) · \(repair.year) 年计划 · 最小修正")
-    let head = [title] + suspicions
+      "\(place) · plan for \(repair.year) · \(kind)", "\(place) · \(repair.year) 年计划 · \(kind)")
+    let head = [title] + suspicions + contradictions
     guard !repair.targets.isEmpty else {
       return head + filled(words("There is no target with a number.", "没有带数值的目标。")) + skipped
     }
@@ -60,6 +61,21 @@ public struct RepairText: Hashable, Sendable {
             "Mend first: \(name(one.indicator)): \(message)"
               + "\(advice.map { "; \($0)" } ?? ""). \(what)",
             "请先订正：\(name(one.indicator))：\(message)\(advice.map { "；\($0)" } ?? "")。\(what)"))
+    }
+  }
+
+  /// The results that are to be mended before a repair is relied on.
+  private var contradictions: [String] {
+    repair.contradictions.flatMap { one -> [String] in
+      let message = EscapedText(one.message.text(in: language), limit: 400).description
+      let advice = one.advice.map { EscapedText($0.text(in: language), limit: 200).description }
+      let indicator = name(one.indicators[0])
+      return [""]
+        + filled(
+          words(
+            "Mend first: \(indicator), results of \(one.year): \(message)"
+              + "\(advice.map { "; \($0)" } ?? "").",
+            "请先订正：\(indicator)，\(one.year) 年实绩：\(message)\(advice.map { "；\($0)" } ?? "")。"))
     }
   }
 
@@ -113,11 +129,15 @@ public struct RepairText: Hashable, Sendable {
     let total = NumberText(repair.totalChange * 100).fixed(2)
     let counts = (repair.moves.count, repair.targets.count)
     let proof =
-      repair.isProvenSmallest
-      ? words("no smaller repair exists", "不存在更小的修正")
-      : words("a smaller repair may exist", "可能存在更小的修正")
+      repair.restsOnContradictions
+      ? words(
+        "as the results contradict each other, this may not be the smallest repair",
+        "实绩互相矛盾，未必是最小的修正")
+      : repair.isProvenSmallest
+        ? words("no smaller repair exists", "不存在更小的修正")
+        : words("a smaller repair may exist", "可能存在更小的修正")
     return words(
-      "\(counts.0) of \(counts.1) targets are moved, by \(total) % in all; \(proof).",
+      "\(counts.0) of \(counts.1) targets \(counts.0 == 1 ? "is" : "are") moved, by \(total) % in all; \(proof).",
       "\(counts.1) 个目标中修正 \(counts.0) 个，变动合计 \(total) %；\(proof)。")
   }
 

@@ -43,6 +43,59 @@ final class CheckTests: CommandTestCase {
         """, to: "plan.csv")
   }
 
+  // MARK: What is left out
+
+  func testAreasWithPlansOfOtherYearsAloneAreNamed() throws {
+    let file = try folder.write(
+      header + """
+        town,gdp,A,2020,ACTUAL,LEVEL,100.0,CNY,8,1,CURRENT,A,EQ,2021,report,3
+        town,gdp,A,2021,TARGET,LEVEL,110.0,CNY,8,1,CURRENT,A,EQ,2021,report,
+        village,gdp,A,2019,ACTUAL,LEVEL,100.0,CNY,8,1,CURRENT,A,EQ,2020,report,3
+        village,gdp,A,2020,TARGET,LEVEL,110.0,CNY,8,1,CURRENT,A,EQ,2020,report,
+
+        """, to: "two.csv")
+    let run = try CommandRun(["check", "--data", file, "--lang", "en"])
+    XCTAssertTrue(
+      run.messages.contains("note: village has no plan for 2021 and is not reviewed"), run.messages)
+    XCTAssertTrue(run.messages.contains("--area village --year 2020"), run.messages)
+    XCTAssertFalse(run.messages.contains("town"), run.messages)
+    for chosen in [["--area", "town"], ["--year", "2021"]] {
+      XCTAssertEqual(try CommandRun(["check", "--data", file] + chosen).messages, "", "\(chosen)")
+    }
+  }
+
+  func testAMisspeltCodeIsNamedWithTheNearest() throws {
+    let rows = { (result: String, target: String) in
+      self.header + """
+        town,\(result),A,2020,ACTUAL,LEVEL,100.0,CNY,8,1,CURRENT,A,EQ,2021,report,3
+        town,\(target),A,2021,TARGET,LEVEL,108.0,CNY,8,1,CURRENT,A,EQ,2021,report,
+
+        """
+    }
+    for (result, target) in [("gros_output", "gross_output"), ("gross_output", "gros_output")] {
+      let file = try folder.write(rows(result, target), to: "\(result).csv")
+      let run = try CommandRun(["check", "--data", file, "--lang", "en"])
+      XCTAssertTrue(run.messages.contains("town/gros_output has"), run.messages)
+      XCTAssertTrue(run.messages.contains("Did you mean gross_output?"), run.messages)
+    }
+    let file = try folder.write(rows("gross_output", "gross_output"), to: "right.csv")
+    XCTAssertEqual(try CommandRun(["check", "--data", file]).messages, "")
+  }
+
+  func testGoalsForLaterYearsAloneAreNoReasonForALaterVintage() throws {
+    let file = try folder.write(
+      header + """
+        town,gdp,A,2020,ACTUAL,LEVEL,100.0,CNY,8,1,CURRENT,A,EQ,2021,report,3
+        town,gdp,A,2025,TARGET,LEVEL,150.0,CNY,8,1,CURRENT,A,EQ,2021,report,
+
+        """, to: "goal.csv")
+    try fails(65, ["check", "--data", file], saying: ["goals for later years (2025)"])
+    let run = try CommandRun(["check", "--data", file])
+    XCTAssertFalse(run.messages.contains("--as-of"), run.messages)
+    try fails(
+      65, ["check", "--data", file, "--as-of", "2020"], saying: ["choose a later --as-of"])
+  }
+
   func testTheJSONHasTheShapeOfTheContract() throws {
     let findings = try json(["--area", "taiping", "--year", "2021"])
     let first = try XCTUnwrap(findings.first)

@@ -176,6 +176,21 @@ final class EvaluateTests: CommandTestCase {
       try XCTUnwrap(score["brier"] as? Double), squares.reduce(0, +) / 37, accuracy: 1e-9)
   }
 
+  func testPlanTablesHaveTheNamesAndNoTwoRowsAlike() throws {
+    let english = try succeeds(["evaluate", "--plans", "--lang", "en"]).lines
+    let chinese = try succeeds(["evaluate", "--plans", "--lang", "zh"]).lines
+    for lines in [english, chinese] {
+      XCTAssertEqual(Set(lines.filter { !$0.isEmpty }).count, lines.filter { !$0.isEmpty }.count)
+      for line in lines {
+        XCTAssertLessThanOrEqual(line.terminalColumns, 80, line)
+        XCTAssertFalse(line.contains("…") || line.contains("_"), line)
+      }
+    }
+    XCTAssertTrue(chinese.contains { $0.contains("中国：地区生产总值") }, "\(chinese)")
+    XCTAssertTrue(chinese.contains { $0.contains("自身基准率") }, "\(chinese)")
+    XCTAssertTrue(english.contains { $0.contains("Brier  pooled    own   base") }, "\(english)")
+  }
+
   func testOneSeriesIsScoredAlone() throws {
     let rows = try csv(["--plans", "--area", "China", "--series", "cpi", "--real-time"])
     XCTAssertEqual(Set(rows.map { $0["indicator"] }), ["cpi"])

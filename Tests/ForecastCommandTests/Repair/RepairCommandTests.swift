@@ -86,6 +86,40 @@ final class RepairCommandTests: CommandTestCase {
 
       """
 
+  func testResultsThatContradictEachOtherAreToldFirst() throws {
+    try folder.write("town: gross_output = industrial_output + agricultural_output\n", to: "id.txt")
+    let file = try folder.write(Self.contradictory, to: "data.csv")
+    let arguments = ["repair", "--data", file, "--identities", folder.path("id.txt")]
+    let lines = try succeeds(arguments).lines
+    XCTAssertTrue(
+      lines[2].hasPrefix("  Mend first: Gross output, results of 2020: the parts"), "\(lines)")
+    let text = lines.joined(separator: " ").replacingOccurrences(of: "     ", with: " ")
+    XCTAssertTrue(text.contains("100.0 + 40.0 = 140.0, +80.0 apart"), text)
+    XCTAssertTrue(text.contains("this may not be the smallest repair"), text)
+    XCTAssertFalse(text.contains("no smaller repair exists"), text)
+    XCTAssertTrue(text.contains("1 of 2 targets is moved"), text)
+    let chinese = try succeeds(arguments + ["--lang", "zh"]).output
+    XCTAssertTrue(chinese.contains("请先订正：社会总产值，2020 年实绩"), chinese)
+    let table = try CommandRun(arguments + ["--format", "csv"])
+    XCTAssertTrue(table.messages.contains("town/gross_output: the parts"), table.messages)
+    let json = try succeeds(arguments + ["--format", "json"])
+    let document = try XCTUnwrap(
+      JSONSerialization.jsonObject(with: json.outputBytes) as? [[String: Any]])
+    let named = try XCTUnwrap(document.first?["result_contradictions"] as? [[String: Any]])
+    XCTAssertEqual(named.first?["year"] as? Int, 2020)
+    XCTAssertEqual(document.first?["is_proven_smallest"] as? Bool, false)
+  }
+
+  private static let contradictory =
+    ObservationText.header + "\n" + """
+      town,gross_output,2020,ACTUAL,LEVEL,60.0,CNY,8,2021
+      town,industrial_output,2020,ACTUAL,LEVEL,100.0,CNY,8,2021
+      town,agricultural_output,2020,ACTUAL,LEVEL,40.0,CNY,8,2021
+      town,gross_output,2021,TARGET,LEVEL,108.0,CNY,8,2021
+      town,gross_output,2021,TARGET,GROWTH,8.0,PC,0,2021
+
+      """
+
   func testRangesAreListedInEveryFormat() throws {
     let rows = [
       "town,gross_output,2020,ACTUAL,LEVEL,100.0,CNY,8,2021,EQ",
@@ -102,5 +136,11 @@ final class RepairCommandTests: CommandTestCase {
     XCTAssertTrue(json.output.contains("\"reason\" : \"range\""), json.output)
     let table = try CommandRun(arguments + ["--format", "csv"])
     XCTAssertTrue(table.messages.contains("gross_output:level is not looked at"), table.messages)
+    for name in ["gross_output", "gross_output:level", "all"] {
+      try fails(
+        64, arguments + ["--keep", name], saying: ["gross_output:level is a range", "--keep"])
+    }
+    try fails(
+      64, arguments + ["--keep", "gross_output:growth"], saying: ["no target gross_output"])
   }
 }

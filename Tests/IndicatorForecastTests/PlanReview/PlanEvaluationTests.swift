@@ -39,6 +39,39 @@ final class PlanEvaluationTests: XCTestCase {
     XCTAssertEqual(score.hindsightBrier, 0.153, accuracy: 0.0005)
   }
 
+  func testTheOwnBaseRateOfTheDocumentation() throws {
+    // As printed in Documentation/TargetChances.md: better than the forecast, also in real time.
+    let figures = [(0.116, 0.064, 0.068), (0.065, 0.057, 0.072)]
+    for (realTime, (brier, own, ofCases)) in zip([false, true], figures) {
+      let evaluation = try evaluation(realTime: realTime)
+      let score = try XCTUnwrap(evaluation.score)
+      XCTAssertEqual(score.brier, brier, accuracy: 0.0005)
+      XCTAssertEqual(score.ownBaseRateBrier, own, accuracy: 0.0005)
+      let squares = evaluation.cases.map { one in
+        let earlier = evaluation.cases.filter {
+          $0.target.year < one.target.year && $0.target.indicator == one.target.indicator
+        }
+        let share =
+          Double(earlier.count(where: \.target.isReached) + 1) / Double(earlier.count + 2)
+        return (share - (one.target.isReached ? 1 : 0)) * (share - (one.target.isReached ? 1 : 0))
+      }
+      XCTAssertEqual(
+        squares.reduce(0, +) / Double(squares.count), ofCases, accuracy: 0.0005)
+    }
+  }
+
+  func testTheScoresOfAllShippedDataOfTheDocumentation() throws {
+    let sets = IndicatorDataset.all
+    let evaluation = PlanEvaluation(
+      try sets.flatMap { try $0.observations() },
+      identities: try sets.flatMap { try $0.identities() })
+    let score = try XCTUnwrap(evaluation.score)
+    XCTAssertEqual(score.brier, 0.157, accuracy: 0.0005)
+    XCTAssertEqual(score.ownBaseRateBrier, 0.082, accuracy: 0.0005)
+    XCTAssertEqual(score.baseRateBrier, 0.150, accuracy: 0.0005)
+    XCTAssertEqual(score.hindsightBrier, 0.142, accuracy: 0.0005)
+  }
+
   func testChancesThatWereHighCameTrueMoreOften() throws {
     let bins = try evaluation().reliability(2)
     XCTAssertEqual(bins.count, 2)
@@ -55,6 +88,7 @@ final class PlanEvaluationTests: XCTestCase {
       XCTAssertEqual(one.chance, other.chance)
       XCTAssertEqual(one.pastChance, other.pastChance)
       XCTAssertEqual(one.baseRate, other.baseRate)
+      XCTAssertEqual(one.ownBaseRate, other.ownBaseRate)
     }
   }
 
@@ -110,6 +144,7 @@ final class PlanEvaluationTests: XCTestCase {
     XCTAssertEqual(evaluation.cases[1].chance, second, accuracy: 1e-12)
     // Nothing was known before the first; it was reached before the second.
     XCTAssertEqual(evaluation.cases.map(\.baseRate), [0.5, 2.0 / 3])
+    XCTAssertEqual(evaluation.cases.map(\.ownBaseRate), [0.5, 2.0 / 3])
     let score = try XCTUnwrap(evaluation.score)
     XCTAssertEqual(
       score.brier, ((1 - first) * (1 - first) + second * second) / 2, accuracy: 1e-12)
@@ -117,6 +152,24 @@ final class PlanEvaluationTests: XCTestCase {
     XCTAssertEqual(score.hindsightBrier, 0.25)
     XCTAssertEqual(
       try XCTUnwrap(score.skill), 1 - score.brier / score.baseRateBrier, accuracy: 1e-15)
+  }
+
+  func testTheOwnBaseRateIsOfTheSameIndicatorOfTheSameArea() throws {
+    // Elsewhere the target of 2012 was missed: of the two targets before 2013 one was reached, the own one.
+    let elsewhere = try small().map { row in
+      Observation(
+        area: "elsewhere", indicator: row.indicator, year: row.year, stage: row.stage,
+        measure: row.measure,
+        value: row.stage == .target ? try PrintedNumber(parsing: "20") : row.value, unit: row.unit,
+        priceBasis: row.priceBasis, qualifier: row.qualifier, vintage: row.vintage,
+        source: row.source)
+    }
+    let cases = PlanEvaluation(try small() + elsewhere).cases.filter { $0.target.year == 2013 }
+    let own = try XCTUnwrap(cases.first { $0.target.area != "elsewhere" })
+    XCTAssertEqual(own.baseRate, 2.0 / 4)
+    XCTAssertEqual(own.ownBaseRate, 2.0 / 3)
+    let other = try XCTUnwrap(cases.first { $0.target.area == "elsewhere" })
+    XCTAssertEqual(other.ownBaseRate, 1.0 / 3)
   }
 
   func testATargetWithoutAnyHistoryIsSkippedAndCounted() throws {

@@ -11,11 +11,16 @@ extension PlanEvaluation {
     public let pooledBrier: Double
     /// The score of always saying the share of earlier targets reached: what could have been said then.
     public let baseRateBrier: Double
+    /// The score of always saying the share of the same indicator's earlier targets reached.
+    public let ownBaseRateBrier: Double
     /// The score of always saying the share of these targets reached, which nobody could have known.
     public let hindsightBrier: Double
 
     /// 1 − score / score of the base rate known then; nil where that is zero.
     public var skill: Double? { baseRateBrier > 0 ? 1 - brier / baseRateBrier : nil }
+
+    /// 1 − score / score of the own base rate; nil where that is zero.
+    public var ownSkill: Double? { ownBaseRateBrier > 0 ? 1 - brier / ownBaseRateBrier : nil }
   }
 
   /// Cases whose chance lies in one range, and what became of them.
@@ -76,6 +81,7 @@ extension PlanEvaluation.Score {
     self.init(
       count: cases.count, reached: reached, brier: score { $0.chance },
       pooledBrier: score { $0.pooledChance }, baseRateBrier: score { $0.baseRate },
+      ownBaseRateBrier: score { $0.ownBaseRate },
       hindsightBrier: share * (1 - share))
   }
 }

@@ -20,6 +20,8 @@ public struct PlanEvaluation: Hashable, Sendable {
     public let pastChance: Double?
     /// The share of earlier targets reached, (*k* + 1) / (*m* + 2), of all indicators evaluated.
     public let baseRate: Double
+    /// The share of earlier targets reached, (*k* + 1) / (*m* + 2), of the indicator in its area alone.
+    public let ownBaseRate: Double
 
     /// The mean of the chances by the forecast and by past gaps, where there are both: the linear pool with
     /// equal weights, which nothing was tuned for.
@@ -90,7 +92,14 @@ extension PlanEvaluation.Case {
     self.chance = chance.attained
     insideChance = chance.inside
     pastChance = Self.event(target, last).flatMap { past.chance(of: $0)?.attained }
-    baseRate = Double(earlier.count(where: \.isReached) + 1) / Double(earlier.count + 2)
+    baseRate = Self.share(of: earlier)
+    ownBaseRate = Self.share(
+      of: earlier.filter { $0.area == target.area && $0.indicator == target.indicator })
+  }
+
+  /// (*k* + 1) / (*m* + 2) of *k* targets reached out of *m*.
+  private static func share(of targets: [ResolvedTarget]) -> Double {
+    Double(targets.count(where: \.isReached) + 1) / Double(targets.count + 2)
   }
 
   /// The coherent distribution of the year of the target.

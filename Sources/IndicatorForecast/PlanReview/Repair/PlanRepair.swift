@@ -17,6 +17,12 @@ import ForecastModels
 /// - *Parts without a target.* What is left for them is not negative, also not by rounding
 ///   (and see ``RepairOptions/UnlistedTreatment/outlook``).
 ///
+/// A target of at least or over a figure may be exceeded, and one of at most a figure undercut: the side of a
+/// constraint that such a bound leaves open is dropped, and with both sides the constraint.
+///
+/// Last year's results that contradict each other are named (``ResultContradiction``), not judged: a repair that rests on
+/// one of them is not called the smallest.
+///
 /// Any other relation that holds within the rounding of the printed figures, in the worst case, may stay as it is, so
 /// that a plan without contradictions is left alone. Levels that seem to be in a wrong unit are set aside
 /// (``UnitSuspicion``): no target is moved to fit them. Levels and growth rates are moved relative to
@@ -46,7 +52,13 @@ public struct PlanRepair: Hashable, Sendable {
   /// The levels that seem to be in a wrong unit: to be mended before anything else.
   public let suspicions: [UnitSuspicion]
 
-  /// Whether it is proven that no repair is smaller.
+  /// The equations of last year's results that fail: to be mended before anything else.
+  public let contradictions: [ResultContradiction]
+
+  /// Whether a target is held to a result that contradicts others.
+  public let restsOnContradictions: Bool
+
+  /// Whether it is proven that no repair is smaller; never where it rests on results that contradict each other.
   public let isProvenSmallest: Bool
 
   /// Σ |relative change| of the targets: what the repair makes as small as it can.
@@ -65,9 +77,12 @@ public struct PlanRepair: Hashable, Sendable {
   /// - Complexity: That of ``LeastAbsoluteAdjustment/solution()`` for the targets of the plan.
   public init(of plan: AreaPlan, options: RepairOptions = RepairOptions()) throws(PlanRepairError) {
     let suspicions = UnitSuspicion.all(in: plan, keeping: options.kept)
-    let system = RepairSystem(plan.without(suspicions), options)
+    let sound = plan.without(suspicions)
+    let system = RepairSystem(sound, options)
+    skipped = SkippedTarget.all(of: plan, suspicions)
     for choice in options.kept where !system.figures.contains(where: { $0.isIn(choice) }) {
-      throw .noSuchTarget(choice)
+      let target = skipped.first { choice.includes($0.indicator, $0.measure) }
+      throw target.map { .notLookedAt($0) } ?? .noSuchTarget(choice)
     }
     guard let adjustment = system.adjustment else { throw .tooManyDigits }
     let outcome = try Self.outcome(adjustment, system)
@@ -75,9 +90,10 @@ public struct PlanRepair: Hashable, Sendable {
     year = plan.year
     targets = system.moves(to: outcome.values)
     unlisted = system.unlisted(outcome.values)
-    skipped = SkippedTarget.all(of: plan, suspicions)
     self.suspicions = suspicions
-    isProvenSmallest = outcome.isProvenLeast
+    contradictions = ResultContradiction.all(in: sound)
+    restsOnContradictions = system.isHeldToResults(of: contradictions.flatMap(\.indicators))
+    isProvenSmallest = outcome.isProvenLeast && !restsOnContradictions
   }
 
   private static func outcome(

@@ -6,6 +6,9 @@ public enum PlanRepairError: Error, Hashable, Sendable {
   /// The plan has no such target.
   case noSuchTarget(TargetChoice)
 
+  /// This target is to be kept, but a repair doesn't look at such targets.
+  case notLookedAt(SkippedTarget)
+
   /// The figures have too many digits to be added up exactly.
   case tooManyDigits
 

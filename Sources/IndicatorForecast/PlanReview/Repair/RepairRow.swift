@@ -28,10 +28,28 @@ struct RepairRow {
     return relation == .notNegative
   }
 
+  /// Whether the sum with what the plan means may be above the sum with what it prints, and whether below: a figure
+  /// that is a bound may be exceeded, or undercut.
+  private func slack(_ figures: [RepairFigure]) -> (above: Bool, below: Bool) {
+    let terms = coefficients.filter { $0.value.digits != 0 }.map { index, coefficient in
+      (qualifier: figures[index].qualifier, isAdded: coefficient.digits > 0)
+    }
+    return (
+      above: terms.contains { $0.isAdded ? $0.qualifier.isOpenAbove : $0.qualifier.isOpenBelow },
+      below: terms.contains { $0.isAdded ? $0.qualifier.isOpenBelow : $0.qualifier.isOpenAbove }
+    )
+  }
+
+  /// Whether figures that are bounds can satisfy it whatever is printed.
+  func isEmpty(_ figures: [RepairFigure]) -> Bool {
+    let slack = slack(figures)
+    return slack.above && (relation == .notNegative || slack.below)
+  }
+
   /// The constraint between the figures in units of their last digits; nil where a sum needs too many digits.
   ///
   /// A deviation that rounding explains may stay, and so become the bound; but what is left for parts without
-  /// a target is never negative.
+  /// a target is never negative. The side that a bound leaves open is none.
   func constraint(_ figures: [RepairFigure]) -> IntegerConstraint? {
     let parts = Array(coefficients.values) + constants + allowances.flatMap(\.self) + roundings
     guard let exponent = parts.map(\.exponent).min() else { return nil }
@@ -52,8 +70,9 @@ struct RepairRow {
     guard allowance.magnitude < 1 << 120 else { return nil }
     let deviation = start + constant
     let kept = !isStrict && deviation.magnitude <= rounding.magnitude ? deviation : 0
+    let slack = slack(figures)
     return IntegerConstraint(
-      coefficients: terms, lower: min(-allowance, kept) - constant,
-      upper: relation == .zero ? max(allowance, kept) - constant : nil)
+      coefficients: terms, lower: slack.above ? nil : min(-allowance, kept) - constant,
+      upper: relation == .zero && !slack.below ? max(allowance, kept) - constant : nil)
   }
 }

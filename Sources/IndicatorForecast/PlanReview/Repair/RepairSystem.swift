@@ -29,6 +29,8 @@ struct RepairSystem {
     }
     rows = plan.indicators.compactMap(growthRow)
     for identity in plan.identities { add(identity, options.unlisted) }
+    let figures = figures
+    rows.removeAll { $0.isEmpty(figures) }
   }
 
   /// The whole numbers to adjust; nil where a figure needs too many digits.
@@ -58,6 +60,14 @@ struct RepairSystem {
       plan.target.map({ $0.unit.code == result.unit.code }) ?? true
     else { return nil }
     return ScaledInteger(number, unit: result.unit)
+  }
+
+  /// Whether the target growth of one of some indicators starts from its result.
+  func isHeldToResults(of codes: [String]) -> Bool {
+    figures.contains { figure in
+      figure.measure == .growth && codes.contains(figure.indicator)
+        && plan.indicator(figure.indicator).flatMap(base) != nil
+    }
   }
 
   /// The target's level less what its growth makes of the result.
@@ -195,9 +205,10 @@ struct RepairSystem {
   func unlisted(_ values: [Int64]) -> [UnlistedParts] {
     totals.compactMap { total in
       let printed = total.difference.value(figures.map(\.number.significand), in: total.unit)
-      guard let printed, let repaired = total.difference.value(values, in: total.unit) else {
-        return nil
-      }
+      // Less than nothing is left only below a total that is a lower bound, or beside a part that is an upper one.
+      guard let printed, let repaired = total.difference.value(values, in: total.unit),
+        repaired >= 0
+      else { return nil }
       return UnlistedParts(
         total: total.identity.left, indicators: total.unlisted, unit: total.unit,
         result: result(total), printed: printed, repaired: repaired, outlook: total.outlook)
