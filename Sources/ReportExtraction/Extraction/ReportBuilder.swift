@@ -40,12 +40,9 @@ struct ReportBuilder {
     private let significand: Int64
     private let exponent: Int
 
-    init?(_ observation: Observation) {
-      guard let value = observation.value else { return nil }
-      unit = observation.unit.code
-      var (significand, exponent) = (
-        value.significand, observation.unit.powerOfTen - value.decimals
-      )
+    init(_ value: PrintedNumber, _ unit: MeasurementUnit) {
+      self.unit = unit.code
+      var (significand, exponent) = (value.significand, unit.powerOfTen - value.decimals)
       while significand != 0, significand.isMultiple(of: 10) {
         (significand, exponent) = (significand / 10, exponent + 1)
       }
@@ -82,18 +79,18 @@ struct ReportBuilder {
       return
     }
     guard Observation.years.contains(statement.year) else { return }
-    let observation = observation(statement)
     let key = Key(
       indicator: statement.indicator, year: statement.year, stage: statement.stage,
       measure: statement.measure,
       rangeEnd: statement.qualifier.isRangeEnd ? statement.qualifier : nil)
-    let number = NormalNumber(observation)
+    let number = statement.value.map { NormalNumber($0, statement.unit) }
     let same = known[key]
     // A target in words says no more than one with a figure.
     if let same, let place = number.map({ same.numbers[$0] }) ?? same.first {
       note(statement, .observation(place))
       return
     }
+    let observation = observation(statement)
     let place = text.place(at: statement.number.lowerBound)
     let basis = Basis(unit: observation.unit.code, prices: observation.priceBasis)
     let isClear = number != nil && observation.qualifier != .striven
