@@ -12,7 +12,7 @@ struct ObservationStore {
 
   /// The errors so far.
   private(set) var errors: [DataFileError] = []
-  /// Pairs of names that were found to mean the same.
+  /// Pairs of names that were found to mean the same, and figures in which a document contradicts itself.
   private(set) var warnings: [DataFileError] = []
   private var namePairs: Set<[String]> = []
 
@@ -43,7 +43,9 @@ struct ObservationStore {
   private mutating func append(_ observation: Observation, _ place: ObservationPlace?) {
     let key = ObservationKey(observation)
     if let index = indices[key], let first = entries[index] {
-      if !isHarmless(observation, place, beside: first) {
+      if contradictsItself(first, observation) {
+        warnings.append(repetition(of: first, by: observation, place))
+      } else if !isHarmless(observation, place, beside: first) {
         errors.append(repetition(of: first, by: observation, place))
       }
     } else {
@@ -75,6 +77,18 @@ struct ObservationStore {
       if let gone = entries[index] { indices[ObservationKey(gone.observation)] = nil }
       entries[index] = nil
     }
+  }
+
+  /// Whether a document prints a figure twice, on two lines and with two values.
+  ///
+  /// That is no slip of who wrote the file, so that both rows may stand there; the first counts.
+  private func contradictsItself(_ first: Entry, _ observation: Observation) -> Bool {
+    let (source, other) = (first.observation.source, observation.source)
+    guard first.file == currentFile, !source.document.isEmpty, let line = source.line,
+      let otherLine = other.line
+    else { return false }
+    return source.document == other.document && line != otherLine
+      && !observation.hasSameFigure(as: first.observation)
   }
 
   /// Notes that two names of one file mean the same where their figures agree: then one of them counts.

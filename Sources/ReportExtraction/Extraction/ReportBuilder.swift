@@ -11,6 +11,46 @@ struct ReportBuilder {
     let rangeEnd: Qualifier?
   }
 
+  /// The observations with one key.
+  private struct Known {
+    let first: Int
+    /// The first with each value.
+    var numbers: [NormalNumber: Int] = [:]
+    /// The first of each unit and prices that another value contradicts: 超过150 and 148.7 contradict each
+    /// other, 力争6.5 beside 6 doesn't.
+    var clear: [Basis: Int] = [:]
+
+    init(first: Int) { self.first = first }
+
+    mutating func add(_ place: Int, _ number: NormalNumber?, _ basis: Basis?) {
+      if let number { numbers[number] = place }
+      if let basis, clear[basis] == nil { clear[basis] = place }
+    }
+  }
+
+  /// What figures that can contradict each other share.
+  private struct Basis: Hashable {
+    let unit: String
+    let prices: PriceBasis?
+  }
+
+  /// A value in whatever unit it was printed: 1.50亿元 and 15000万元 are the same.
+  private struct NormalNumber: Hashable {
+    let unit: String
+    private let significand: Int64
+    private let exponent: Int
+
+    init(_ value: PrintedNumber, _ unit: MeasurementUnit) {
+      self.unit = unit.code
+      var (significand, exponent) = (value.significand, unit.powerOfTen - value.decimals)
+      while significand != 0, significand.isMultiple(of: 10) {
+        (significand, exponent) = (significand / 10, exponent + 1)
+      }
+      self.significand = significand
+      self.exponent = significand == 0 ? 0 : exponent
+    }
+  }
+
   let text: ReportText
   let lexicon: Lexicon
   let frame: ReportFrame
@@ -19,7 +59,7 @@ struct ReportBuilder {
   private var observations: [Observation] = []
   private var figures: [ExtractedFigure] = []
   private var warnings: [ExtractionWarning] = []
-  private var known: [Key: [Int]] = [:]
+  private var known: [Key: Known] = [:]
   private var places: [TextPlace] = []
 
   init(
@@ -39,24 +79,29 @@ struct ReportBuilder {
       return
     }
     guard Observation.years.contains(statement.year) else { return }
-    let observation = observation(statement)
     let key = Key(
       indicator: statement.indicator, year: statement.year, stage: statement.stage,
       measure: statement.measure,
       rangeEnd: statement.qualifier.isRangeEnd ? statement.qualifier : nil)
-    let same = known[key] ?? []
-    if let place = same.first(where: { isSame(observations[$0], observation) }) {
+    let number = statement.value.map { NormalNumber($0, statement.unit) }
+    let same = known[key]
+    // A target in words says no more than one with a figure.
+    if let same, let place = number.map({ same.numbers[$0] }) ?? same.first {
       note(statement, .observation(place))
       return
     }
+    let observation = observation(statement)
     let place = text.place(at: statement.number.lowerBound)
-    if let first = same.first(where: { conflicts(observations[$0], observation) }) {
+    let basis = Basis(unit: observation.unit.code, prices: observation.priceBasis)
+    let isClear = number != nil && observation.qualifier != .striven
+    if isClear, let first = same?.clear[basis] {
       warnings.append(
         ExtractionWarning(
           at: place,
           .conflictingFigures(indicator: observation.indicator, first: places[first])))
     }
-    known[key, default: []].append(observations.count)
+    known[key, default: Known(first: observations.count)].add(
+      observations.count, number, isClear ? basis : nil)
     note(statement, .observation(observations.count))
     observations.append(observation)
     places.append(place)
@@ -71,21 +116,6 @@ struct ReportBuilder {
       qualifier: statement.qualifier, vintage: frame.vintage,
       source: ObservationSource(
         document: document, line: text.place(at: statement.number.lowerBound).line))
-  }
-
-  /// Whether two observations give the same figure, in whatever unit; a target in words says no more than one
-  /// with a figure.
-  private func isSame(_ first: Observation, _ second: Observation) -> Bool {
-    guard let value = second.value else { return true }
-    guard let printed = first.value else { return false }
-    guard let converted = first.unit.converted(value, from: second.unit) else { return false }
-    return converted.hasSameValue(as: printed)
-  }
-
-  /// Whether two figures contradict each other: 超过150 and 148.7 do, 力争6.5 beside 6 doesn't.
-  private func conflicts(_ first: Observation, _ second: Observation) -> Bool {
-    first.value != nil && first.qualifier != .striven && second.qualifier != .striven
-      && first.unit.code == second.unit.code && first.priceBasis == second.priceBasis
   }
 
   private mutating func note(_ statement: Statement, _ outcome: ExtractedFigure.Outcome) {

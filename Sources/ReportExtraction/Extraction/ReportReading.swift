@@ -4,6 +4,8 @@ import IndicatorForecast
 struct ReportReading {
   /// Beyond so many characters a year that no heading tells isn't looked for.
   private static let frameLimit = 2_000_000
+  /// Longer paragraphs are read in windows of as many characters, each cut behind a sentence.
+  private static let windowLength = 4096
 
   private let lexicon: Lexicon
   private let scalars: UnsafeBufferPointer<Unicode.Scalar>
@@ -39,7 +41,14 @@ struct ReportReading {
     let sections = SectionFinder(frame: frame)
     var reader = ParagraphReader(lexicon, frame, scalars, section: .review)
     var table = TableReader(lexicon, frame, scalars)
+    let scalars = scalars
     forEachParagraph(in: 0..<scalars.count, upTo: .max) { tokenizer, range in
+      let start = range.lowerBound
+      if start > 0, scalars[start - 1].value != 0x0A {
+        reader.read(tokenizer, continues: true)
+        for statement in reader.statements { builder.add(statement) }
+        return
+      }
       if !tokenizer.hasCell,
         let section = sections.section(tokenizer.tokens, length: range.count)
       {
@@ -63,11 +72,57 @@ struct ReportReading {
     while start < range.upperBound {
       var end = start
       while end < range.upperBound, scalars[end].value != 0x0A { end += 1 }
-      if end > start, end - start <= length {
+      if end > start, end - start <= length { readWindows(start..<end, body) }
+      start = end + 1
+    }
+  }
+
+  private mutating func readWindows(
+    _ paragraph: Range<Int>, _ body: (borrowing Tokenizer, Range<Int>) -> Void
+  ) {
+    var start = paragraph.lowerBound
+    while start < paragraph.upperBound {
+      let end = windowEnd(start..<paragraph.upperBound)
+      // Nothing of that length without any punctuation is a sentence.
+      if end - start <= 2 * Self.windowLength {
         tokenizer.read(start..<end)
         body(tokenizer, start..<end)
       }
-      start = end + 1
+      start = end
     }
+  }
+
+  /// Where the window that starts with a paragraph's rest ends: behind its last sentence, else behind
+  /// whatever divides it next, so that no number is cut.
+  private func windowEnd(_ rest: Range<Int>) -> Int {
+    guard rest.count > Self.windowLength else { return rest.upperBound }
+    let limit = rest.lowerBound + Self.windowLength
+    var lastSemicolon: Int?
+    for place in (rest.lowerBound + Self.windowLength / 2..<limit).reversed() {
+      switch scalars[place].value {
+      case 0x3002: return place + 1
+      case 0x2E where isBetweenWords(place): return place + 1
+      case 0x3B, 0xFF1B: lastSemicolon = lastSemicolon ?? place
+      default: break
+      }
+    }
+    if let lastSemicolon { return lastSemicolon + 1 }
+    let divider = (limit..<rest.upperBound).first { place in
+      switch scalars[place].value {
+      case 0x3002, 0x3001, 0x3B, 0xFF1B, 0x09: true
+      case 0x2C, 0x2E, 0xFF0C: isBetweenWords(place)
+      default: false
+      }
+    }
+    return divider.map { $0 + 1 } ?? rest.upperBound
+  }
+
+  /// Whether no digit stands beside a point or comma, so that it is none of a number.
+  private func isBetweenWords(_ place: Int) -> Bool {
+    let next = place + 1 < scalars.count ? scalars[place + 1].value : 0x0A
+    guard !Tokenizer.isDigit(scalars[place - 1].value), !Tokenizer.isDigit(next) else {
+      return false
+    }
+    return scalars[place].value > 0x7F || next == 0x20
   }
 }

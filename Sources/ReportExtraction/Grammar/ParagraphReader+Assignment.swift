@@ -56,6 +56,8 @@ extension ParagraphReader {
   // MARK: Mentions
 
   private mutating func mention(_ indicator: Int) {
+    // No sentence tells of so many together.
+    if mentions.count > 100 { mentions.removeFirst(50) }
     mentions.append(
       Mention(
         indicator: indicator, name: subject.name, refusal: subject.refusal, isPart: clause.isPart,

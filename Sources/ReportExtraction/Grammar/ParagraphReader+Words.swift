@@ -227,7 +227,7 @@ extension ParagraphReader {
 
   /// A time in the first words of a paragraph holds for the paragraph.
   private mutating func persistAtStart(_ index: Int) {
-    guard tokens[..<index].allSatisfy({ $0.kind != .comma && $0.kind != .stop }),
+    guard !continues, tokens[..<index].allSatisfy({ $0.kind != .comma && $0.kind != .stop }),
       tokens[..<index].allSatisfy({ $0.kind != .name })
     else { return }
     paragraphScope.year = scope.year

@@ -13,6 +13,8 @@ struct ParagraphReader {
   var isInGoals = false
   /// Whether the paragraph itself says that targets follow.
   private(set) var hasSetGoals = false
+  /// Whether the words are not the first of their paragraph.
+  private(set) var continues = false
   /// The attribute last seen with stems of industries, which 第三产业 alone inherits.
   var lastAttribute: NameAttribute?
   var statements: [Statement] = []
@@ -20,6 +22,7 @@ struct ParagraphReader {
   var tokens: [Token] = []
   var numbers: [PrintedNumber] = []
   var sentence = 0..<0
+  private var sentenceStart = 0
   var subject = Subject.other
   var clause = Clause(start: 0)
   var scope: Scope
@@ -50,10 +53,15 @@ struct ParagraphReader {
     paragraphScope = scope
   }
 
-  /// Reads a paragraph; what it states is in ``statements`` afterwards.
-  mutating func read(_ paragraph: borrowing Tokenizer) {
+  /// Reads a paragraph, or one window of a long one; what it states is in ``statements`` afterwards.
+  mutating func read(_ paragraph: borrowing Tokenizer, continues: Bool = false) {
     statements.removeAll(keepingCapacity: true)
-    hasSetGoals = false
+    self.continues = continues
+    if !continues {
+      hasSetGoals = false
+      paragraphScope = sectionScope
+    }
+    let hadGoals = isInGoals
     if paragraph.hasNumber || paragraph.hasGoal || (paragraph.hasName && isInGoals) {
       tokens = paragraph.tokens
       numbers = paragraph.numbers
@@ -63,11 +71,10 @@ struct ParagraphReader {
       numbers = []
     }
     // A list of targets ends with the first paragraph that gives none.
-    if !hasSetGoals, statements.isEmpty { isInGoals = false }
+    if !hasSetGoals, statements.isEmpty { isInGoals = continues && hadGoals }
   }
 
   private mutating func readSentences() {
-    paragraphScope = sectionScope
     var start = 0
     while start < tokens.count {
       let end = tokens[start...].firstIndex { $0.kind == .stop }.map { $0 + 1 } ?? tokens.count
@@ -87,6 +94,7 @@ struct ParagraphReader {
   }
 
   private mutating func readSentence(_ range: Range<Int>) {
+    sentenceStart = range.lowerBound
     let first = tokens[range.lowerBound].start
     sentence = Int(first)..<Int(tokens[range.upperBound - 1].end)
     if setsGoals(range) {
@@ -224,7 +232,7 @@ struct ParagraphReader {
 
   /// Whether the sentence begins with a part of the year, which then holds for all of it.
   private var isPartOfYearAtStart: Bool {
-    for token in tokens where Int(token.start) >= sentence.lowerBound {
+    for token in tokens[sentenceStart...] {
       if token.kind == .partOfYear { return true }
       if token.kind == .comma || token.kind == .semicolon { return false }
     }

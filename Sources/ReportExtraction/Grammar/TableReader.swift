@@ -29,6 +29,8 @@ struct TableReader {
   mutating func read(_ tokenizer: Tokenizer, scope: Scope) -> Bool {
     tokens = tokenizer.tokens
     numbers = tokenizer.numbers
+    // The next row's words are written where these stand.
+    defer { (tokens, numbers) = ([], []) }
     self.scope = scope
     statements.removeAll(keepingCapacity: true)
     let cells = Self.cells(tokens)

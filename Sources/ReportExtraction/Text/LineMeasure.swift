@@ -24,6 +24,9 @@ struct LineMeasure {
   private var lastPiece = Piece()
   private var hasWideGapBeforePiece = false
   private var punctuation = 0
+  /// The commas between the thousands of numbers, which are no punctuation of a sentence.
+  private var groupCommas = 0
+  private var comma = Comma.none
   private(set) var lastKind = ScalarClass.blank
 
   /// A piece between blanks.
@@ -31,6 +34,11 @@ struct LineMeasure {
     var digits = 0
     var others = 0
     var isNumber: Bool { digits > 0 && others == 0 }
+  }
+
+  /// How far a comma between digits has been read.
+  private enum Comma {
+    case none, behindDigit, behindComma
   }
 
   init(at byte: Int, origin: Int) {
@@ -83,6 +91,7 @@ struct LineMeasure {
     case .digit:
       piece.digits += 1
       latinCount += 1
+      if comma == .behindComma { groupCommas += 1 }
     case .letter:
       piece.others += 1
       latinCount += 1
@@ -90,6 +99,9 @@ struct LineMeasure {
     case .comma:
       if replacement != 0x2C { piece.others += 1 }
       if replacement != 0x3001 { punctuation += 1 }
+      let isInNumber = replacement == 0x2C && comma == .behindDigit
+      comma = isInNumber ? .behindComma : .none
+      return
     case .sentenceEnd:
       piece.others += 1
       punctuation += 1
@@ -110,6 +122,7 @@ struct LineMeasure {
       line.traits.insert(.chinese)
     default: piece.others += 1
     }
+    comma = kind == .digit ? .behindDigit : .none
   }
 
   private mutating func measureFirstWord(_ kind: ScalarClass) {
@@ -128,6 +141,7 @@ struct LineMeasure {
     gap = 0
     hasTab = false
     isInFirstWord = false
+    comma = .none
   }
 
   private mutating func closePiece(isBeforeWideGap: Bool) {
@@ -177,7 +191,7 @@ struct LineMeasure {
     if isProse { line.traits.insert(.prose) }
     if ruleCount == visibleCount && visibleCount > 2 { line.traits.insert(.rule) }
     if bars >= 2 { line.traits.formUnion([.row, .bars]) }
-    if punctuation == 0 && isTabular { line.traits.insert(.row) }
+    if punctuation == groupCommas && isTabular { line.traits.insert(.row) }
     if wideGaps > 0 { line.traits.insert(.gaps) }
     if latinCount == visibleCount { line.traits.insert(.latin) }
     return line

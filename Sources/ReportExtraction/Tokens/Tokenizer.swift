@@ -36,24 +36,38 @@ struct Tokenizer {
     textStart = -1
     limit = range.upperBound
     var index = range.lowerBound
-    while index < limit { index = readOne(at: index) }
+    while index < limit {
+      let scalar = scalars[index].value
+      // Most characters are Chinese ones that no word begins with.
+      if scalar >= 0x3400 && scalar < 0xF000 && !lexicon.trie.hasWord(beginningWith: scalar) {
+        if textStart < 0 { textStart = index }
+        index += 1
+      } else {
+        index = readOne(at: index)
+      }
+    }
     endText(at: limit)
   }
 
   private mutating func readOne(at index: Int) -> Int {
     let scalar = scalars[index].value
+    if scalar >= 0x3400 && scalar < 0xF000 { return readWord(at: index) }
     if scalar >= 0x30 && scalar <= 0x39 { return readNumber(at: index) }
     if let kind = Self.sign(scalar) { return readSign(kind, at: index) }
     if scalar == 0x20 { return index + 1 }
     if Self.isDash(scalar) { return readDash(at: index) }
     if scalar == 0x2B { return readSign(.yearOnYear, at: index) }
     if scalar == 0x2E { return readPoint(at: index) }
+    return readWord(at: index)
+  }
+
+  private mutating func readWord(at index: Int) -> Int {
     if let (end, lexeme) = longestWord(at: index) {
       append(lexeme.kind, value: lexeme.value, index..<end)
       return end
     }
     if textStart < 0 { textStart = index }
-    return Self.isLetter(scalar) ? endOfWord(at: index) : index + 1
+    return Self.isLetter(scalars[index].value) ? endOfWord(at: index) : index + 1
   }
 
   // MARK: Pieces
@@ -153,15 +167,21 @@ struct Tokenizer {
     while place < limit, place < index + 4 {
       let scalar = scalars[place].value
       if scalar >= 0x30 && scalar <= 0x39 { return true }
-      guard Self.shortWords.contains(scalar) else { return false }
+      guard Self.isShortWord(scalar) else { return false }
       place += 1
     }
     return false
   }
 
-  /// 约 近 超 达 为 至 到 增 降 逾 于 共 计 仅 - 的 不 第.
-  private static let shortWords: Set<UInt32> = Set(
-    "约近超达为至到增降逾于共计仅-了".unicodeScalars.map(\.value))
+  /// 约 近 超 达 为 至 到 增 降 逾 于 共 计 仅 - 了.
+  private static func isShortWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7EA6, 0x8FD1, 0x8D85, 0x8FBE, 0x4E3A, 0x81F3, 0x5230, 0x589E,
+      0x964D, 0x903E, 0x4E8E, 0x5171, 0x8BA1, 0x4EC5, 0x002D, 0x4E86:
+      true
+    default: false
+    }
+  }
 
   // MARK: Signs
 

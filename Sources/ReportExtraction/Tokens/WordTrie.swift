@@ -82,13 +82,22 @@ struct WordTrie: Sendable {
   @inline(__always)
   private func child(of node: Int, _ scalar: UInt32) -> Int32 {
     var place = Int(nodes[node].firstChild)
-    let end = place + Int(nodes[node].childCount)
+    var end = place + Int(nodes[node].childCount)
+    // They are sorted.
+    while end - place > 4 {
+      let middle = (place + end) / 2
+      if children[middle].scalar > scalar { end = middle } else { place = middle }
+    }
     while place < end {
       if children[place].scalar == scalar { return children[place].node }
       place += 1
     }
     return 0
   }
+
+  /// Whether a word may begin with a character of the basic plane.
+  @inline(__always)
+  func hasWord(beginningWith scalar: UInt32) -> Bool { roots[Int(scalar)] != 0 }
 
   @inline(__always)
   static func folded(_ scalar: UInt32) -> UInt32 {

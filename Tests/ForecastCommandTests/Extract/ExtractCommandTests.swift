@@ -38,6 +38,16 @@ final class ExtractCommandTests: CommandTestCase {
     assertFound(try run(["-"], input: Data(report.utf8)), lines: [2, 2, 4, 4])
   }
 
+  func testTheTableOfAReportThatContradictsItselfIsReadBackWithAWarning() throws {
+    let path = try folder.write(
+      report.replacing("2022年经济", with: "去年社会总产值达到160.5亿元。\n2022年经济"), to: "report.txt")
+    let table = try folder.write(run([path]).output, to: "observations.csv")
+    let check = try CommandRun(["check", "--data", table])
+    XCTAssertEqual(check.exitCode, 0, check.messages)
+    XCTAssertTrue(check.messages.contains("160.5"), check.messages)
+    XCTAssertTrue(check.messages.contains("158.21"), check.messages)
+  }
+
   func testTheTableIsReadBack() throws {
     let path = try folder.write(report, to: "report.txt")
     let table = try folder.write(run([path]).output, to: "observations.csv")

@@ -199,6 +199,11 @@ final class ObservationFileErrorTests: XCTestCase {
       Fixture.errors(Fixture.row(), Fixture.row(qualifier: "GE")).map(\.line), [3])
   }
 
+  func testADocumentMayContradictItselfOnTwoLines() {
+    let errors = Fixture.errors(Fixture.row(), Fixture.row(value: "128.99", line: "9"))
+    XCTAssertEqual(errors, [])
+  }
+
   func testWhatTellsRowsApartIsNoRepetition() {
     let errors = Fixture.errors(
       Fixture.row(), Fixture.row(area: "x"), Fixture.row(indicator: "x"),

@@ -70,6 +70,13 @@ final class ReflowTests: XCTestCase {
         + "8 percent.\n")
   }
 
+  func testAThousandsCommaIsInACell() throws {
+    let text = "地区生产总值    亿元    1,624.38    8.3\n城镇居民人均可支配收入    元    37,215    8.6"
+    XCTAssertEqual(
+      try ReportText(decoding: Array(text.utf8)).paragraphs,
+      ["地区生产总值\t亿元\t1,624.38\t8.3", "城镇居民人均可支配收入\t元\t37,215\t8.6"])
+  }
+
   func testRowsOfATableAreNotJoined() throws {
     let text =
       "指标          2021年    2022年\n地区生产总值    128.6    136.5\n工业增加值       56.2     60.1\n财政收入         8.3      8.9"
