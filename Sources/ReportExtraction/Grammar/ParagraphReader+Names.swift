@@ -24,6 +24,7 @@ extension ParagraphReader {
     replaceSubject()
     subject = Subject(indicators: list.indicators, name: range)
     if clause.isStrange || clause.isShare { subject.refusal = .otherSubject }
+    if isAdded(index, list) { subject.refusal = .increment }
     clause.isStrange = false
     clause.isAdverbial = false
     clause.isOfPlan = false
@@ -33,6 +34,15 @@ extension ParagraphReader {
     }
     note(list)
     return end
+  }
+
+  /// 新增工业产值6亿元 is what is added to the amount.
+  private func isAdded(_ index: Int, _ list: NameList) -> Bool {
+    guard kind(index - 1) == .filler, isAdjacent(index - 1, index),
+      case let range = tokens[index - 1].range, range.count == 2,
+      scalars[range.lowerBound].value == 0x65B0, scalars[range.upperBound - 1].value == 0x589E
+    else { return false }
+    return list.indicators.allSatisfy { lexicon.dimensions[$0] == .money }
   }
 
   /// `growth of 5 percent in investment` has its word for growth before the name.

@@ -8,10 +8,13 @@ extension ParagraphReader {
   mutating func readWord(at index: Int) -> Int {
     let token = tokens[index]
     switch token.kind {
-    case .text: readText(token)
+    case .filler: readBy(at: index)
+    case .text: readText(token, at: index)
     case .growth, .decline, .growthNoun:
       readGrowth(token.kind, at: index)
     case .reaching, .being, .completing:
+      // An average ends where the level is told that it led to.
+      if token.kind == .reaching, token.range.count > 2 { clause.isAverage = false }
       clause.verb = token.kind
       clause.verbToken = index
     case .yearOnYear: clause.isYearOnYear = true
@@ -27,6 +30,7 @@ extension ParagraphReader {
     case .comparison: clause.isComparison = true
     case .averageLevel: readAverageLevel(at: index)
     case .each: clause.isEach = true
+    case .respectively: clause.isRespective = true
     case .causing: clause.isStrange = false
     case .estimate:
       scope.isEstimate = true
@@ -43,8 +47,9 @@ extension ParagraphReader {
     return index + 1
   }
 
-  private mutating func readText(_ token: Token) {
+  private mutating func readText(_ token: Token, at index: Int) {
     if clause.isAdverbial { return closeAdverbial(token) }
+    if readsAsVerb(token, at: index) { return }
     // Text behind 占 and 高于 is what is compared with.
     if !clause.isStrange, clause.isShare || clause.isComparison { return }
     if !isOwnArea(token.range) { clause.isStrange = true }
@@ -169,6 +174,11 @@ extension ParagraphReader {
       clause.isComparison = true
       return
     }
+    if before == .reaching, kind(index + 1) == .of, scope.isSeveralYears {
+      setYear(year)
+      scope.isEndOfSpan = true
+      return
+    }
     guard before != .from, !clause.isStartOfSpan, !clause.isAdverbial else { return }
     if kind(index + 1) == .duration, year < frame.reviewYear, isSince(index + 1) {
       scope.isSeveralYears = true
@@ -290,6 +300,15 @@ extension ParagraphReader {
     clause.isComparison = true
   }
 
+  /// 城乡居民收入 without a figure is the income of all.
+  private var indicatorsInWords: [Int] {
+    guard subject.indicators.count == 2, subject.name.count <= 6,
+      subject.indicators.map({ lexicon.parts[$0]?.stem }) == [.urban, .rural],
+      let all = lexicon.indicator(.residents, .income)
+    else { return subject.indicators }
+    return [all]
+  }
+
   mutating func appendTargetInWords(at index: Int) {
     guard isInGoals, scope.stage == .target, subject.isKnown, subject.refusal == nil,
       !clause.isStrange, !subject.hasGrowth, !subject.hasLevel, !scope.isOtherYear,
@@ -298,11 +317,14 @@ extension ParagraphReader {
     var next = index + 1
     while kind(next) == .filler { next += 1 }
     guard kind(next) != .number else { return }
-    for indicator in subject.indicators {
+    let isOfLevel = kind(index) == .inWords && tokens[index].value == 1 && clause.growth == nil
+    for indicator in indicatorsInWords {
       statements.append(
         Statement(
-          indicator: indicator, year: scope.year, stage: .target, measure: .growth, value: nil,
-          unit: .percent, sentence: sentence, name: subject.name, number: tokens[index].range))
+          indicator: indicator, year: scope.year, stage: .target,
+          measure: isOfLevel ? .level : .growth, value: nil,
+          unit: isOfLevel ? .unspecified : .percent, sentence: sentence, name: subject.name,
+          number: tokens[index].range))
     }
     subject.hasGrowth = true
     clause.hasFigure = true

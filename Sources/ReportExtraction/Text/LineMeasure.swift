@@ -24,6 +24,8 @@ struct LineMeasure {
   private var lastPiece = Piece()
   private var hasWideGapBeforePiece = false
   private var punctuation = 0
+  /// Whether the last character is a comma behind a digit.
+  private var isCommaOpen = false
   private(set) var lastKind = ScalarClass.blank
 
   /// A piece between blanks.
@@ -79,6 +81,7 @@ struct LineMeasure {
   @inline(__always)
   private mutating func count(_ kind: ScalarClass, _ replacement: UInt32) {
     visibleCount += 1
+    settleComma(isBeforeDigit: kind == .digit)
     switch kind {
     case .digit:
       piece.digits += 1
@@ -89,7 +92,11 @@ struct LineMeasure {
     case .point: latinCount += 1
     case .comma:
       if replacement != 0x2C { piece.others += 1 }
-      if replacement != 0x3001 { punctuation += 1 }
+      if replacement == 0x2C, lastKind == .digit {
+        isCommaOpen = true
+      } else if replacement != 0x3001 {
+        punctuation += 1
+      }
     case .sentenceEnd:
       piece.others += 1
       punctuation += 1
@@ -110,6 +117,14 @@ struct LineMeasure {
       line.traits.insert(.chinese)
     default: piece.others += 1
     }
+  }
+
+  /// The comma of 3,218 is no punctuation.
+  @inline(__always)
+  private mutating func settleComma(isBeforeDigit: Bool) {
+    guard isCommaOpen else { return }
+    isCommaOpen = false
+    if !isBeforeDigit { punctuation += 1 }
   }
 
   private mutating func measureFirstWord(_ kind: ScalarClass) {
@@ -158,6 +173,7 @@ struct LineMeasure {
       count += 1
     }
     visibleCount += count
+    if count > 0 { settleComma(isBeforeDigit: false) }
     piece.others += count
     endColumn = column
     line.end = UInt32(reader.offset)
@@ -166,6 +182,7 @@ struct LineMeasure {
 
   /// Ends the line and says whether it is a row of a table or a rule.
   mutating func finished() -> TextLine {
+    settleComma(isBeforeDigit: false)
     closePiece(isBeforeWideGap: false)
     return described
   }

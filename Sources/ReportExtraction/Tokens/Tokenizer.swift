@@ -43,6 +43,7 @@ struct Tokenizer {
   private mutating func readOne(at index: Int) -> Int {
     let scalar = scalars[index].value
     if scalar >= 0x30 && scalar <= 0x39 { return readNumber(at: index) }
+    if scalar == 0x4E00 || scalar == 0x4E8C, let end = readYearInWords(at: index) { return end }
     if let kind = Self.sign(scalar) { return readSign(kind, at: index) }
     if scalar == 0x20 { return index + 1 }
     if Self.isDash(scalar) { return readDash(at: index) }
