@@ -66,12 +66,17 @@ extension ParagraphReader {
 
   /// Whether 与 or 和 compares: 居民收入增长与经济增长同步.
   func comparesBehind(_ index: Int) -> Bool {
-    guard [.name, .growthName].contains(kind(index + 1)),
+    guard [.name, .growthName].contains(kind(index + 1)) || isEconomy(index + 1),
       !Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
     else { return false }
     var next = index + 2
     while [.filler, .growth].contains(kind(next)) { next += 1 }
     return kind(next) == .inWords
+  }
+
+  /// 经济发展 of 与经济发展同步.
+  private func isEconomy(_ index: Int) -> Bool {
+    kind(index) == .text && tokens[index].range.count <= 4 && kind(index + 1) == .inWords
   }
 
   /// Whether a text ends in the name of the report's area.
@@ -221,9 +226,16 @@ extension ParagraphReader {
   }
 
   private mutating func readSeveralYears(at index: Int) {
+    // 五年来新低 and 多年来最好 only praise the figure.
+    if kind(index + 1) == .text, Self.superlatives.contains(scalars[Int(tokens[index + 1].start)].value)
+    {
+      return
+    }
     scope.isSeveralYears = true
     persistAtStart(index)
   }
+
+  private static let superlatives = Set("最新低高首少好".unicodeScalars.map(\.value))
 
   private mutating func readPlanPeriod(at index: Int) {
     var next = index + 1

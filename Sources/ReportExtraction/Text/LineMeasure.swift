@@ -26,6 +26,8 @@ struct LineMeasure {
   private var punctuation = 0
   /// Whether the last character is a comma behind a digit.
   private var isCommaOpen = false
+  /// Whether a blank stands before the character.
+  private var isAfterGap = false
   private(set) var lastKind = ScalarClass.blank
 
   /// A piece between blanks.
@@ -52,9 +54,10 @@ struct LineMeasure {
   mutating func take(
     _ scalar: NormalScalar, from start: Int, to end: Int, number: Int
   ) {
+    isAfterGap = gap > 0
     if !isVisible {
       begin(at: start, number: number)
-    } else if gap > 0 {
+    } else if isAfterGap {
       endPiece()
     }
     let kind = scalar.kind
@@ -81,7 +84,7 @@ struct LineMeasure {
   @inline(__always)
   private mutating func count(_ kind: ScalarClass, _ replacement: UInt32) {
     visibleCount += 1
-    settleComma(isBeforeDigit: kind == .digit)
+    settleComma(isBeforeDigit: kind == .digit && !isAfterGap)
     switch kind {
     case .digit:
       piece.digits += 1
