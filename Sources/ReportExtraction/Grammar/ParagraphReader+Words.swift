@@ -76,7 +76,11 @@ extension ParagraphReader {
 
   /// 经济发展 of 与经济发展同步.
   private func isEconomy(_ index: Int) -> Bool {
-    kind(index) == .text && tokens[index].range.count <= 4 && kind(index + 1) == .inWords
+    var next = index
+    while next < index + 3, [.filler, .text].contains(kind(next)), tokens[next].range.count <= 6 {
+      next += 1
+    }
+    return next > index && kind(next) == .inWords
   }
 
   /// Whether a text ends in the name of the report's area.

@@ -277,7 +277,8 @@ struct FrameFinder {
   }
 
   private static func level(of scalar: Unicode.Scalar) -> AreaLevel? {
-    AreaLevel.allCases.first { $0 != .region && $0.suffix?.unicodeScalars.first == scalar }
+    if scalar.value == 0x76DF { return .prefecture }  // 盟
+    return AreaLevel.allCases.first { $0 != .region && $0.suffix?.unicodeScalars.first == scalar }
   }
 
   private static func place(
