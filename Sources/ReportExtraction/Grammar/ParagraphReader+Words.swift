@@ -231,7 +231,8 @@ extension ParagraphReader {
 
   private mutating func readSeveralYears(at index: Int) {
     // 五年来新低 and 多年来最好 only praise the figure.
-    if kind(index + 1) == .text, Self.superlatives.contains(scalars[Int(tokens[index + 1].start)].value)
+    if kind(index + 1) == .text,
+      Self.superlatives.contains(scalars[Int(tokens[index + 1].start)].value)
     {
       return
     }

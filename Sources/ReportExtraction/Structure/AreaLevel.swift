@@ -4,7 +4,8 @@ enum AreaLevel: Int, CaseIterable {
 
   /// The levels, the smallest areas first.
   static let fromLowest: [AreaLevel] = [
-    .street, .township, .town, .county, .banner, .district, .region, .prefecture, .city, .province, .nation,
+    .street, .township, .town, .county, .banner, .district, .region, .prefecture, .city, .province,
+    .nation,
   ]
 
   /// The last character of the name of such an area.

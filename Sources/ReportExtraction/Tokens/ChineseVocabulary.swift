@@ -30,7 +30,10 @@ enum ChineseVocabulary {
     WordList(
       .growthNoun,
       "增速 增幅 涨幅 增长率 增长速度 增长幅度 同比增速 同比增幅 上涨幅度 年增长率 增势 年增幅 年增速 年增长速度"),
-    WordList(.inWords, 1, "稳中提质 促稳提质 量稳质升 稳量提质 保稳提质 提质增效 回稳向好 稳规模优结构 稳中求进 稳中有进 稳中向好 提质扩量 持续向好 保稳提升 促稳提升 稳中有升向好 稳住基本盘 促稳提量 稳量优质 稳规模提质量 优结构提质量 保稳促优 稳中提效"),
+    WordList(
+      .inWords, 1,
+      "稳中提质 促稳提质 量稳质升 稳量提质 保稳提质 提质增效 回稳向好 稳规模优结构 稳中求进 稳中有进 稳中向好 提质扩量 持续向好 保稳提升 促稳提升 稳中有升向好 稳住基本盘 促稳提量 稳量优质 稳规模提质量 优结构提质量 保稳促优 稳中提效"
+    ),
     WordList(
       .inWords,
       """
@@ -83,7 +86,8 @@ enum ChineseVocabulary {
     WordList(.qualifierBefore, value(.approximate), .beforeNumber, "约 近"),
     WordList(
       .qualifierBefore, value(.greaterThan),
-      "突破 突破了 首次突破 首破 成功突破 历史性突破 一举突破 首次超过 跨过 跨过了 迈过 迈过了 越过 越过了 冲破 冲过 跨越 首次跨过 首次迈过 首次跨越 首次越过 成功跨越 连续跨越 双双突破 达到并超过"),
+      "突破 突破了 首次突破 首破 成功突破 历史性突破 一举突破 首次超过 跨过 跨过了 迈过 迈过了 越过 越过了 冲破 冲过 跨越 首次跨过 首次迈过 首次跨越 首次越过 成功跨越 连续跨越 双双突破 达到并超过"
+    ),
     WordList(
       .qualifierBefore, value(.greaterThan), .beforeNumber, "超 逾 破 超过 超出 高于 多于 大于 超过了"),
     WordList(

@@ -57,4 +57,18 @@ final class RefusalTests: XCTestCase {
     }
     XCTAssertEqual(numbers, ["710", "89.4"])
   }
+
+  func testWhatIsAddedAndWhatSomeHaveIsNoTotal() throws {
+    try assertRefuses("力促4家企业入规，新增工业产值6亿元。", [.increment])
+    try assertReads("28家规模企业平均产值4507万元。", [])
+    try assertReads("贫困户186户全部脱贫，人均可支配收入13420元。", [])
+  }
+
+  func testPraiseOverYearsLeavesTheYear() throws {
+    try assertReads(
+      "一般公共预算收入增长8.4%，为近五年来最高，固定资产投资增长5%。",
+      [
+        "general_public_budget_revenue 2021 A +8.4 EQ", "fixed_asset_investment 2021 A +5 EQ",
+      ])
+  }
 }
