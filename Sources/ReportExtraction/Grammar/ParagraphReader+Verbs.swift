@@ -29,7 +29,10 @@ extension ParagraphReader {
       clause.verb = nil
       return true
     }
-    guard clause.hasName, Self.endsOfReaching.contains(last) else { return false }
+    // 冲到: what stands before 到 and 至 is the rest of the verb.
+    guard clause.hasName, Self.endsOfReaching.contains(last) || kind(index + 1) == .reaching else {
+      return false
+    }
     clause.verb = .reaching
     clause.verbToken = index
     return true
@@ -37,7 +40,7 @@ extension ParagraphReader {
 
   private func isBeforeFigure(_ index: Int) -> Bool {
     var next = index + 1
-    while [.filler, .qualifierBefore, .being].contains(kind(next)) { next += 1 }
+    while [.filler, .qualifierBefore, .being, .reaching].contains(kind(next)) { next += 1 }
     return kind(next) == .number || kind(next) == .currency
   }
 

@@ -66,9 +66,9 @@ extension ParagraphReader {
 
   /// Whether 与 or 和 compares: 居民收入增长与经济增长同步.
   func comparesBehind(_ index: Int) -> Bool {
-    guard [.name, .growthName].contains(kind(index + 1)) || isEconomy(index + 1),
-      !Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
-    else { return false }
+    guard !Tokenizer.isLetter(scalars[Int(tokens[index].start)].value) else { return false }
+    if isEconomy(index + 1) { return true }
+    guard [.name, .growthName].contains(kind(index + 1)) else { return false }
     var next = index + 2
     while [.filler, .growth].contains(kind(next)) { next += 1 }
     return kind(next) == .inWords
@@ -232,7 +232,9 @@ extension ParagraphReader {
   private mutating func readSeveralYears(at index: Int) {
     // 五年来新低 and 多年来最好 only praise the figure.
     if kind(index + 1) == .text,
-      Self.superlatives.contains(scalars[Int(tokens[index + 1].start)].value)
+      tokens[index + 1].range.prefix(3).contains(where: {
+        Self.superlatives.contains(scalars[$0].value)
+      })
     {
       return
     }

@@ -91,8 +91,9 @@ final class ReflowTests: XCTestCase {
   }
 
   func testItemsInLatinScriptAreNotJoined() throws {
-    XCTAssertEqual(
-      try reflowed("GDP growth of 5 percent, while striving for better\n12 million new urban jobs"),
-      "GDP growth of 5 percent, while striving for better\n12 million new urban jobs\n")
+    let paragraph = String(repeating: "The economy grew steadily, and so on. ", count: 8)
+    let paragraphs = String(repeating: paragraph.dropLast() + "\n", count: 4)
+    let items = "GDP growth of 5 percent, while striving for better\n12 million new urban jobs\n"
+    XCTAssertEqual(try reflowed(paragraphs + items), paragraphs + items)
   }
 }
