@@ -63,4 +63,12 @@ extension ParagraphReader {
     else { return }
     subject.refusal = nil
   }
+
+  /// 是2012年的1.8倍 compares with that year.
+  func isBaseOfMultiple(_ index: Int) -> Bool {
+    guard kind(index + 1) == .of, kind(index + 2) == .number, kind(index + 3) == .unit else {
+      return false
+    }
+    return lexicon.units[Int(tokens[index + 3].value)].code == UnitVocabulary.counted
+  }
 }

@@ -183,6 +183,7 @@ extension ParagraphReader {
       clause.isComparison = true
       return
     }
+    if isBaseOfMultiple(index) { return }
     if before == .reaching, kind(index + 1) == .of, scope.isSeveralYears {
       setYear(year)
       scope.isEndOfSpan = true

@@ -202,7 +202,7 @@ extension Tokenizer {
     }
     guard scalar(end) == Self.year, value > 1 else { return nil }
     let isSpan =
-      [0x6765, 0x95F4, 0x5185, 0x7D2F].contains(scalar(end + 1))
+      [0x6765, 0x95F4, 0x5185, 0x7D2F, 0x65F6].contains(scalar(end + 1))
       || [0x8FD1, 0x53BB, 0x6765, 0x540E, 0x524D].contains(scalar(range.lowerBound - 1))
     let isPast = scalar(end + 1) == 0x6765 || scalar(range.lowerBound - 1) == 0x8FD1  // 来 近
     append(

@@ -64,11 +64,8 @@ final class RefusalTests: XCTestCase {
     try assertReads("贫困户186户全部脱贫，人均可支配收入13420元。", [])
   }
 
-  func testPraiseOverYearsLeavesTheYear() throws {
-    try assertReads(
-      "一般公共预算收入增长8.4%，为近五年来最高，固定资产投资增长5%。",
-      [
-        "general_public_budget_revenue 2021 A +8.4 EQ", "fixed_asset_investment 2021 A +5 EQ",
-      ])
+  func testAMultipleOfAnotherYearLeavesTheScope() throws {
+    try assertReads("过去五年，财政总收入是2012年的1.8倍；固定资产投资累计完成860亿元。", [])
+    try assertReads("力争用三年时间，地区生产总值突破300亿元。", [])
   }
 }
