@@ -58,10 +58,19 @@ extension ParagraphReader {
   private mutating func mention(_ indicator: Int) {
     // No sentence tells of so many together.
     if mentions.count > 100 { mentions.removeFirst(50) }
+    let isPart = clause.isPart || isFurtherPart(indicator)
     mentions.append(
       Mention(
-        indicator: indicator, name: subject.name, refusal: subject.refusal, isPart: clause.isPart,
+        indicator: indicator, name: subject.name, refusal: subject.refusal, isPart: isPart,
         hasGrowth: subject.hasGrowth))
+  }
+
+  /// 其中城镇…，农村…: what has the same second half of its name as the part before is a part as well.
+  private func isFurtherPart(_ indicator: Int) -> Bool {
+    guard let last = mentions.last, last.isPart, !last.hasGrowth, let part = last.indicator,
+      let attribute = lexicon.parts[part]?.attribute
+    else { return false }
+    return attribute == lexicon.parts[indicator]?.attribute
   }
 
   /// A level of something unknown takes its place in a later 分别.
@@ -81,7 +90,9 @@ extension ParagraphReader {
     let all = mentions.filter { !$0.hasGrowth }
     let wholes = all.filter { !$0.isPart }
     // 财政收入…，其中税收…，分别增长5.1%、4.6%: parts count where there are no more wholes.
-    let open = (wholes.count < figures.count ? all : wholes).suffix(figures.count)
+    let parts = Array(all.reversed().prefix { $0.isPart })
+    let isOfParts = parts.count >= figures.count && figures.count > 1
+    let open = (wholes.count < figures.count || isOfParts ? all : wholes).suffix(figures.count)
     guard open.count == figures.count else { return false }
     for (mention, figure) in zip(open, figures) {
       guard let indicator = mention.indicator else { continue }
@@ -216,6 +227,7 @@ extension ParagraphReader {
   /// `60,000 new urban jobs` has no other unit than the name.
   private func isEnglishCount(_ figure: Figure) -> Bool {
     guard figure.token + 1 < tokens.count else { return false }
+    guard ![.share, .plan].contains(kind(figure.token + 1)) else { return false }
     return Tokenizer.isLetter(scalars[subject.name.lowerBound].value)
       && (figure.value?.decimals ?? 1) == 0
   }

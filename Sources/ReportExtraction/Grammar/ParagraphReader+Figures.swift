@@ -152,9 +152,13 @@ extension ParagraphReader {
     let isStriving = (first..<next).contains {
       kind($0) == .qualifierBefore && Qualifier.allCases[Int(tokens[$0].value)] == .striven
     }
-    guard !isStriving, count < max(expected, 2) || expected == 0 else { return nil }
+    let most = clause.isRespective ? max(expected, openMentions) : expected
+    guard !isStriving, count < max(most, 2) || expected == 0 else { return nil }
     return isSameKind(place, next) ? first : nil
   }
+
+  /// How many figures a 分别 may give.
+  private var openMentions: Int { mentions.count { !$0.hasGrowth } }
 
   /// Whether the figure that ends at one place and the one that starts at another may be of one list.
   private func isSameKind(_ place: Int, _ next: Int) -> Bool {

@@ -24,6 +24,8 @@ extension ParagraphReader {
     replaceSubject()
     subject = Subject(indicators: list.indicators, name: range)
     if clause.isStrange || clause.isShare { subject.refusal = .otherSubject }
+    if isOfThePoor(index) { subject.refusal = .otherSubject }
+    if isAdded(index, list) { subject.refusal = .increment }
     clause.isStrange = false
     clause.isAdverbial = false
     clause.isOfPlan = false
@@ -33,6 +35,30 @@ extension ParagraphReader {
     }
     note(list)
     return end
+  }
+
+  /// 贫困户全部脱贫，人均可支配收入13420元: the income of those told of, where the name says no more.
+  private func isOfThePoor(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    guard scalars[start].value == 0x4EBA else { return false }
+    let before = max(sentence.lowerBound, start - 40)..<start
+    return before.dropLast().contains { place in
+      Self.poor.contains { scalars[place].value == $0.0 && scalars[place + 1].value == $0.1 }
+    }
+  }
+
+  /// 贫困, 脱贫, 低保, 搬迁.
+  private static let poor: [(UInt32, UInt32)] = [
+    (0x8D2B, 0x56F0), (0x8131, 0x8D2B), (0x4F4E, 0x4FDD), (0x642C, 0x8FC1),
+  ]
+
+  /// 新增工业产值6亿元 is what is added to the amount.
+  private func isAdded(_ index: Int, _ list: NameList) -> Bool {
+    guard kind(index - 1) == .filler, isAdjacent(index - 1, index),
+      case let range = tokens[index - 1].range, range.count == 2,
+      scalars[range.lowerBound].value == 0x65B0, scalars[range.upperBound - 1].value == 0x589E
+    else { return false }
+    return list.indicators.allSatisfy { lexicon.dimensions[$0] == .money }
   }
 
   /// `growth of 5 percent in investment` has its word for growth before the name.

@@ -8,10 +8,13 @@ extension ParagraphReader {
   mutating func readWord(at index: Int) -> Int {
     let token = tokens[index]
     switch token.kind {
-    case .text: readText(token)
+    case .filler: readBy(at: index)
+    case .text: readText(token, at: index)
     case .growth, .decline, .growthNoun:
       readGrowth(token.kind, at: index)
     case .reaching, .being, .completing:
+      // An average ends where the level is told that it led to.
+      if token.kind == .reaching, token.range.count > 2 { clause.isAverage = false }
       clause.verb = token.kind
       clause.verbToken = index
     case .yearOnYear: clause.isYearOnYear = true
@@ -27,6 +30,7 @@ extension ParagraphReader {
     case .comparison: clause.isComparison = true
     case .averageLevel: readAverageLevel(at: index)
     case .each: clause.isEach = true
+    case .respectively: clause.isRespective = true
     case .causing: clause.isStrange = false
     case .estimate:
       scope.isEstimate = true
@@ -43,8 +47,9 @@ extension ParagraphReader {
     return index + 1
   }
 
-  private mutating func readText(_ token: Token) {
+  private mutating func readText(_ token: Token, at index: Int) {
     if clause.isAdverbial { return closeAdverbial(token) }
+    if readsAsVerb(token, at: index) { return }
     // Text behind 占 and 高于 is what is compared with.
     if !clause.isStrange, clause.isShare || clause.isComparison { return }
     if !isOwnArea(token.range) { clause.isStrange = true }
@@ -61,12 +66,21 @@ extension ParagraphReader {
 
   /// Whether 与 or 和 compares: 居民收入增长与经济增长同步.
   func comparesBehind(_ index: Int) -> Bool {
-    guard [.name, .growthName].contains(kind(index + 1)),
-      !Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
-    else { return false }
+    guard !Tokenizer.isLetter(scalars[Int(tokens[index].start)].value) else { return false }
+    if isEconomy(index + 1) { return true }
+    guard [.name, .growthName].contains(kind(index + 1)) else { return false }
     var next = index + 2
     while [.filler, .growth].contains(kind(next)) { next += 1 }
     return kind(next) == .inWords
+  }
+
+  /// 经济发展 of 与经济发展同步.
+  private func isEconomy(_ index: Int) -> Bool {
+    var next = index
+    while next < index + 3, [.filler, .text].contains(kind(next)), tokens[next].range.count <= 6 {
+      next += 1
+    }
+    return next > index && kind(next) == .inWords
   }
 
   /// Whether a text ends in the name of the report's area.
@@ -169,6 +183,12 @@ extension ParagraphReader {
       clause.isComparison = true
       return
     }
+    if isBaseOfMultiple(index) { return }
+    if before == .reaching, kind(index + 1) == .of, scope.isSeveralYears {
+      setYear(year)
+      scope.isEndOfSpan = true
+      return
+    }
     guard before != .from, !clause.isStartOfSpan, !clause.isAdverbial else { return }
     if kind(index + 1) == .duration, year < frame.reviewYear, isSince(index + 1) {
       scope.isSeveralYears = true
@@ -211,9 +231,19 @@ extension ParagraphReader {
   }
 
   private mutating func readSeveralYears(at index: Int) {
+    // 五年来新低 and 多年来最好 only praise the figure.
+    if kind(index + 1) == .text,
+      tokens[index + 1].range.prefix(3).contains(where: {
+        Self.superlatives.contains(scalars[$0].value)
+      })
+    {
+      return
+    }
     scope.isSeveralYears = true
     persistAtStart(index)
   }
+
+  private static let superlatives = Set("最新低高首少好".unicodeScalars.map(\.value))
 
   private mutating func readPlanPeriod(at index: Int) {
     var next = index + 1
@@ -290,6 +320,15 @@ extension ParagraphReader {
     clause.isComparison = true
   }
 
+  /// 城乡居民收入 without a figure is the income of all.
+  private var indicatorsInWords: [Int] {
+    guard subject.indicators.count == 2, subject.name.count <= 6,
+      subject.indicators.map({ lexicon.parts[$0]?.stem }) == [.urban, .rural],
+      let all = lexicon.indicator(.residents, .income)
+    else { return subject.indicators }
+    return [all]
+  }
+
   mutating func appendTargetInWords(at index: Int) {
     guard isInGoals, scope.stage == .target, subject.isKnown, subject.refusal == nil,
       !clause.isStrange, !subject.hasGrowth, !subject.hasLevel, !scope.isOtherYear,
@@ -298,11 +337,14 @@ extension ParagraphReader {
     var next = index + 1
     while kind(next) == .filler { next += 1 }
     guard kind(next) != .number else { return }
-    for indicator in subject.indicators {
+    let isOfLevel = kind(index) == .inWords && tokens[index].value == 1 && clause.growth == nil
+    for indicator in indicatorsInWords {
       statements.append(
         Statement(
-          indicator: indicator, year: scope.year, stage: .target, measure: .growth, value: nil,
-          unit: .percent, sentence: sentence, name: subject.name, number: tokens[index].range))
+          indicator: indicator, year: scope.year, stage: .target,
+          measure: isOfLevel ? .level : .growth, value: nil,
+          unit: isOfLevel ? .unspecified : .percent, sentence: sentence, name: subject.name,
+          number: tokens[index].range))
     }
     subject.hasGrowth = true
     clause.hasFigure = true

@@ -180,6 +180,7 @@ struct ParagraphReader {
 
   private mutating func readToken(at index: Int) -> Int {
     let kind = tokens[index].kind
+    if kind == .filler { readRelative(at: index) }
     noteStart(kind, at: index)
     switch kind {
     case .comma, .enumerationComma, .cell, .colon:
@@ -225,6 +226,8 @@ struct ParagraphReader {
       break
     default: subject = .other
     }
+    if !subject.isKnown { scope.prices = nil }
+    if scope.isEndOfSpan { (scope.isSeveralYears, scope.isEndOfSpan) = (true, false) }
     if scope.isEstimateOfItem { (scope.isEstimate, scope.isEstimateOfItem) = (false, false) }
     if !isPartOfYearAtStart { scope.isPartOfYear = paragraphScope.isPartOfYear }
     begin(at: index + 1)

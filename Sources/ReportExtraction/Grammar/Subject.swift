@@ -53,6 +53,8 @@ struct Clause {
   var qualifier: (value: Qualifier, token: Int)?
   var isStartOfSpan = false
   var isEach = false
+  /// 分别.
+  var isRespective = false
   var growth: Growth?
   /// The last verb of a level.
   var verb: TokenKind?
@@ -84,6 +86,8 @@ struct Scope {
   var isOtherYear = false
   var isPartOfYear = false
   var isSeveralYears = false
+  /// Whether the year is told as the end of a span of years, which goes on behind the figure.
+  var isEndOfSpan = false
   var isOtherArea = false
   var isEstimate = false
   /// Whether 预计 stands behind a name, and ends with what is told of it.

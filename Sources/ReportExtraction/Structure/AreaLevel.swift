@@ -2,6 +2,12 @@
 enum AreaLevel: Int, CaseIterable {
   case nation, province, region, city, district, county, town, township, street, banner, prefecture
 
+  /// The levels, the smallest areas first.
+  static let fromLowest: [AreaLevel] = [
+    .street, .township, .town, .county, .banner, .district, .region, .prefecture, .city, .province,
+    .nation,
+  ]
+
   /// The last character of the name of such an area.
   var suffix: Character? {
     switch self {

@@ -33,7 +33,11 @@ struct FrameFinder {
     let isShort = range.count <= Self.longestHeading
     if paragraphs <= Self.titleParagraphs, isShort { readTitle(tokens, numbers, range) }
     for token in tokens where token.kind == .area && token.value < AreaLevel.allCases.count {
-      if isOwnWord(token) { counts[Int(token.value)] += 1 }
+      // 我市 says more of who reports than 全市 does.
+      if isOwnWord(token) {
+        let isOurs = scalars[Int(token.start)].value == 0x6211
+        counts[Int(token.value)] += isOurs && token.value > 0 ? 4 : 1
+      }
     }
     speaksOfNation = speaksOfNation || tokens.contains(where: isNationalProduct)
     if isShort { readHeading(tokens) }
@@ -71,6 +75,10 @@ struct FrameFinder {
         readAreaOfAssembly(lastTitle)
       }
     }
+    // 安陵市人民政府市长 is who reports.
+    if areaName.isEmpty, let office = Self.place(of: "人民政府", in: scalars, range) {
+      readArea(range.lowerBound..<office)
+    }
     lastTitle = range
   }
 
@@ -103,6 +111,9 @@ struct FrameFinder {
     var month = 0
     for index in token.range {
       let scalar = scalars[index].value
+      if scalar == 0x5341 { month = 10 }  // 十
+      if let digit = Tokenizer.digit(inWords: scalar) { month += digit }
+      if month > 0, !Tokenizer.isDigit(scalar), scalar != 0x6708 { continue }
       guard Tokenizer.isDigit(scalar) else { return scalar == 0x6708 && month > 0 ? month : nil }
       month = month * 10 + Int(scalar - 0x30)
     }
@@ -144,6 +155,8 @@ struct FrameFinder {
   }
 
   private mutating func readHeading(_ tokens: [Token]) {
+    // A short sentence with a figure is no heading.
+    guard !tokens.contains(where: { $0.kind == .number || $0.kind == .semicolon }) else { return }
     var isLong = false
     for (place, token) in tokens.enumerated() {
       if token.kind == .planPeriod || token.kind == .severalYears { isLong = true }
@@ -198,24 +211,28 @@ struct FrameFinder {
 
   private mutating func readArea(_ range: Range<Int>) {
     var end = range.upperBound
-    for suffix in ["人民政府", "政府"] {
-      let length = suffix.unicodeScalars.count
-      if end - range.lowerBound >= length,
-        scalars[(end - length)..<end].elementsEqual(suffix.unicodeScalars)
-      {
-        end -= length
-        break
-      }
-    }
+    end = endWithoutOffice(end, from: range.lowerBound)
     var start = end
     while start > range.lowerBound, isOfName(scalars[start - 1].value) { start -= 1 }
     // 平皋县2020年政府工作报告: the year stands behind the name.
     if start == end, let year = yearBefore(end, from: range.lowerBound) {
-      end = year
+      end = endWithoutOffice(year, from: range.lowerBound)
       start = end
       while start > range.lowerBound, isOfName(scalars[start - 1].value) { start -= 1 }
     }
     setArea(start..<end)
+  }
+
+  private static let offices = [
+    "人民政府", "政府", "办事处", "党工委", "管理委员会", "管委会", "行政公署", "人民代表大会",
+  ].map { Array($0.unicodeScalars) }
+
+  /// 金河街道办事处 is 金河街道.
+  private func endWithoutOffice(_ end: Int, from start: Int) -> Int {
+    for office in Self.offices where end - start >= office.count {
+      if scalars[(end - office.count)..<end].elementsEqual(office) { return end - office.count }
+    }
+    return end
   }
 
   private func yearBefore(_ end: Int, from start: Int) -> Int? {
@@ -260,7 +277,8 @@ struct FrameFinder {
   }
 
   private static func level(of scalar: Unicode.Scalar) -> AreaLevel? {
-    AreaLevel.allCases.first { $0 != .region && $0.suffix?.unicodeScalars.first == scalar }
+    if scalar.value == 0x76DF { return .prefecture }  // 盟
+    return AreaLevel.allCases.first { $0 != .region && $0.suffix?.unicodeScalars.first == scalar }
   }
 
   private static func place(
@@ -294,10 +312,17 @@ struct FrameFinder {
       frame.ownLevels = [AreaLevel.nation.rawValue]
     } else if let last = frame.areaName.last, let level = Self.level(of: last) {
       frame.ownLevels = ownLevels(level, frame.areaName)
-    } else if let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 0 {
-      frame.ownLevels = [most]
+    } else if let level = levelMostSpokenOf {
+      frame.ownLevels = [level]
     }
     return frame
+  }
+
+  /// The lowest of the levels that are often spoken of: a city's report tells of its province, but no province's
+  /// of 全市.
+  private var levelMostSpokenOf: Int? {
+    guard let most = counts.max(), most > 0 else { return nil }
+    return AreaLevel.fromLowest.map(\.rawValue).first { counts[$0] * 3 >= most }
   }
 
   private func ownLevels(_ level: AreaLevel, _ name: [Unicode.Scalar]) -> Set<Int> {
@@ -322,7 +347,10 @@ struct FrameFinder {
   private var votes: [Int] {
     let ofDate = date.map { $0.month >= 10 ? $0.year + 1 : $0.year }
     let ofReview = reviewYear.map { $0 + 1 }
-    return [agendaYear, ofReview, ofDate, titleYear, goalYear].compactMap { $0 }
+    // A year far beyond the date, the title and the review is that of a later goal.
+    let latest = [ofDate, titleYear.map { $0 + 1 }, ofReview].compactMap { $0 }.max() ?? .max
+    let plans = [agendaYear, ofReview, ofDate, titleYear, goalYear].compactMap { $0 }
+    return plans.filter { $0 <= latest }
   }
 
   private func vintage(_ planYear: Int) -> Int {

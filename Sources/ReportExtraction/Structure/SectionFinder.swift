@@ -43,6 +43,6 @@ struct SectionFinder {
   }
 
   private func isPast(_ tokens: [Token]) -> Bool {
-    tokens.contains { $0.kind == .achieved }
+    tokens.contains { $0.kind == .achieved || ($0.kind == .severalYears && $0.value == 1) }
   }
 }

@@ -24,9 +24,10 @@ struct LineMeasure {
   private var lastPiece = Piece()
   private var hasWideGapBeforePiece = false
   private var punctuation = 0
-  /// The commas between the thousands of numbers, which are no punctuation of a sentence.
-  private var groupCommas = 0
-  private var comma = Comma.none
+  /// Whether the last character is a comma behind a digit.
+  private var isCommaOpen = false
+  /// Whether a blank stands before the character.
+  private var isAfterGap = false
   private(set) var lastKind = ScalarClass.blank
 
   /// A piece between blanks.
@@ -34,11 +35,6 @@ struct LineMeasure {
     var digits = 0
     var others = 0
     var isNumber: Bool { digits > 0 && others == 0 }
-  }
-
-  /// How far a comma between digits has been read.
-  private enum Comma {
-    case none, behindDigit, behindComma
   }
 
   init(at byte: Int, origin: Int) {
@@ -58,9 +54,10 @@ struct LineMeasure {
   mutating func take(
     _ scalar: NormalScalar, from start: Int, to end: Int, number: Int
   ) {
+    isAfterGap = gap > 0
     if !isVisible {
       begin(at: start, number: number)
-    } else if gap > 0 {
+    } else if isAfterGap {
       endPiece()
     }
     let kind = scalar.kind
@@ -87,21 +84,22 @@ struct LineMeasure {
   @inline(__always)
   private mutating func count(_ kind: ScalarClass, _ replacement: UInt32) {
     visibleCount += 1
+    settleComma(isBeforeDigit: kind == .digit && !isAfterGap)
     switch kind {
     case .digit:
       piece.digits += 1
       latinCount += 1
-      if comma == .behindComma { groupCommas += 1 }
     case .letter:
       piece.others += 1
       latinCount += 1
     case .point: latinCount += 1
     case .comma:
       if replacement != 0x2C { piece.others += 1 }
-      if replacement != 0x3001 { punctuation += 1 }
-      let isInNumber = replacement == 0x2C && comma == .behindDigit
-      comma = isInNumber ? .behindComma : .none
-      return
+      if replacement == 0x2C, lastKind == .digit {
+        isCommaOpen = true
+      } else if replacement != 0x3001 {
+        punctuation += 1
+      }
     case .sentenceEnd:
       piece.others += 1
       punctuation += 1
@@ -122,7 +120,14 @@ struct LineMeasure {
       line.traits.insert(.chinese)
     default: piece.others += 1
     }
-    comma = kind == .digit ? .behindDigit : .none
+  }
+
+  /// The comma of 3,218 is no punctuation.
+  @inline(__always)
+  private mutating func settleComma(isBeforeDigit: Bool) {
+    guard isCommaOpen else { return }
+    isCommaOpen = false
+    if !isBeforeDigit { punctuation += 1 }
   }
 
   private mutating func measureFirstWord(_ kind: ScalarClass) {
@@ -141,7 +146,6 @@ struct LineMeasure {
     gap = 0
     hasTab = false
     isInFirstWord = false
-    comma = .none
   }
 
   private mutating func closePiece(isBeforeWideGap: Bool) {
@@ -172,6 +176,7 @@ struct LineMeasure {
       count += 1
     }
     visibleCount += count
+    if count > 0 { settleComma(isBeforeDigit: false) }
     piece.others += count
     endColumn = column
     line.end = UInt32(reader.offset)
@@ -180,6 +185,7 @@ struct LineMeasure {
 
   /// Ends the line and says whether it is a row of a table or a rule.
   mutating func finished() -> TextLine {
+    settleComma(isBeforeDigit: false)
     closePiece(isBeforeWideGap: false)
     return described
   }
@@ -191,7 +197,7 @@ struct LineMeasure {
     if isProse { line.traits.insert(.prose) }
     if ruleCount == visibleCount && visibleCount > 2 { line.traits.insert(.rule) }
     if bars >= 2 { line.traits.formUnion([.row, .bars]) }
-    if punctuation == groupCommas && isTabular { line.traits.insert(.row) }
+    if punctuation == 0 && isTabular { line.traits.insert(.row) }
     if wideGaps > 0 { line.traits.insert(.gaps) }
     if latinCount == visibleCount { line.traits.insert(.latin) }
     return line

@@ -171,6 +171,8 @@ struct PageLayout {
       return isFull && isWrapped && !below.has(.startsBullet) && !hasBlank(index, next)
         && !beginsParagraph(next, below: index, in: paragraph)
     }
+    // Lines of Latin text that nothing wraps are items of a list, commas or not.
+    if !isFull, !isWrapped, !line.has(.chinese), !below.has(.chinese) { return false }
     return isFull
       ? goesOn(index, to: next, in: paragraph)
       : paragraph.isProse && !paragraph.isItem && !below.has(.startsBullet)

@@ -111,6 +111,14 @@ enum EnglishNames {
     (
       ["industrial_value_added_above_scale"],
       """
+      value-added of industrial enterprises of designated size|\
+      value added of industrial enterprises of designated size|\
+      value-added of industries of designated size|value added of industries of designated size|\
+      value-added of industrial enterprises above a designated size|\
+      value added of industrial enterprises above a designated size|\
+      value-added of large industrial enterprises|value-added of major industrial enterprises|\
+      value-added of industry above designated size|\
+      value-added industrial output of large enterprises|\
       value added of industrial enterprises above designated size|\
       industrial value added of enterprises above designated size|\
       value added of industries above designated size|\
@@ -209,6 +217,10 @@ enum EnglishNames {
     (
       ["goods_trade"],
       """
+      goods imports and exports|total goods imports and exports|total imports and exports of goods|\
+      imports and exports in goods|total value of goods imports and exports|\
+      total volume of goods imports and exports|value of imports and exports|goods exports and imports|\
+      the total value of trade in goods|total goods trade|\
       imports and exports|total imports and exports|imports and exports of goods|\
       exports and imports|foreign trade|trade in goods|import and export volume|goods trade|\
       total trade in goods|import and export trade|foreign trade volume|total foreign trade|\
@@ -235,6 +247,11 @@ enum EnglishNames {
     (
       ["foreign_investment"],
       """
+      actual utilized foreign direct investment|utilized foreign direct investment|\
+      actually utilized foreign direct investment|actual utilized foreign investment|\
+      foreign direct investment utilized|foreign direct investment actually utilized|\
+      foreign direct investment in actual use|paid-in foreign direct investment|\
+      actual foreign direct investment|actual utilized foreign capital|utilized fdi|\
       foreign investment used|actually utilized foreign investment|utilized foreign investment|\
       foreign investment in actual use|paid-in foreign investment|\
       actual use of foreign investment|foreign direct investment|\
@@ -264,6 +281,8 @@ enum EnglishNames {
     (
       ["urban_unemployment_rate"],
       """
+      surveyed unemployment rate in urban areas|surveyed unemployment rate in cities and towns|\
+      surveyed rate of unemployment in urban areas|urban surveyed rate of unemployment|\
       surveyed urban unemployment rate|surveyed unemployment rate|\
       urban surveyed unemployment rate|urban unemployment rate by survey|\
       surveyed rate of urban unemployment|urban survey unemployment rate
@@ -272,6 +291,7 @@ enum EnglishNames {
     (
       ["registered_unemployment_rate"],
       """
+      registered unemployment rate in urban areas|registered unemployment rate in cities and towns|\
       registered urban unemployment rate|registered unemployment rate|\
       urban registered unemployment rate
       """
@@ -348,56 +368,4 @@ enum EnglishNames {
       """
     ),
   ]
-
-  /// Names of growth rates: the word for growth is in them.
-  static let growth: [(codes: [String], words: String)] = [
-    (
-      ["gdp"],
-      """
-      economic growth|gdp growth|the economy grew|growth of the economy|the economy|\
-      economic growth rate|gdp growth rate|growth in gdp|growth of gdp|rate of economic growth|\
-      gdp growth target
-      """
-    ),
-    (
-      ["cpi"],
-      """
-      cpi increase|rise in consumer prices|increase in the cpi|increase in consumer prices|\
-      cpi inflation|rise in the cpi|inflation|cpi growth|consumer price increase|\
-      increase in consumer price index|rise of consumer prices|increase in cpi|rise in cpi|\
-      rise of the cpi|consumer price rise
-      """
-    ),
-    (
-      ["disposable_income"],
-      """
-      growth of personal income|growth in personal income|personal income growth|\
-      growth in residents' income|growth in per capita disposable income|\
-      growth of per capita disposable income|growth in disposable income|\
-      growth in household income
-      """
-    ),
-    (["retail_sales"], "growth of retail sales|growth in retail sales"),
-    (
-      ["fixed_asset_investment"],
-      """
-      growth of fixed-asset investment|growth in fixed-asset investment
-      """
-    ),
-  ]
-
-  /// Longer words that hold a name without meaning it.
-  static let others = """
-    per capita gdp|gdp per capita|energy consumption per unit of gdp|\
-    energy consumption per 10,000 yuan of gdp|unit of gdp|\
-    per unit of gdp|services trade|trade in services|floating population|registered population|\
-    working-age population|\
-    population aged|rural population|urban population|high-tech exports|output value of|\
-    green gdp|gdp deflator|non-tax revenue|\
-    service exports|exports of services|deficit-to-gdp ratio|outbound investment|\
-    domestic investment|the economy of|\
-    economy's|infrastructure investment|manufacturing investment|high-tech investment|\
-    total investment|online retail sales|\
-    mobile population|population over
-    """
 }

@@ -246,6 +246,9 @@ enum EnglishVocabulary {
     list(
       .agenda, 0,
       """
+      requirements for|requirement for|policy orientation|policy orientation for|work plan for|work plans for|\
+      our work for|major targets for|major tasks for|key tasks for|goals for|objectives for|agenda for|\
+      main objectives for|priorities in|\
       targets for|plan for|plans for|priorities for|work for|tasks for|arrangements for|\
       outlook for|overall requirements|policies for|key tasks|main tasks|major tasks|\
       requirements and targets|priorities

@@ -142,6 +142,41 @@ extension Tokenizer {
     return found
   }
 
+  /// 二〇一二年, with whichever circle is printed, and the month behind it.
+  mutating func readYearInWords(at start: Int) -> Int? {
+    guard let year = Self.year(ofDigits: (0..<4).map { scalar(start + $0) }),
+      scalar(start + 4) == Self.year
+    else { return nil }
+    let end = scalar(start + 5) == 0x5EA6 ? start + 6 : start + 5  // 年度
+    append(.year, value: Int32(year), start..<end)
+    var month = end
+    while month < end + 2, Self.digit(inWords: scalar(month)) != nil || scalar(month) == 0x5341 {
+      month += 1
+    }
+    guard month > end, scalar(month) == Self.month else { return end }
+    append(.partOfYear, end..<(month + 1))
+    return month + 1
+  }
+
+  private static func year(ofDigits digits: [UInt32]) -> Int? {
+    var year = 0
+    for digit in digits {
+      guard let value = Self.digit(inWords: digit) else { return nil }
+      year = year * 10 + value
+    }
+    return year >= 1900 && year < 2100 ? year : nil
+  }
+
+  /// The value of 〇 to 九, the circle as a digit, a sign or a letter.
+  static func digit(inWords scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x3007, 0x25CB, 0x25EF, 0x96F6, 0x004F, 0xFF2F, 0x0030: 0
+    default: digits.firstIndex(of: scalar).map { $0 + 1 }
+    }
+  }
+
+  private static let digits = "一二三四五六七八九".unicodeScalars.map(\.value)
+
   private mutating func readMonth(_ month: Int, _ range: Range<Int>) -> Int? {
     var end = range.upperBound
     var digits = end
@@ -167,9 +202,11 @@ extension Tokenizer {
     }
     guard scalar(end) == Self.year, value > 1 else { return nil }
     let isSpan =
-      [0x6765, 0x95F4, 0x5185, 0x7D2F].contains(scalar(end + 1))
+      [0x6765, 0x95F4, 0x5185, 0x7D2F, 0x65F6].contains(scalar(end + 1))
       || [0x8FD1, 0x53BB, 0x6765, 0x540E, 0x524D].contains(scalar(range.lowerBound - 1))
-    append(isSpan ? .severalYears : .filler, range.lowerBound..<(end + 1))
+    let isPast = scalar(end + 1) == 0x6765 || scalar(range.lowerBound - 1) == 0x8FD1  // 来 近
+    append(
+      isSpan ? .severalYears : .filler, value: isPast ? 1 : 0, range.lowerBound..<(end + 1))
     return end + 1
   }
 }

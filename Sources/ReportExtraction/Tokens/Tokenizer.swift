@@ -53,6 +53,7 @@ struct Tokenizer {
     let scalar = scalars[index].value
     if scalar >= 0x3400 && scalar < 0xF000 { return readWord(at: index) }
     if scalar >= 0x30 && scalar <= 0x39 { return readNumber(at: index) }
+    if scalar == 0x4E00 || scalar == 0x4E8C, let end = readYearInWords(at: index) { return end }
     if let kind = Self.sign(scalar) { return readSign(kind, at: index) }
     if scalar == 0x20 { return index + 1 }
     if Self.isDash(scalar) { return readDash(at: index) }

@@ -38,4 +38,28 @@ final class EnglishTests: XCTestCase {
       [])
     try assertReads("The service sector accounted for 52.9 percent of GDP.", [])
   }
+
+  func testARelativeClauseTellsOfTheNameBeforeIt() throws {
+    try assertReads(
+      "Investment was dragged down by real estate development investment, which fell 16.3 percent to 8.4 trillion yuan.",
+      ["real_estate_investment 2021 A +-16.3 EQ", "real_estate_investment 2021 A 8.4 CNY12 EQ"])
+  }
+
+  func testAVerbHoldsForTheNextNameAsWell() throws {
+    try assertReads(
+      "Exports grew by 6.1 percent and imports by 0.3 percent.",
+      ["exports 2021 A +6.1 EQ", "imports 2021 A +0.3 EQ"])
+  }
+
+  func testAShareOfThePlanIsNoCount() throws {
+    try assertReads(
+      "A total of 11.52 million urban jobs were created, or 128 percent of the plan.",
+      ["urban_new_jobs 2021 A 11.52 PERSON6 EQ"])
+  }
+
+  func testAnAverageEndsWithTheLevelReached() throws {
+    try assertReads(
+      "GDP grew at an average annual rate of 10.9 percent and reached 38.7 trillion yuan in 2021.",
+      ["gdp 2021 A 38.7 CNY12 EQ"])
+  }
 }

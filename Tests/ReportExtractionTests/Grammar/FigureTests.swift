@@ -95,4 +95,25 @@ final class FigureTests: XCTestCase {
       [.conflictingFigures(indicator: "fiscal_revenue", first: TextPlace(line: 1, column: 6))])
     XCTAssertEqual(report.warnings.first?.place?.line, 2)
   }
+
+  func testVerbsOfReachingAreManifold() throws {
+    for verb in ["站上", "登上", "攀至", "收于", "录得", "冲到"] {
+      try assertReads("社会消费品零售总额\(verb)21.94亿元。", ["retail_sales 2021 A 21.94 CNY8 EQ"])
+    }
+    try assertReads("国内生产总值跨过29.4万亿元。", ["gdp 2021 A 29.4 CNY12 GT"])
+  }
+
+  func testVerbsOfRisingAndFallingAreManifold() throws {
+    try assertReads("社会消费品零售总额比上年多卖出3.4%。", ["retail_sales 2021 A +3.4 EQ"])
+    try assertReads("房地产开发投资收缩10.4%。", ["real_estate_investment 2021 A +-10.4 EQ"])
+    try assertReads(
+      "两税收入1207万元，同比少收35万元，下降2.82%。",
+      ["tax_revenue 2021 A 1207 CNY4 EQ", "tax_revenue 2021 A +-2.82 EQ"])
+  }
+
+  func testTargetsInWordsAreOfTheGrowthOrOfTheLevel() throws {
+    try assertPlans("固定资产投资恢复正增长。", ["fixed_asset_investment 2022 T +- EQ"])
+    try assertPlans("进出口保稳提质。", ["goods_trade 2022 T - _X0 EQ"])
+    try assertPlans("城乡居民收入增长与经济发展同步。", ["disposable_income 2022 T +- EQ"])
+  }
 }

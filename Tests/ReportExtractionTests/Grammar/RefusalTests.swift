@@ -57,4 +57,15 @@ final class RefusalTests: XCTestCase {
     }
     XCTAssertEqual(numbers, ["710", "89.4"])
   }
+
+  func testWhatIsAddedAndWhatSomeHaveIsNoTotal() throws {
+    try assertRefuses("力促4家企业入规，新增工业产值6亿元。", [.increment])
+    try assertReads("28家规模企业平均产值4507万元。", [])
+    try assertReads("贫困户186户全部脱贫，人均可支配收入13420元。", [])
+  }
+
+  func testAMultipleOfAnotherYearLeavesTheScope() throws {
+    try assertReads("过去五年，财政总收入是2012年的1.8倍；固定资产投资累计完成860亿元。", [])
+    try assertReads("力争用三年时间，地区生产总值突破300亿元。", [])
+  }
 }

@@ -97,4 +97,25 @@ final class ScopeTests: XCTestCase {
       ])
     try assertReads("固定资产投资在重大项目带动下增长8%。", ["fixed_asset_investment 2021 A +8 EQ"])
   }
+
+  func testPartsToldTogetherAreNotConfusedWithTheirWhole() throws {
+    try assertReads(
+      "城镇登记失业率2.42%；居民人均可支配收入22654元，其中城镇常住居民人均可支配收入27318元，农村常住居民人均可支配收入16745元，分别增长7.4%、9.3%。",
+      [
+        "registered_unemployment_rate 2021 A 2.42 PC0 EQ",
+        "disposable_income 2021 A 22654 CNY0 EQ", "urban_disposable_income 2021 A 27318 CNY0 EQ",
+        "rural_disposable_income 2021 A 16745 CNY0 EQ", "urban_disposable_income 2021 A +7.4 EQ",
+        "rural_disposable_income 2021 A +9.3 EQ",
+      ])
+  }
+
+  func testThreeSectorsToldTogether() throws {
+    try assertReads(
+      "其中一产增加值92.4亿元，二产增加值241.3亿元，三产增加值152.5亿元，分别增长5.3%、21.6%和12.4%。",
+      [
+        "primary_value_added 2021 A 92.4 CNY8 EQ", "secondary_value_added 2021 A 241.3 CNY8 EQ",
+        "tertiary_value_added 2021 A 152.5 CNY8 EQ", "primary_value_added 2021 A +5.3 EQ",
+        "secondary_value_added 2021 A +21.6 EQ", "tertiary_value_added 2021 A +12.4 EQ",
+      ])
+  }
 }

@@ -59,4 +59,29 @@ final class FrameTests: XCTestCase {
         "fixed_asset_investment 2021 A +10.6 EQ",
       ])
   }
+
+  func testAYearInChineseNumeralsTells() throws {
+    XCTAssertEqual(
+      try frame("政府工作报告\n（二〇一二年三月）\n一、二〇一一年：做了什么\n二、二○一二年：打算做什么"),
+      ["unspecified", "2012", "2012"])
+  }
+
+  func testAGoalFarAwayIsNoPlan() throws {
+    XCTAssertEqual(
+      try frame("政府工作报告\n2025年3月\n把经济增速定在5%左右，同2035年远景目标相衔接。\n到2035年的目标是翻一番。"),
+      ["unspecified", "2025", "2025"])
+  }
+
+  func testTheOfficeIsNoPartOfTheArea() throws {
+    XCTAssertEqual(
+      try frame("金河街道办事处2023年工作报告\n各位代表："), ["金河街道", "2023", "2023"])
+    XCTAssertEqual(
+      try frame("政府工作报告\n2024年1月24日\n安陵市人民政府市长 韦航"), ["安陵市", "2024", "2024"])
+  }
+
+  func testTheLowestLevelOftenSpokenOfIsTheOwnOne() throws {
+    let text = "全省经济增长5%，全省投资增长4%。\n全市固定资产投资增长7%，高于全省3个百分点。"
+    XCTAssertEqual(
+      try ReportLines.short(text, area: nil), ["fixed_asset_investment 2021 A +7 EQ"])
+  }
 }

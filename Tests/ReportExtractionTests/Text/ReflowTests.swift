@@ -90,4 +90,17 @@ final class ReflowTests: XCTestCase {
       try reflowed("地区生产总值\n128.6\n136.5\n6.1%\n财政收入\n8.3\n8.9\n7%"),
       "地区生产总值\n128.6\n136.5\n6.1%\n财政收入\n8.3\n8.9\n7%\n")
   }
+
+  func testRowsMayHaveThousandsCommas() throws {
+    XCTAssertEqual(
+      try reflowed("指标名称    单位    完成\n实际利用外资    万美元    3,218    -6.0\n出口    万美元    1,105    2.0"),
+      "指标名称\t单位\t完成\n实际利用外资\t万美元\t3,218\t-6.0\n出口\t万美元\t1,105\t2.0\n")
+  }
+
+  func testItemsInLatinScriptAreNotJoined() throws {
+    let paragraph = String(repeating: "The economy grew steadily, and so on. ", count: 8)
+    let paragraphs = String(repeating: paragraph.dropLast() + "\n", count: 4)
+    let items = "GDP growth of 5 percent, while striving for better\n12 million new urban jobs\n"
+    XCTAssertEqual(try reflowed(paragraphs + items), paragraphs + items)
+  }
 }

@@ -1,0 +1,74 @@
+import IndicatorForecast
+
+extension ParagraphReader {
+  /// Longer texts between a name and a figure are no verbs.
+  private static let longestVerb = 4
+  /// What verbs of reaching end with: 跨过, 冲至, 收于.
+  private static let endsOfReaching = Set("上到至过破越于达逾入得出成".unicodeScalars.map(\.value))
+  /// What verbs of rising begin with: 多卖出.
+  private static let startsOfRising = Set("多涨升增扩攀".unicodeScalars.map(\.value))
+  /// What verbs of falling begin with: 少收.
+  private static let startsOfFalling = Set("少降减跌缩落滑".unicodeScalars.map(\.value))
+
+  /// Takes a short text that stands between a name and a figure for a verb, whichever it is.
+  ///
+  /// - Parameters:
+  ///   - token: The text.
+  ///   - index: Its place.
+  /// - Returns: Whether it is one.
+  mutating func readsAsVerb(_ token: Token, at index: Int) -> Bool {
+    guard token.range.count <= Self.longestVerb, subject.isKnown, !clause.isStrange,
+      !clause.isShare, !clause.isComparison, isBeforeFigure(index)
+    else { return false }
+    let (first, last) = (
+      scalars[token.range.lowerBound].value, scalars[token.range.upperBound - 1].value
+    )
+    if Self.startsOfRising.contains(first) || Self.startsOfFalling.contains(first) {
+      let sign: Int64 = Self.startsOfRising.contains(first) ? 1 : -1
+      clause.growth = Clause.Growth(sign: sign, token: index, isNoun: false)
+      clause.verb = nil
+      return true
+    }
+    // 冲到: what stands before 到 and 至 is the rest of the verb.
+    guard clause.hasName, Self.endsOfReaching.contains(last) || kind(index + 1) == .reaching else {
+      return false
+    }
+    clause.verb = .reaching
+    clause.verbToken = index
+    return true
+  }
+
+  private func isBeforeFigure(_ index: Int) -> Bool {
+    var next = index + 1
+    while [.filler, .qualifierBefore, .being, .reaching].contains(kind(next)) { next += 1 }
+    return kind(next) == .number || kind(next) == .currency
+  }
+
+  /// `exports grew by 6.1 percent and imports by 0.3 percent`: the rate goes on as the one before.
+  mutating func readBy(at index: Int) {
+    let range = tokens[index].range
+    guard range.count == 2, WordTrie.folded(scalars[range.lowerBound].value) == 0x62,
+      kind(index + 1) == .number, clause.growth == nil, let last = statements.last,
+      last.measure == .growth, last.sentence == sentence
+    else { return }
+    let sign: Int64 = (last.value?.significand ?? 0) < 0 ? -1 : 1
+    clause.growth = Clause.Growth(sign: sign, token: index, isNoun: false)
+  }
+
+  /// `…, which fell 3 percent` tells of the name before it, whatever stood before that.
+  mutating func readRelative(at index: Int) {
+    guard index == clause.start, tokens[index].range.count == 5, subject.isKnown,
+      subject.refusal == .otherSubject,
+      WordTrie.folded(scalars[Int(tokens[index].start)].value) == 0x77
+    else { return }
+    subject.refusal = nil
+  }
+
+  /// 是2012年的1.8倍 compares with that year.
+  func isBaseOfMultiple(_ index: Int) -> Bool {
+    guard kind(index + 1) == .of, kind(index + 2) == .number, kind(index + 3) == .unit else {
+      return false
+    }
+    return lexicon.units[Int(tokens[index + 3].value)].code == UnitVocabulary.counted
+  }
+}

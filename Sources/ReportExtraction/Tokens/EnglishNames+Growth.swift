@@ -1,0 +1,53 @@
+extension EnglishNames {
+  /// Names of growth rates: the word for growth is in them.
+  static let growth: [(codes: [String], words: String)] = [
+    (
+      ["gdp"],
+      """
+      economic growth|gdp growth|the economy grew|growth of the economy|the economy|\
+      economic growth rate|gdp growth rate|growth in gdp|growth of gdp|rate of economic growth|\
+      gdp growth target
+      """
+    ),
+    (
+      ["cpi"],
+      """
+      cpi increase|rise in consumer prices|increase in the cpi|increase in consumer prices|\
+      cpi inflation|rise in the cpi|inflation|cpi growth|consumer price increase|\
+      increase in consumer price index|rise of consumer prices|increase in cpi|rise in cpi|\
+      rise of the cpi|consumer price rise
+      """
+    ),
+    (
+      ["disposable_income"],
+      """
+      growth of personal income|growth in personal income|personal income growth|\
+      growth in residents' income|growth in per capita disposable income|\
+      growth of per capita disposable income|growth in disposable income|\
+      growth in household income
+      """
+    ),
+    (["retail_sales"], "growth of retail sales|growth in retail sales"),
+    (
+      ["fixed_asset_investment"],
+      """
+      growth of fixed-asset investment|growth in fixed-asset investment
+      """
+    ),
+  ]
+
+  /// Longer words that hold a name without meaning it.
+  static let others = """
+    per capita gdp|gdp per capita|energy consumption per unit of gdp|\
+    energy consumption per 10,000 yuan of gdp|unit of gdp|\
+    per unit of gdp|services trade|trade in services|floating population|registered population|\
+    working-age population|\
+    population aged|rural population|urban population|high-tech exports|output value of|\
+    green gdp|gdp deflator|non-tax revenue|\
+    service exports|exports of services|deficit-to-gdp ratio|outbound investment|\
+    domestic investment|the economy of|\
+    economy's|infrastructure investment|manufacturing investment|high-tech investment|\
+    total investment|online retail sales|\
+    mobile population|population over
+    """
+}
