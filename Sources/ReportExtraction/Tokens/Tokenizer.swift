@@ -38,8 +38,10 @@ struct Tokenizer {
     var index = range.lowerBound
     while index < limit {
       let scalar = scalars[index].value
-      // Most characters are Chinese ones that no word begins with.
-      if scalar >= 0x3400 && scalar < 0xF000 && !lexicon.trie.hasWord(beginningWith: scalar) {
+      // Most characters are Chinese ones that neither a word nor a year begins with.
+      if scalar >= 0x3400 && scalar < 0xF000 && !Self.mayBeginYear(scalar)
+        && !lexicon.trie.hasWord(beginningWith: scalar)
+      {
         if textStart < 0 { textStart = index }
         index += 1
       } else {
@@ -51,15 +53,21 @@ struct Tokenizer {
 
   private mutating func readOne(at index: Int) -> Int {
     let scalar = scalars[index].value
+    if Self.mayBeginYear(scalar), let end = readYearInWords(at: index) { return end }
     if scalar >= 0x3400 && scalar < 0xF000 { return readWord(at: index) }
     if scalar >= 0x30 && scalar <= 0x39 { return readNumber(at: index) }
-    if scalar == 0x4E00 || scalar == 0x4E8C, let end = readYearInWords(at: index) { return end }
     if let kind = Self.sign(scalar) { return readSign(kind, at: index) }
     if scalar == 0x20 { return index + 1 }
     if Self.isDash(scalar) { return readDash(at: index) }
     if scalar == 0x2B { return readSign(.yearOnYear, at: index) }
     if scalar == 0x2E { return readPoint(at: index) }
     return readWord(at: index)
+  }
+
+  /// 一九九九年 and 二〇一二年.
+  @inline(__always)
+  private static func mayBeginYear(_ scalar: UInt32) -> Bool {
+    scalar == 0x4E00 || scalar == 0x4E8C
   }
 
   private mutating func readWord(at index: Int) -> Int {
