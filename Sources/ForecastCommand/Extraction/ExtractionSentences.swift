@@ -25,6 +25,10 @@ extension ExtractionProblem {
           "“\(EscapedText(text))” beside \(EscapedText(indicator)) could not be read for certain "
           + "and is left out",
         chinese: "\(EscapedText(indicator)) 旁的“\(EscapedText(text))”无法确定含义，已略去")
+    case .undividedText(let count):
+      BilingualText(
+        english: "\(count) characters without a full stop, comma or line end are not read",
+        chinese: "连续 \(count) 个字符没有标点或换行，未读取")
     case .areaNotFound:
       BilingualText(
         english: "the area is not named in the heading; name it by --area",

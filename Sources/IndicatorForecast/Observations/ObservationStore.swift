@@ -79,15 +79,16 @@ struct ObservationStore {
     }
   }
 
-  /// Whether a document prints a figure twice, on two lines and with two values.
+  /// Whether a document prints a figure twice with two values: on two lines, or in one long line.
   ///
-  /// That is no slip of who wrote the file, so that both rows may stand there; the first counts.
+  /// That is no slip of who wrote the file where both rows say the line, so that both may stand there; the
+  /// first counts.
   private func contradictsItself(_ first: Entry, _ observation: Observation) -> Bool {
     let (source, other) = (first.observation.source, observation.source)
-    guard first.file == currentFile, !source.document.isEmpty, let line = source.line,
-      let otherLine = other.line
+    guard first.file == currentFile, !source.document.isEmpty, source.line != nil,
+      other.line != nil
     else { return false }
-    return source.document == other.document && line != otherLine
+    return source.document == other.document
       && !observation.hasSameFigure(as: first.observation)
   }
 

@@ -10,4 +10,6 @@ public enum ExtractionProblem: Hashable, Sendable {
   case unclearFigure(indicator: String, text: String)
   /// The name of the area wasn't found, so that totals of other areas can't be told.
   case areaNotFound
+  /// So many characters follow each other without anything that divides sentences, and were not read.
+  case undividedText(count: Int)
 }

@@ -135,6 +135,13 @@ struct ReportBuilder {
         .unclearFigure(indicator: lexicon.codes[statement.indicator], text: word)))
   }
 
+  /// Notes what was not read since nothing divides it.
+  mutating func warnUndivided(_ range: Range<Int>) {
+    warnings.append(
+      ExtractionWarning(
+        at: text.place(at: range.lowerBound), .undividedText(count: range.count)))
+  }
+
   /// Returns the report.
   func report() -> ExtractedReport {
     var all = warnings

@@ -10,6 +10,8 @@ struct ReportReading {
   private let lexicon: Lexicon
   private let scalars: UnsafeBufferPointer<Unicode.Scalar>
   private var tokenizer: Tokenizer
+  /// What was passed over, since nothing divides it.
+  private(set) var undivided: [Range<Int>] = []
 
   init(
     _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ uncertainBlanks: [Int]
@@ -42,6 +44,7 @@ struct ReportReading {
     var reader = ParagraphReader(lexicon, frame, scalars, section: .review)
     var table = TableReader(lexicon, frame, scalars)
     let scalars = scalars
+    undivided.removeAll()
     forEachParagraph(in: 0..<scalars.count, upTo: .max) { tokenizer, range in
       let start = range.lowerBound
       if start > 0, scalars[start - 1].value != 0x0A {
@@ -63,6 +66,7 @@ struct ReportReading {
       reader.read(tokenizer)
       for statement in reader.statements { builder.add(statement) }
     }
+    for range in undivided { builder.warnUndivided(range) }
   }
 
   private mutating func forEachParagraph(
@@ -87,6 +91,8 @@ struct ReportReading {
       if end - start <= 2 * Self.windowLength {
         tokenizer.read(start..<end)
         body(tokenizer, start..<end)
+      } else {
+        undivided.append(start..<end)
       }
       start = end
     }

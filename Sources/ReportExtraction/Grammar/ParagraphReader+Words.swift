@@ -231,19 +231,31 @@ extension ParagraphReader {
   }
 
   private mutating func readSeveralYears(at index: Int) {
-    // 五年来新低 and 多年来最好 only praise the figure.
-    if kind(index + 1) == .text,
-      tokens[index + 1].range.prefix(3).contains(where: {
-        Self.superlatives.contains(scalars[$0].value)
-      })
-    {
-      return
-    }
+    guard !isPraise(behind: Int(tokens[index].end)) else { return }
     scope.isSeveralYears = true
     persistAtStart(index)
   }
 
-  private static let superlatives = Set("最新低高首少好".unicodeScalars.map(\.value))
+  /// Whether what follows a span of years only praises the figure: 五年来新低, 近五年来最高, but not 五年来高速增长.
+  ///
+  /// The characters are looked at, since 来 and 最高 are words of their own in other sentences.
+  private func isPraise(behind end: Int) -> Bool {
+    var place = end
+    while place < scalars.count, place < end + 4, Self.praiseLinks.contains(scalars[place].value) {
+      place += 1
+    }
+    guard place + 1 < scalars.count else { return false }
+    let (first, second) = (scalars[place].value, scalars[place + 1].value)
+    return Self.superlatives.contains(first) || Self.praises.contains([first, second])
+  }
+
+  /// 以来的同期.
+  private static let praiseLinks = Set("以来的同期之".unicodeScalars.map(\.value))
+  private static let superlatives = Set("最首".unicodeScalars.map(\.value))
+  private static let praises = Set(
+    ["新高", "新低", "高点", "低点", "高位", "低位", "少有", "少见", "好成"].map {
+      $0.unicodeScalars.map(\.value)
+    })
 
   private mutating func readPlanPeriod(at index: Int) {
     var next = index + 1

@@ -28,6 +28,12 @@ final class LongParagraphTests: XCTestCase {
 
   func testNoNumberIsCutWhereNothingDividesTheText() throws {
     let digits = String(repeating: "1", count: 20_000)
-    XCTAssertEqual(try ReportLines.short("2021年，地区生产总值达到\(digits)5亿元。"), [])
+    let text = "2021年，地区生产总值达到\(digits)5亿元。"
+    XCTAssertEqual(try ReportLines.short(text), [])
+    let report = try ReportLines.report(text)
+    XCTAssertTrue(
+      report.warnings.contains { warning in
+        if case .undividedText(let count) = warning.problem { count > digits.count } else { false }
+      }, "\(report.warnings)")
   }
 }

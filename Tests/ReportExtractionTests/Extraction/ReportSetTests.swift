@@ -99,23 +99,23 @@ struct Comparison {
   init() {}
 
   init(expected rows: [String], found: [String]) {
-    let wanted = Dictionary(grouping: rows.map(Row.init), by: \.key)
-    let given = Dictionary(grouping: found.map(Row.init), by: \.key)
+    // A row is matched once, so that a figure given twice for one that is printed counts as wrong.
+    var given = Dictionary(grouping: found.map(Row.init), by: \.key)
     expected = rows.count
     for row in rows.map(Row.init) {
       guard let match = given[row.key]?.first else {
         lines.append("missed \(row.text)")
         continue
       }
+      given[row.key]?.removeFirst()
       self.found += 1
       if match.qualifier == row.qualifier { qualifiersAgreed += 1 }
       if match.line == row.line { linesAgreed += 1 }
       if match.text != row.text { lines.append("expected \(row.text), found \(match.text)") }
     }
-    for row in found.map(Row.init) where wanted[row.key] == nil {
-      wrong += 1
-      lines.append("wrong \(row.text)")
-    }
+    let left = given.values.joined().map(\.text).sorted()
+    wrong = left.count
+    lines += left.map { "wrong \($0)" }
   }
 
   mutating func add(_ other: Comparison) {

@@ -64,6 +64,17 @@ final class RefusalTests: XCTestCase {
     try assertReads("贫困户186户全部脱贫，人均可支配收入13420元。", [])
   }
 
+  func testPraiseOverYearsLeavesTheYear() throws {
+    for praise in ["近五年来最高", "五年来新低", "多年来最好", "近十年同期最高", "三年来的新高"] {
+      try assertReads(
+        "一般公共预算收入增长8.4%，为\(praise)，固定资产投资增长5%。",
+        [
+          "general_public_budget_revenue 2021 A +8.4 EQ", "fixed_asset_investment 2021 A +5 EQ",
+        ])
+    }
+    try assertReads("五年来高速发展，固定资产投资增长95%。", [])
+  }
+
   func testAMultipleOfAnotherYearLeavesTheScope() throws {
     try assertReads("过去五年，财政总收入是2012年的1.8倍；固定资产投资累计完成860亿元。", [])
     try assertReads("力争用三年时间，地区生产总值突破300亿元。", [])
