@@ -30,42 +30,32 @@ enum PDFText {
 
   /// Returns the text in UTF-8.
   ///
-  /// - Parameters:
-  ///   - path: The file; nil where it came through standard input.
-  ///   - contents: What is in it.
+  /// The program reads the bytes from a file without a name, so that it sees what was read and nothing is left
+  /// behind, however this one ends.
+  ///
+  /// - Parameter contents: What is in the file.
   /// - Returns: The text, a form feed behind each page.
   /// - Throws: Why there is no text.
-  static func bytes(ofFile path: String?, contents: [UInt8]) throws(Failure) -> [UInt8] {
-    guard let path else {
-      let copy = try temporaryCopy(of: contents)
-      defer { unlink(copy) }
-      return try run(copy)
-    }
-    // A name that begins with a hyphen would be an option.
-    return try run(path.hasPrefix("-") ? "./" + path : path)
-  }
-
-  private static func temporaryCopy(of contents: [UInt8]) throws(Failure) -> String {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/forecast-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .notStarted(errno) }
-    let name = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
+  static func bytes(of contents: [UInt8]) throws(Failure) -> [UInt8] {
+    guard let file = tmpfile() else { throw .notStarted(errno) }
+    defer { fclose(file) }
+    let descriptor = fileno(file)
     let code = FileBytes.write(contents, to: descriptor)
-    close(descriptor)
-    guard let name, code == 0 else { throw .notStarted(code) }
-    return name
+    guard code == 0 else { throw .notStarted(code) }
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .notStarted(errno) }
+    return try run(on: descriptor)
   }
 
-  private static func run(_ path: String) throws(Failure) -> [UInt8] {
+  private static func run(on file: Int32) throws(Failure) -> [UInt8] {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .notStarted(errno) }
     let (output, input) = (ends[0], ends[1])
     defer { close(output) }
     // Neither end is the program's own: it gets the writing end as its standard output.
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    for end in ends + [file] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let started = Result { () throws(Failure) in
-      try start(["pdftotext", "-q", "-layout", "-enc", "UTF-8", path, "-"], input)
+      try start(
+        ["pdftotext", "-q", "-layout", "-enc", "UTF-8", "-", "-"], reading: file, writing: input)
     }
     // Else the end of the program would not be the end of its output.
     close(input)
@@ -84,7 +74,9 @@ enum PDFText {
   }
 
   /// Starts a program that is looked for in PATH, without a shell.
-  private static func start(_ words: [String], _ output: Int32) throws(Failure) -> pid_t {
+  private static func start(
+    _ words: [String], reading input: Int32, writing output: Int32
+  ) throws(Failure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -92,7 +84,7 @@ enum PDFText {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }

@@ -22,7 +22,7 @@ struct ReportSource {
     document = path == "-" ? "standard input" : FileBytes.name(of: path)
     let bytes = try FileBytes.read(path, limit: ReportText.sizeLimit)
     switch DocumentKind(of: bytes) {
-    case .pdf: text = try Self.pdf(path, bytes, language)
+    case .pdf: text = try Self.pdf(bytes, name, language)
     case .archive: text = try Self.word(bytes, name, language)
     default: text = try Self.text(bytes, encoding, name, language)
     }
@@ -70,12 +70,11 @@ struct ReportSource {
   }
 
   private static func pdf(
-    _ path: String, _ bytes: [UInt8], _ language: Language
+    _ bytes: [UInt8], _ name: String, _ language: Language
   ) throws(CommandFailure) -> ReportText {
-    let name = path == "-" ? "standard input" : path
     var converted: [UInt8] = []
     do throws(PDFText.Failure) {
-      converted = try PDFText.bytes(ofFile: path == "-" ? nil : path, contents: bytes)
+      converted = try PDFText.bytes(of: bytes)
     } catch {
       let code: CommandFailure.Code = error == .notInstalled ? .noInput : .data
       throw CommandFailure(code, message(error.sentence, of: name, in: language))

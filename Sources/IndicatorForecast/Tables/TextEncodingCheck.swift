@@ -1,5 +1,5 @@
 /// Finds out whether bytes are UTF-8 text, and where they cease to be.
-enum TextEncodingCheck {
+package enum TextEncodingCheck {
   /// A place in the bytes that makes them unreadable as UTF-8 text.
   struct Finding {
     let line: Int
@@ -22,8 +22,7 @@ enum TextEncodingCheck {
     if let offset = bytes.firstIndex(of: ASCII.nul) {
       return Finding(line: line(at: offset, in: bytes), problem: .nulByte)
     }
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    let offset = validPrefixLength(bytes)
+    guard let offset = invalidOffset(in: bytes) else { return nil }
     return Finding(line: line(at: offset, in: bytes), problem: .notUTF8(byteOffset: offset))
   }
 
@@ -35,7 +34,11 @@ enum TextEncodingCheck {
     return hasMark || (first == 0) != (second == 0)
   }
 
-  private static func validPrefixLength(_ bytes: [UInt8]) -> Int {
+  /// Returns the index of the first byte that is no part of UTF-8 text, or nil when all are.
+  ///
+  /// - Complexity: O(*n*).
+  package static func invalidOffset(in bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var length = 0

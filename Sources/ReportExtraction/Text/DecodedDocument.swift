@@ -51,11 +51,11 @@ struct DecodedDocument {
   ) throws(ReportTextError) -> [UInt8] {
     switch encoding {
     case .utf8:
-      guard let offset = invalidOffset(bytes) else { return bytes }
+      guard let offset = TextEncodingCheck.invalidOffset(in: bytes) else { return bytes }
       throw .notInEncoding(.utf8, place(of: offset, in: bytes, from: 0), byteOffset: offset)
     case .some(let encoding): return try transcoded(bytes, encoding)
     case nil:
-      guard let offset = invalidOffset(bytes) else { return bytes }
+      guard let offset = TextEncodingCheck.invalidOffset(in: bytes) else { return bytes }
       guard !bytes.contains(0), looksChinese(bytes), let text = try? transcoded(bytes, .gb18030)
       else {
         throw .unknownEncoding(place(of: offset, in: bytes, from: 0), byteOffset: offset)
@@ -98,17 +98,6 @@ struct DecodedDocument {
       index += 2
     }
     return codes > 0 && common * 10 >= codes * 9
-  }
-
-  private static func invalidOffset(_ bytes: [UInt8]) -> Int? {
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var length = 0
-    while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
-      length += scalar.count
-    }
-    return length
   }
 
   /// The line and column of a byte behind valid UTF-8.

@@ -39,13 +39,17 @@ final class ExtractCommandTests: CommandTestCase {
   }
 
   func testTheTableOfAReportThatContradictsItselfIsReadBackWithAWarning() throws {
-    let path = try folder.write(
-      report.replacing("2022年经济", with: "去年社会总产值达到160.5亿元。\n2022年经济"), to: "report.txt")
-    let table = try folder.write(run([path]).output, to: "observations.csv")
-    let check = try CommandRun(["check", "--data", table])
-    XCTAssertEqual(check.exitCode, 0, check.messages)
-    XCTAssertTrue(check.messages.contains("160.5"), check.messages)
-    XCTAssertTrue(check.messages.contains("158.21"), check.messages)
+    // On two lines, and on one.
+    for end in ["\n", ""] {
+      let path = try folder.write(
+        report.replacing("21.90%。\n", with: "21.90%。\(end)去年社会总产值达到160.5亿元。\n"),
+        to: "report.txt")
+      let table = try folder.write(run([path]).output, to: "observations.csv")
+      let check = try CommandRun(["check", "--data", table])
+      XCTAssertEqual(check.exitCode, 0, check.messages)
+      XCTAssertTrue(check.messages.contains("160.5"), check.messages)
+      XCTAssertTrue(check.messages.contains("158.21"), check.messages)
+    }
   }
 
   func testTheTableIsReadBack() throws {
