@@ -53,15 +53,32 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let priors = try priors.map { try PriorsFile.read($0, language: wording.language) } ?? .builtIn
-    let series = try panel.series(language: wording.language, encoding: text.encoding)
     let coverages = intervals.coverages
     let table = PanelForecastTable(coverages: coverages, format: format)
-    let lines = ParallelMap(threads: threads).results(of: series) { [horizon, model] series in
+    let lines: @Sendable (PanelSeries) -> String = { [horizon, model] series in
       table.lines(
         PanelForecast(
           series, model: model, horizon: horizon, coverages: coverages, priors: priors))
     }
-    try FileBytes.write(table.header + lines.joined(), toFile: output)
+    guard !panel.unsorted else { return try writeUnsorted(table.header, lines) }
+    var run = BatchRun(
+      panel.named, encoding: text.encoding, language: wording.language,
+      threads: threads ?? ParallelMap.coreCount,
+      isTerminal: output == "-" && StandardOutput.isTerminal, header: table.header, lines)
+    var output = try BatchOutput(output)
+    try run.write(to: output)
+    try output.finish()
+  }
+
+  /// Rows in any order are all read before the first forecast.
+  private func writeUnsorted(
+    _ header: String, _ lines: @Sendable (PanelSeries) -> String
+  ) throws {
+    let series = try panel.series(language: wording.language, encoding: text.encoding)
+    let texts = ParallelMap(threads: threads).results(of: series, lines)
+    var output = try BatchOutput(output)
+    try output.write(header + texts.joined())
+    try output.finish()
   }
 }
 

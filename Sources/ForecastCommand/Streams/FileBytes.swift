@@ -42,7 +42,8 @@ enum FileBytes {
     }
   }
 
-  private static func unreadable(_ name: String, _ code: Int32) -> CommandFailure {
+  /// Why a file or stream can't be read.
+  static func unreadable(_ name: String, _ code: Int32) -> CommandFailure {
     CommandFailure(
       .noInput,
       "cannot read \(EscapedText(name, limit: 1000)): \(reason(code)); "
