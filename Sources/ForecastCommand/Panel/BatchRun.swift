@@ -27,6 +27,12 @@ struct BatchRun {
   /// The lines of a series.
   let lines: @Sendable (PanelSeries) -> String
 
+  /// Whether series with a bad row are left out, and the others forecast.
+  let leavesOut: Bool
+
+  /// How many series, and how many rows, were left out.
+  private(set) var leftOut = (series: 0, rows: 0)
+
   private var names = PanelNames()
   private var errors: [DataFileErrors] = []
   private var count = 0
@@ -35,12 +41,14 @@ struct BatchRun {
 
   init(
     _ inputs: [(path: String, name: String)], encoding: TextEncoding, language: Language,
-    threads: Int, isTerminal: Bool, header: String, _ lines: @escaping @Sendable (PanelSeries) -> String
+    threads: Int, isTerminal: Bool, leavesOut: Bool, header: String,
+    _ lines: @escaping @Sendable (PanelSeries) -> String
   ) {
     self.inputs = inputs
     self.encoding = encoding
     self.language = language
     self.threads = threads
+    self.leavesOut = leavesOut
     self.header = header
     self.lines = lines
     progress = BatchProgress(besideOutput: isTerminal)
@@ -48,19 +56,25 @@ struct BatchRun {
 
   /// Writes the forecasts of all series, in the order of the files.
   ///
-  /// Where a row is wrong, nothing of its chunk and of what comes behind it is written.
+  /// Where a row is wrong, nothing of its chunk and of what comes behind it is written, unless its series is left
+  /// out.
   ///
+  /// - Parameters:
+  ///   - output: Where the forecasts go.
+  ///   - rest: Where the rows of series go that are left out.
   /// - Throws: The errors of all files; of each those up to the end of the first chunk that has one.
-  mutating func write(to output: borrowing BatchOutput) throws(CommandFailure) {
+  mutating func write(
+    to output: borrowing BatchOutput, leavingOutTo rest: borrowing BatchOutput
+  ) throws(CommandFailure) {
     // A file that isn't there is told before an hour's work on the others.
     for input in inputs { _ = try ByteSource(input.path) }
-    for file in inputs.indices { try forecast(file, output) }
+    for file in inputs.indices { try forecast(file, output, rest) }
     progress.end()
     guard errors.isEmpty else { throw CommandFailure(DataFileErrors(errors), language: language) }
   }
 
   private mutating func forecast(
-    _ file: Int, _ output: borrowing BatchOutput
+    _ file: Int, _ output: borrowing BatchOutput, _ rest: borrowing BatchOutput
   ) throws(CommandFailure) {
     let name = inputs[file].name
     var chunks = PanelChunks(try source(file))
@@ -73,25 +87,27 @@ struct BatchRun {
       return
     }
     chunks.skip(format.headerLength, boundary: format.boundary)
-    let reader = PanelChunkReader(file: name, format: format)
+    let reader = PanelChunkReader(
+      file: name, format: format, leavesOutIn: leavesOut ? language : nil)
+    if leavesOut && file == 0 { try rest.write(PanelRest.header(format.layout)) }
     let (lines, isWanted) = (lines, errors.isEmpty)
     var pipeline = OrderedPipeline<Task, Part>(threads: threads) { task in
       let panel = task.reader.panel(in: task.chunk)
       let isWritten = isWanted && panel.errors.isEmpty
       return Part(panel: panel, lines: isWritten ? panel.series.map(lines) : [])
     }
-    let (before, known) = (count, errors.count)
+    let (before, known) = (count + leftOut.rows, errors.count)
     var hasRows = false
     while errors.count == known, let chunk = try chunks.next() {
       hasRows = hasRows || PanelBoundary.hasAnything(chunk.bytes)
       if let part = pipeline.push(Task(chunk: chunk, reader: reader)) {
-        try take(part, of: file, format, output)
+        try take(part, of: file, format, output, rest)
       }
     }
     while let part = pipeline.pop() {
-      if errors.count == known { try take(part, of: file, format, output) }
+      if errors.count == known { try take(part, of: file, format, output, rest) }
     }
-    if errors.count == known && count == before {
+    if errors.count == known && count + leftOut.rows == before {
       let problem: DataFileProblem = hasRows ? .noTrainingRow : .noRows
       errors.append(
         DataFileErrors([DataFileError(file: name, line: format.headerLine, problem: problem)]))
@@ -111,23 +127,37 @@ struct BatchRun {
   }
 
   private mutating func take(
-    _ part: Part, of file: Int, _ format: PanelFormat, _ output: borrowing BatchOutput
+    _ part: Part, of file: Int, _ format: PanelFormat, _ output: borrowing BatchOutput,
+    _ rest: borrowing BatchOutput
   ) throws(CommandFailure) {
-    let repeated = part.panel.series.compactMap { series in
-      names.insert(series.id, at: .init(file: file, line: series.lastLine)).map {
-        repetition(of: series, at: $0, in: file, format)
+    var leftOut = part.panel.rest
+    var errors = part.panel.errors
+    var lines: [String] = []
+    for (index, series) in part.panel.series.enumerated() {
+      let place = PanelNames.Place(file: file, line: series.lastLine)
+      guard let first = names.insert(series.id, at: place) else {
+        if index < part.lines.count { lines.append(part.lines[index]) }
+        continue
+      }
+      let error = repetition(of: series, at: first, in: file, format)
+      if leavesOut {
+        leftOut.add(series, reason: error.message.text(in: language))
+      } else {
+        errors.append(error)
       }
     }
-    let found = part.panel.errors + repeated
-    guard found.isEmpty else {
-      errors.append(DataFileErrors(found))
+    guard errors.isEmpty else {
+      self.errors.append(DataFileErrors(errors))
       return
     }
-    count += part.panel.series.count
-    if errors.isEmpty {
+    count += part.panel.series.count - (leftOut.count - part.panel.rest.count)
+    self.leftOut.series += leftOut.count
+    self.leftOut.rows += leftOut.rowCount
+    try rest.write(leftOut.text)
+    if self.errors.isEmpty && !lines.isEmpty {
       if !hasHeader { try output.write(header) }
       hasHeader = true
-      try output.write(part.lines.joined())
+      try output.write(lines.joined())
     }
     let (count, language) = (count, language)
     progress.show(language == .chinese ? "已完成 \(count) 个序列" : "\(count) series")

@@ -29,7 +29,9 @@ struct PanelBoundary: Sendable {
       returns += span[unchecked: index] == ASCIIByte.carriageReturn ? 1 : 0
     }
     guard returns > 0 else { return feeds }
-    let pairs = zip(bytes, bytes.dropFirst()).count { $0 == ASCIIByte.carriageReturn && $1 == ASCIIByte.lineFeed }
+    let pairs = zip(bytes, bytes.dropFirst()).count {
+      $0 == ASCIIByte.carriageReturn && $1 == ASCIIByte.lineFeed
+    }
     return feeds + returns - pairs
   }
 
@@ -54,7 +56,9 @@ struct PanelBoundary: Sendable {
         guard place < bytes.count else { return nil }
         return bytes[place] == ASCIIByte.lineFeed ? place + 1 : place
       }
-      isFieldStart = separator.map { $0 == byte } ?? (byte == ASCIIByte.comma || byte == ASCIIByte.semicolon || byte == ASCIIByte.tab)
+      isFieldStart =
+        separator.map { $0 == byte }
+        ?? (byte == ASCIIByte.comma || byte == ASCIIByte.semicolon || byte == ASCIIByte.tab)
     }
     return nil
   }
@@ -141,6 +145,7 @@ struct PanelBoundary: Sendable {
   }
 
   static func isBlank(_ byte: UInt8) -> Bool {
-    byte == ASCIIByte.space || byte == ASCIIByte.tab || byte == ASCIIByte.lineFeed || byte == ASCIIByte.carriageReturn
+    byte == ASCIIByte.space || byte == ASCIIByte.tab || byte == ASCIIByte.lineFeed
+      || byte == ASCIIByte.carriageReturn
   }
 }

@@ -11,11 +11,14 @@ struct PanelChunkReader: Sendable {
   /// How its rows are written.
   let format: PanelFormat
 
+  /// The language of the reasons why series are left out; nil where an error is one of the file.
+  let leavesOutIn: Language?
+
   /// Returns the series of a chunk, and the errors of its rows.
   func panel(in chunk: PanelChunk) -> Panel {
     guard let table = format.table else {
       let lines = SeriesLines(lines: chunk.bytes, file: file, line: chunk.line)
-      return PanelReader.panel(of: lines.rows, .lines, lines.errors, file: file, order: .sorted)
+      return panel(of: lines.rows, lines.errors)
     }
     let plain = PlainPanelReader(
       layout: format.layout, separator: table.separator, fieldCount: table.fieldCount)
@@ -23,6 +26,15 @@ struct PanelChunkReader: Sendable {
     let text = DelimitedText(
       rows: chunk.bytes, file: file, separator: table.separator, line: chunk.line,
       fieldCount: table.fieldCount)
-    return PanelReader.panel(of: text.rows, format.layout, text.errors, file: file, order: .sorted)
+    return panel(of: text.rows, text.errors)
+  }
+
+  private func panel(of rows: [DelimitedText.Record], _ errors: [DataFileError]) -> Panel {
+    let panel = PanelReader.panel(of: rows, format.layout, errors, file: file, order: .sorted)
+    guard let language = leavesOutIn, !panel.errors.isEmpty, !panel.isUnreadable else {
+      return panel
+    }
+    let sieve = PanelSieve(panel, rows: rows, format.layout, language: language)
+    return Panel(series: sieve.series, errors: [], rest: sieve.rest)
   }
 }

@@ -7,7 +7,7 @@ import IndicatorForecast
 /// a quote that is never closed, are held whole.
 struct PanelChunks: ~Copyable {
   /// The bytes that a chunk has at least, but for the last.
-  static let length = 1 << 18
+  private let length: Int
 
   private var source: ByteSource
   private var buffer: [UInt8] = []
@@ -17,14 +17,20 @@ struct PanelChunks: ~Copyable {
   /// Where series end.
   private var boundary: PanelBoundary
 
-  init(_ source: consuming ByteSource) {
+  /// Cuts what a source gives.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - length: The bytes that a chunk has at least, but for the last: some hundreds of series.
+  init(_ source: consuming ByteSource, length: Int = 1 << 18) {
     self.source = source
+    self.length = length
     boundary = PanelBoundary()
   }
 
   /// Returns the beginning of the file, up to a line end behind the first line with content.
   mutating func start() throws(CommandFailure) -> [UInt8] {
-    while !isAtEnd && !PanelBoundary.hasContent(buffer) { try fill(buffer.count + Self.length) }
+    while !isAtEnd && !PanelBoundary.hasContent(buffer) { try fill(buffer.count + length) }
     return buffer
   }
 
@@ -37,7 +43,7 @@ struct PanelChunks: ~Copyable {
 
   /// Returns the next chunk, or nil behind the last.
   mutating func next() throws(CommandFailure) -> PanelChunk? {
-    var length = Self.length
+    var length = length
     while true {
       try fill(length)
       guard let end = isAtEnd ? buffer.count : boundary.last(in: buffer) else {
