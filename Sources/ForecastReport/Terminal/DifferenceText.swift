@@ -51,7 +51,9 @@ public struct DifferenceText: Hashable, Sendable {
 
   private static let width = 80
 
-  /// The rows that one still reads: a few series. JSON and CSV have all of them.
+  /// The rows that one still reads, those of a few series.
+  ///
+  /// JSON and CSV have all of them.
   private static let mostRows = 40
 
   /// How many rows are left out, and where they are.

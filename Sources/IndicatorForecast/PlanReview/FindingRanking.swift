@@ -11,7 +11,7 @@
 ///
 /// A slip (P17, P18, P19) and an exchanged pair (P10) explain every equation that their correction mends, and all
 /// statistical findings on the suspected figure. A digit (P19) that one equation alone speaks for, and another
-/// figure's digit as much, is no cause, but stands behind the finding that it could explain. A sum that fails (P06) explains what is computed from its figures: the
+/// figure's digit as much, is no cause, but stands behind the finding that it could explain, with its gravity. A sum that fails (P06) explains what is computed from its figures: the
 /// weighted growth and its range, the residual, shares and increments. A part over its whole (P10) explains its share.
 ///
 /// - SeeAlso: D. Hedlin, *Score functions to reduce business survey editing at the U.K. Office for National
@@ -60,11 +60,15 @@ struct FindingRanking {
     let explained = Set(effects.joined())
     return failures.indices.map { index in
       let finding = failures[index]
-      let gravest = effects[index].map { failures[$0].severity }.max() ?? finding.severity
+      let followed = failures.filter { other in
+        other.check.map(failures[index].follows.contains) ?? false
+      }
+      let gravest = (effects[index].map { failures[$0] } + followed).map(\.severity).max()
       let share = influence[finding.area]?[finding.indicator] ?? 1
       return ScoredFinding(
         finding: finding,
-        severity: max(gravest, finding.severity, finding.orderedAs ?? finding.severity),
+        severity: [gravest, finding.severity, finding.orderedAs].compactMap(\.self).max()
+          ?? finding.severity,
         isCause: !explained.contains(index), explainedCount: effects[index].count,
         score: finding.suspicion * share)
     }

@@ -18,12 +18,8 @@ final class RoundingWarningTests: XCTestCase {
     NumberText(value).fixed(Int.random(in: 0...most, using: &generator))
   }
 
-  /// Looks at the findings of generated figures, and at whether the test has teeth.
-  ///
-  /// - Parameters:
-  ///   - least: How many findings lie beyond their limit as printed, at least.
-  ///   - isBeyond: Whether the numbers of a finding, as printed, lie beyond the limit.
-  ///   - findings: The findings for a seed.
+  /// Looks at the findings for many seeds: none fails, though so many at least lie beyond their limit as printed,
+  /// or the test would prove nothing.
   private func assertNoWarning(
     beyondAsPrinted least: Int, _ isBeyond: (Finding) -> Bool,
     _ findings: (inout SplitMix64) throws -> [Finding],

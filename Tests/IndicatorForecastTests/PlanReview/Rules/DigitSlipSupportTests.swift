@@ -32,8 +32,15 @@ final class DigitSlipSupportTests: XCTestCase {
     let best = try XCTUnwrap(found.search.corrections.first)
     XCTAssertEqual(best.support, 1)
     XCTAssertTrue(found.search.isAmbiguous(best))
-    XCTAssertEqual(found.failures.first, .targetGrowth)
-    XCTAssertTrue(found.failures.contains(.digitSlip))
+    // Behind it, and before what is only information.
+    XCTAssertEqual(Array(found.failures.prefix(2)), [.targetGrowth, .digitSlip])
+  }
+
+  /// Without prices P05 is information, and P04 has nothing to say.
+  func testItStandsBeforeInformationOnOtherMatters() throws {
+    let found = try review(
+      Figures(A: "100.0", T: "105.0", q: "15.0", levelPrices: nil, ratePrices: nil))
+    XCTAssertEqual(Array(found.failures.prefix(3)), [.targetGrowth, .digitSlip, .priceBasis])
   }
 
   /// The base is information as the digit is, and of less suspicion: 105.0 / 1.059 = 99.15.

@@ -78,6 +78,17 @@ final class UnitSlipTests: XCTestCase {
     assertPointsToTheUnit(try finding(ImpliedDeflatorRule(), figures), role, fix: fix)
   }
 
+  func testTheShareOfAPartPointsToTheUnitOfTheWhole() throws {
+    let plan = try FigureFixture.plan(
+      ["x": Figures(A: "100.0", T: "1080000", q: "8.0"), "a": Figures(A: "60.0", T: "65.0")],
+      [FigureFixture.part("a", of: "x")])
+    let found = try FigureFixture.finding(ShareDriftRule(), plan, "a")
+    XCTAssertEqual(found.status, .fail)
+    XCTAssertTrue(
+      found.message.english.hasSuffix("decimal point in the 2021 target level (P17)"),
+      found.message.english)
+  }
+
   func testWithoutAWrongUnitTheCauseIsTheBase() throws {
     let found = try finding(TargetGrowthRule(), Figures(A: "115.2", T: "140.0", q: "11.6"))
     XCTAssertTrue(found.message.english.contains("higher base"), found.message.english)
