@@ -29,6 +29,7 @@ package struct WeightedMedian {
   /// Returns the median.
   ///
   /// - Parameter values: As many as there are weights, none of them NaN.
+  /// - Returns: One of the values.
   /// - Complexity: O(*n*) on average.
   package mutating func of(_ values: [Double]) -> Double {
     precondition(values.count == weights.count, "a weight belongs to each value")

@@ -58,7 +58,8 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError("--threads takes 1 to 256, not \(threads).")
     }
     if panel.unsorted && skipBad != nil {
-      throw ValidationError("--skip-bad is for sorted rows; leave --unsorted out, or sort the file.")
+      throw ValidationError(
+        "--skip-bad is for sorted rows; leave --unsorted out, or sort the file.")
     }
     if let skipBad, skipBad == "-" || skipBad == output || panel.inputs.contains(skipBad) {
       throw ValidationError(
@@ -93,7 +94,8 @@ struct BatchCommand: ParsableCommand {
     guard let skipBad, count.rows > 0 else { return }
     let file = EscapedText(skipBad, limit: 1000)
     let sentence = BilingualText(
-      english: "left out: \(count.series) series, \(count.rows) rows; they are in \(file) with the reasons.",
+      english:
+        "left out: \(count.series) series, \(count.rows) rows; they are in \(file) with the reasons.",
       chinese: "已略去 \(count.series) 个序列、\(count.rows) 行；内容及原因见 \(file)。")
     throw CommandFailure(.data, sentence.text(in: wording.language))
   }

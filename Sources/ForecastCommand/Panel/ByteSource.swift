@@ -32,11 +32,13 @@ struct ByteSource: ~Copyable {
     if isOwned { close(descriptor) }
   }
 
-  /// Appends the next bytes; false at the end.
+  /// Appends the next bytes.
   ///
   /// - Parameters:
   ///   - count: How many bytes at most; those in memory come all at once.
   ///   - bytes: What they are appended to.
+  /// - Returns: False at the end.
+  /// - Throws: Why it can't be read.
   mutating func read(_ count: Int, into bytes: inout [UInt8]) throws(CommandFailure) -> Bool {
     guard descriptor >= 0 else {
       defer { memory = [] }
@@ -47,10 +49,11 @@ struct ByteSource: ~Copyable {
     bytes.append(contentsOf: repeatElement(0, count: count))
     while true {
       let received = bytes.withUnsafeMutableBytes { buffer in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
         #if canImport(Darwin)
-          Darwin.read(descriptor, buffer.baseAddress! + start, count)
+          return Darwin.read(descriptor, rest.baseAddress, count)
         #else
-          Glibc.read(descriptor, buffer.baseAddress! + start, count)
+          return Glibc.read(descriptor, rest.baseAddress, count)
         #endif
       }
       let code = errno

@@ -11,8 +11,9 @@ struct LocalGlobalTrendRegression {
   /// How often the regression is solved, and the weights of the errors renewed in between.
   private static let passes = 3
 
-  /// The number of rows after which a product of likelihoods is looked at: from 2⁴⁰⁰ on, as many factors of
-  /// 2⁷⁵ don't overflow. A factor is one plus the square of an error over its variance, and the variance is no
+  /// The number of rows after which a product of likelihoods is looked at.
+  ///
+  /// From 2⁴⁰⁰ on, as many factors of 2⁷⁵ don't overflow. A factor is one plus the square of an error over its variance, and the variance is no
   /// smaller than the prior's share of it.
   private static let factorsAtOnce = 8
 

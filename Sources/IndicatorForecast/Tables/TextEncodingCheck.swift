@@ -14,12 +14,13 @@ package enum TextEncodingCheck {
     bytes.starts(with: mark) ? mark.count : 0
   }
 
-  /// Returns the first reason why the bytes can't be read, or nil when they can.
+  /// Looks for the first reason why bytes can't be read.
   ///
-  /// - Complexity: O(*n*).
   /// - Parameters:
   ///   - bytes: A file, or a part of one.
   ///   - isStart: Whether the file begins with them.
+  /// - Returns: The reason, or nil where they can be read.
+  /// - Complexity: O(*n*).
   static func problem(in bytes: [UInt8], isStart: Bool = true) -> Finding? {
     guard !isStart || !looksLikeUTF16(bytes) else { return Finding(line: 1, problem: .utf16) }
     if let offset = bytes.firstIndex(of: ASCII.nul) {
