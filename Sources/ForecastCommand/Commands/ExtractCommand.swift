@@ -61,7 +61,7 @@ struct ExtractCommand: ParsableCommand {
     guard !explain else { return try StandardOutput.write(explanation(reports)) }
     let document = ObservationDocument(
       reports.flatMap(\.report.observations), layout: format.layout)
-    try StandardOutput.write(String(decoding: document.bytes, as: UTF8.self))
+    try StandardOutput.write(document.bytes)
   }
 
   /// What every file states; else the complaints about all, and the exit code of the first.
@@ -96,12 +96,18 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private func note(_ warnings: [ExtractionWarning], of source: ReportSource) {
-    let lines = warnings.map { warning in
+    var lines = ""
+    for warning in warnings {
       let sentence = source.message(
         warning.problem.sentence, at: warning.place, in: wording.language)
-      return "forecast: note: \(sentence)\n"
+      lines += "forecast: note: \(sentence)\n"
+      // A long report may have notes of many megabytes.
+      if lines.utf8.count > 1 << 16 {
+        StandardError.write(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
     }
-    StandardError.write(lines.joined())
+    StandardError.write(lines)
   }
 
   private func explanation(
