@@ -6,6 +6,7 @@ import IndicatorForecast
 /// shares, percentage points, totals of other areas, quarters, averages over years, goals for other years.
 public struct ReportExtractor: Sendable {
   private let areas: AreaRegistry
+  private let limits: ReadingLimits
   let lexicon: Lexicon
 
   /// Creates an extractor.
@@ -15,7 +16,16 @@ public struct ReportExtractor: Sendable {
   ///   - areas: The areas whose names have codes.
   /// - Complexity: O(*n*) for the names and words of the vocabulary, some thousand; make one for many reports.
   public init(indicators: IndicatorRegistry = .standard, areas: AreaRegistry = .standard) {
+    self.init(indicators: indicators, areas: areas, limits: .standard)
+  }
+
+  /// Creates an extractor that reads less at a time than usual, so that short texts are long to it.
+  package init(
+    indicators: IndicatorRegistry = .standard, areas: AreaRegistry = .standard,
+    limits: ReadingLimits
+  ) {
     self.areas = areas
+    self.limits = limits
     lexicon = Lexicon(indicators)
   }
 
@@ -37,17 +47,17 @@ public struct ReportExtractor: Sendable {
       throw .invalidYear(year)
     }
     let areaName = area.map { areas.area(named: $0)?.name.chinese ?? $0 }
-    let builder = text.scalars.withUnsafeBufferPointer { scalars -> ReportBuilder? in
-      var reading = ReportReading(lexicon, scalars, text.uncertainNumbers)
+    let report = text.scalars.withUnsafeBufferPointer { scalars -> ExtractedReport? in
+      var reading = ReportReading(lexicon, scalars, text.uncertainNumbers, limits)
       guard let frame = reading.frame(area: areaName, year: year) else { return nil }
       let printed = String(String.UnicodeScalarView(frame.areaName))
       let code = areas.code(for: area ?? (printed.isEmpty ? Area.unspecifiedCode : printed))
       var builder = ReportBuilder(
         text: text, lexicon: lexicon, frame: frame, area: code, document: document)
       reading.read(frame, into: &builder)
-      return builder
+      return builder.report()
     }
-    guard let builder else { throw .noYear }
-    return builder.report()
+    guard let report else { throw .noYear }
+    return report
   }
 }
