@@ -59,8 +59,11 @@ struct ExtractCommand: ParsableCommand {
     let reports = try allReports()
     for (source, report) in reports { note(report.warnings, of: source) }
     guard !explain else { return try StandardOutput.write(explanation(reports)) }
-    let document = ObservationDocument(
-      reports.flatMap(\.report.observations), layout: format.layout)
+    // Those of a single report are not copied: they may take a hundred megabytes.
+    let observations =
+      reports.count == 1
+      ? reports[0].report.observations : reports.flatMap(\.report.observations)
+    let document = ObservationDocument(observations, layout: format.layout)
     try StandardOutput.write(document.bytes)
   }
 

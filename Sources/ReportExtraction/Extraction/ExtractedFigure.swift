@@ -12,21 +12,13 @@ public struct ExtractedFigure: Hashable, Sendable {
 
   /// A range in half the memory: a long report has a million figures.
   private struct Piece: Hashable, Sendable {
-    let start: UInt32
-    let end: UInt32
-
-    init(_ range: Range<Int>) {
-      start = UInt32(range.lowerBound)
-      end = UInt32(range.upperBound)
-    }
+    private let start: UInt32
+    private let end: UInt32
 
     /// Nothing is the range that ends before it starts.
     init(_ range: Range<Int>?) {
-      guard let range else {
-        (start, end) = (1, 0)
-        return
-      }
-      self.init(range)
+      start = UInt32(range?.lowerBound ?? 1)
+      end = UInt32(range?.upperBound ?? 0)
     }
 
     var range: Range<Int>? { start > end ? nil : Int(start)..<Int(end) }

@@ -53,11 +53,11 @@ struct ReportBuilder {
   private var observations: [Observation] = []
   private var figures: [ExtractedFigure] = []
   private var warnings: [ExtractionWarning] = []
-  /// The first observation of each key, of each value, and of what another value contradicts.
+  /// The first observation of each key and of each value.
   private var known: [Key: Int] = [:]
   private var numbers: [NormalNumber: Int] = [:]
-  private var clear: [Basis: Int] = [:]
-  private var places: [TextPlace] = []
+  /// Where the first of what another value contradicts stands.
+  private var clear: [Basis: TextPlace] = [:]
   /// The codes of the units met, few; a unit is told by its place here.
   private var unitCodes: [String] = []
 
@@ -100,7 +100,6 @@ struct ReportBuilder {
     }
     note(statement, .observation(observations.count))
     observations.append(observation(statement, line: place.line))
-    places.append(place)
   }
 
   private mutating func number(ofUnit code: String) -> Int {
@@ -112,14 +111,13 @@ struct ReportBuilder {
   /// Warns where another value was stated before.
   private mutating func noteConflict(_ basis: Basis, _ statement: Statement, _ place: TextPlace) {
     guard let first = clear[basis] else {
-      clear[basis] = observations.count
+      clear[basis] = place
       return
     }
     warnings.append(
       ExtractionWarning(
         at: place,
-        .conflictingFigures(
-          indicator: lexicon.codes[statement.indicator], first: places[first])))
+        .conflictingFigures(indicator: lexicon.codes[statement.indicator], first: first)))
   }
 
   private func observation(_ statement: Statement, line: Int) -> Observation {
@@ -156,17 +154,19 @@ struct ReportBuilder {
         at: text.place(at: range.lowerBound), .undividedText(count: range.count)))
   }
 
-  /// Returns the report.
-  func report() -> ExtractedReport {
-    var all = warnings
+  /// Returns the report; the warnings are given away.
+  mutating func report() -> ExtractedReport {
+    var all = text.warnings
+    all += warnings
+    warnings = []
     if frame.areaName.isEmpty, frame.ownLevels.isEmpty {
       all.append(ExtractionWarning(at: nil, .areaNotFound))
     }
-    let sorted = (text.warnings + all).sorted {
+    all.sort {
       ($0.place ?? TextPlace(line: 0, column: 0)) < ($1.place ?? TextPlace(line: 0, column: 0))
     }
     return ExtractedReport(
       area: area, planYear: frame.planYear, vintage: frame.vintage, observations: observations,
-      warnings: sorted, figures: figures)
+      warnings: all, figures: figures)
   }
 }
