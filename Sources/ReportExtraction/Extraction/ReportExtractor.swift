@@ -6,7 +6,7 @@ import IndicatorForecast
 /// shares, percentage points, totals of other areas, quarters, averages over years, goals for other years.
 public struct ReportExtractor: Sendable {
   private let areas: AreaRegistry
-  private let limits: ReadingLimits
+  private var limits = ReadingLimits.standard
   let lexicon: Lexicon
 
   /// Creates an extractor.
@@ -16,17 +16,15 @@ public struct ReportExtractor: Sendable {
   ///   - areas: The areas whose names have codes.
   /// - Complexity: O(*n*) for the names and words of the vocabulary, some thousand; make one for many reports.
   public init(indicators: IndicatorRegistry = .standard, areas: AreaRegistry = .standard) {
-    self.init(indicators: indicators, areas: areas, limits: .standard)
+    self.areas = areas
+    lexicon = Lexicon(indicators)
   }
 
-  /// Creates an extractor that reads less at a time than usual, so that short texts are long to it.
-  package init(
-    indicators: IndicatorRegistry = .standard, areas: AreaRegistry = .standard,
-    limits: ReadingLimits
-  ) {
-    self.areas = areas
-    self.limits = limits
-    lexicon = Lexicon(indicators)
+  /// Returns an extractor that reads so much at a time: to one that reads little, short texts are long.
+  package func reading(within limits: ReadingLimits) -> ReportExtractor {
+    var extractor = self
+    extractor.limits = limits
+    return extractor
   }
 
   /// Returns what a report states.

@@ -6,9 +6,9 @@ enum FuzzedReport {
   /// What reads as reports are read, and what reads so little at a time that a sentence is a long paragraph
   /// to it and a word too much that nothing divides.
   private static let extractors = [
-    ReportExtractor(),
-    ReportExtractor(limits: ReadingLimits(windowLength: 32, frameLength: 256)),
+    extractor, extractor.reading(within: ReadingLimits(windowLength: 32, frameLength: 256)),
   ]
+  private static let extractor = ReportExtractor()
 
   /// Reads bytes in every way that they may be read, and traps where something does not hold.
   static func check(_ bytes: [UInt8]) {

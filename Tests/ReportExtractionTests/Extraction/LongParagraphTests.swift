@@ -44,7 +44,7 @@ final class LongParagraphTests: XCTestCase {
     _ text: String, windowLength: Int, year: Int? = 2022, frameLength: Int = 1000
   ) throws -> ExtractedReport {
     let limits = ReadingLimits(windowLength: windowLength, frameLength: frameLength)
-    return try ReportExtractor(limits: limits).extracted(
+    return try ReportLines.extractor.reading(within: limits).extracted(
       from: ReportText(decoding: Array(text.utf8)), document: "report", area: "南城市", year: year)
   }
 
@@ -73,16 +73,18 @@ final class LongParagraphTests: XCTestCase {
   }
 
   func testWhatIsTwiceAWindowIsPassedOverAndTheRestIsRead() throws {
-    let text = "\(filler)\(filler)。2021年地区生产总值100亿元。"
-    let undivided = ExtractionProblem.undividedText(count: 2 * filler.count + 1)
-    XCTAssertEqual(try report(text, windowLength: 20).observations.count, 0)
+    let undividedText = String(repeating: "各项社会事业", count: 7) + "。"
+    let text = undividedText + "2021年地区生产总值100亿元。地区生产总值增长6%。"
+    let undivided = ExtractionProblem.undividedText(count: undividedText.count)
     XCTAssertEqual(try report(text, windowLength: 20).warnings.map(\.problem), [undivided])
-    XCTAssertEqual(try report(text, windowLength: 22).observations.count, 1)
+    XCTAssertEqual(try report(text, windowLength: 20).observations.count, 2)
     XCTAssertEqual(try report(text, windowLength: 22).warnings, [])
+    XCTAssertEqual(try report(text, windowLength: 22).observations.count, 2)
   }
 
   func testYearsAreLookedForAtTheBeginningOnly() throws {
-    let text = String(repeating: filler + "。", count: 20) + "2022年主要预期目标是地区生产总值增长6%。"
+    let words = String(repeating: filler + "。", count: 10)
+    let text = words + "2022年主要预期目标是地区生产总值增长6%。" + words
     XCTAssertEqual(try report(text, windowLength: 100, year: nil).planYear, 2022)
     XCTAssertThrowsError(
       try report(text, windowLength: 100, year: nil, frameLength: 100)
