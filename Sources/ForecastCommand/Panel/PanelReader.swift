@@ -23,7 +23,8 @@ struct PanelReader {
   private let order: Order
   private var errors: [DataFileError] = []
   private var ids: [String] = []
-  private var places: [String: Int] = [:]
+  /// Names are the same where their bytes are: "é" may be written in two ways that a string takes for one.
+  private var places: [[UInt8]: Int] = [:]
   private var rows: [[Row]] = []
 
   /// The lines of the periods of each series, where rows may stand in any order.
@@ -97,8 +98,9 @@ struct PanelReader {
   private mutating func append(
     _ row: Row, to id: String, _ record: DelimitedText.Record, _ layout: PanelLayout
   ) {
-    guard let place = places[id] else {
-      places[id] = ids.count
+    let key = Array(id.utf8)
+    guard let place = places[key] else {
+      places[key] = ids.count
       ids.append(id)
       rows.append([row])
       lines.append(order == .any ? [row.period: row.line] : [:])

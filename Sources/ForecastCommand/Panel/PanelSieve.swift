@@ -24,11 +24,12 @@ struct PanelSieve {
       .mapValues { errors in
         errors.map { $0.message.text(in: language) }.joined(separator: "; ")
       }
+    // By their bytes, as everywhere.
     let bad = Set(
-      rows.filter { reasons[$0.line] != nil }.map { $0.fields[layout.id].trimmedText })
-    series = panel.series.filter { !bad.contains($0.id) }
+      rows.filter { reasons[$0.line] != nil }.map { $0.fields[layout.id].trimmedBytes })
+    series = panel.series.filter { !bad.contains(Array($0.id.utf8)[...]) }
     var rest = PanelRest()
-    for row in rows where bad.contains(row.fields[layout.id].trimmedText) {
+    for row in rows where bad.contains(row.fields[layout.id].trimmedBytes) {
       rest.add(
         [layout.id, layout.period, layout.value].map { row.fields[$0].trimmedText },
         line: row.line, reason: reasons[row.line] ?? "")
@@ -40,7 +41,7 @@ struct PanelSieve {
         ["", "", error.value ?? ""], line: error.line ?? 0,
         reason: error.message.text(in: language))
     }
-    rest.count = bad.subtracting([""]).count
+    rest.count = bad.subtracting([[]]).count
     self.rest = rest
   }
 }

@@ -10,8 +10,11 @@ struct LanePowers {
   /// How many lanes have an exponent, the first ones.
   let count: Int
 
-  /// What 1/√r, 1, √r and r count for in each lane: one of them is one; nil where a lane has another exponent.
-  private let shares: (inverseRoot: Lanes, one: Lanes, root: Lanes, linear: Lanes)?
+  /// Whether all exponents are −½, 0, ½ or 1.
+  private let isUsual: Bool
+
+  /// What 1/√r, 1, √r and r count for in each lane: one of them is one, where all exponents are usual.
+  private let shares: (inverseRoot: Lanes, one: Lanes, root: Lanes, linear: Lanes)
 
   /// Takes up to four exponents; the lanes that are left over have the first.
   init(_ exponents: ArraySlice<Double>) {
@@ -22,13 +25,14 @@ struct LanePowers {
     let usual = [-0.5, 0, 0.5, 1].map { exponent in
       Lanes.zero.replacing(with: 1, where: lanes .== exponent)
     }
-    let isUsual = usual.reduce(Lanes.zero, +) == .one
-    shares = isUsual ? (usual[0], usual[1], usual[2], usual[3]) : nil
+    isUsual = usual.reduce(Lanes.zero, +) == .one
+    shares = (usual[0], usual[1], usual[2], usual[3])
   }
 
   /// Returns r to the power of each lane's exponent, r being positive.
+  @inline(__always)
   func of(_ relative: Lanes) -> Lanes {
-    guard let shares else { return Self.logarithmic(relative, exponents) }
+    guard isUsual else { return Self.logarithmic(relative, exponents) }
     // A sum with one term that isn't zero is exact, and needs no branch for a lane.
     let root = relative.squareRoot()
     return shares.inverseRoot / root + shares.one + shares.root * root + shares.linear * relative

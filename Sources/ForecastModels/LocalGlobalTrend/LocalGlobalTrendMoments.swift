@@ -22,6 +22,7 @@ struct LocalGlobalTrendMoments {
   }
 
   /// Adds to the sums without b.
+  @inline(__always)
   mutating func add(x: Lanes, z: Double, weight: Double) {
     let weightedX = weight * x
     xx += weightedX * x
@@ -30,6 +31,7 @@ struct LocalGlobalTrendMoments {
   }
 
   /// Adds to the sums with b.
+  @inline(__always)
   mutating func add(x: Lanes, b: Double, z: Double, weight: Double) {
     let weightedTrend = weight * b
     xb += weightedTrend * x
@@ -38,6 +40,7 @@ struct LocalGlobalTrendMoments {
   }
 
   /// Adds to all sums, each lane with a weight of its own.
+  @inline(__always)
   mutating func add(x: Lanes, b: Double, z: Double, weights: Lanes) {
     let (weightedX, weightedTrend) = (weights * x, weights * b)
     xx += weightedX * x

@@ -34,6 +34,14 @@ final class PlainPanelReaderTests: XCTestCase {
     XCTAssertEqual(all.series[1].series.values, [0.25, 100])
   }
 
+  func testNamesAreToldByTheirBytes() throws {
+    let rows = "caf\u{E9},2000,1\ncafe\u{301},2000,2\n"
+    let (plain, all) = try panels(rows)
+    XCTAssertEqual(plain?.count, 2)
+    XCTAssertEqual(all.series.count, 2)
+    XCTAssertEqual(all.errors, [])
+  }
+
   func testOnlyTrainingRowsOfASplitAreTaken() throws {
     let rows = "a,2000,1,train\na,2001,2,test\nb,2000,3,train\nb,2001,x,test\n"
     let (plain, all) = try panels(rows, header: "id,period,value,split")
