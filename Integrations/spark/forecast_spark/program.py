@@ -13,7 +13,7 @@ from forecast_spark.row_index import RowIndex
 # One thread a task, also inside OpenBLAS: Spark counts one core a task.
 ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
 
-_PLACE = re.compile(r"standard input(?:, line (\d+))?(?:, column \d+ \((\w+)\))?: (.*)")
+_PLACE = re.compile(r"standard input(?:, line (\d+))?(?:, column \d+(?: \(([^)]*)\))?)?: (.*)")
 _OTHER_LINE = re.compile(r"\bline (\d+)(?![^“]*”)")
 
 

@@ -78,6 +78,12 @@ class LostExecutorTests(unittest.TestCase):
             self.assertTrue(found == sorted_records([expected]), "the forecasts differ")
             self.check_loss(folder)
 
+    def test_an_exit_code_comes_through_spark_submit(self) -> None:
+        command = ["spark-submit", str(_HOME / "forecast_panel.py"), "--horizon", "none"]
+        run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        self.assertEqual(run.returncode, 64, run.stderr)
+        self.assertIn("forecast-spark: argument --horizon: “none” is not a whole", run.stdout)
+
     def job(self, panel: Path, folder: Path) -> list[bytes]:
         killer = folder / "killer"
         turns = folder / "turns"
