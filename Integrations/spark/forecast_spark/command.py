@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from py4j.protocol import Py4JError
-from pyspark import SparkConf
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 
@@ -152,11 +151,11 @@ def _run(arguments: argparse.Namespace) -> None:
 
 
 def _session() -> SparkSession:
-    """Returns the session of who called, or one of our own, quiet unless the user set its log."""
-    builder = SparkSession.builder.appName("forecast")
-    if not SparkConf().contains("spark.log.level"):
-        builder = builder.config("spark.log.level", "WARN")
-    return builder.getOrCreate()
+    """Returns the session of who called, or one of our own; quiet unless the user set its log."""
+    spark = SparkSession.builder.appName("forecast").getOrCreate()
+    if not spark.sparkContext.getConf().contains("spark.log.level"):
+        spark.sparkContext.setLogLevel("WARN")
+    return spark
 
 
 def _local_options(arguments: argparse.Namespace, folder: Path) -> BatchOptions:
