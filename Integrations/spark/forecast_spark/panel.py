@@ -22,11 +22,13 @@ def read_csv(spark: SparkSession, path: str, *, multiline: bool) -> DataFrame:
     Spark's reader is set to what `forecast batch` does by itself: doubled quotes, blanks around
     a field count only in quotes, and a row with too few or too many fields is an error. For
     that, columns that nobody asked for must be read too, and every file's header is held
-    against the first one's.
+    against the first one's. Lines end in LF, lest CRLF within quotes become LF; the CR of a CRLF
+    at the end of a line is a blank, which goes.
     """
     return (
         spark.read.option("header", True)
         .option("multiLine", multiline)
+        .option("lineSep", "\n")
         .option("escape", '"')
         .option("mode", "FAILFAST")
         .option("columnPruning", False)

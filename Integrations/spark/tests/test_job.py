@@ -64,6 +64,7 @@ class JobTests(unittest.TestCase):
         # and -5, 999 and 1000 are in the order of numbers.
         rows: list[Row] = list(generate_panel.rows(140, 7, awkward=True))
         rows += [(" a ", year, str(7 + year % 9)) for year in (-5, 0, 7, 999, 1000, 1001)]
+        rows += [("two\r\nlines", year, "2.5") for year in (2001, 2002, 2003)]
         rows += [("dates", f"{year}-12-31", str(year % 10 + 1)) for year in range(2000, 2006)]
         self.run_job(self.dealt(rows), ["--multiline"], model="auto")
         expected = direct_run(panel_text(rows), *_OPTIONS)
