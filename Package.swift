@@ -161,7 +161,7 @@ if includesBenchmarks {
     ),
     .testTarget(
       name: "ReportExtractionBenchmarks",
-      dependencies: ["ReportExtraction"],
+      dependencies: ["IndicatorForecast", "ReportExtraction"],
       path: "Benchmarks/ReportExtractionBenchmarks"
     ),
   ]

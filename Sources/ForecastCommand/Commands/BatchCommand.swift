@@ -18,6 +18,14 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var text: EncodingOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out series with a bad row, and put their rows here.",
+      discussion:
+        "Each with its line and the reason; the exit code is 65 where a series was left out.",
+      valueName: "file"))
+  var skipBad: String?
+
   @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
   var output = "-"
 
@@ -49,19 +57,58 @@ struct BatchCommand: ParsableCommand {
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads takes 1 to 256, not \(threads).")
     }
+    if panel.unsorted && skipBad != nil {
+      throw ValidationError(
+        "--skip-bad is for sorted rows; leave --unsorted out, or sort the file.")
+    }
+    if let skipBad, skipBad == "-" || skipBad == output || panel.inputs.contains(skipBad) {
+      throw ValidationError(
+        "--skip-bad takes a file of its own, not \(EscapedText(skipBad, limit: 1000)).")
+    }
   }
 
   func run() throws {
     let priors = try priors.map { try PriorsFile.read($0, language: wording.language) } ?? .builtIn
-    let series = try panel.series(language: wording.language, encoding: text.encoding)
     let coverages = intervals.coverages
     let table = PanelForecastTable(coverages: coverages, format: format)
-    let lines = ParallelMap(threads: threads).results(of: series) { [horizon, model] series in
+    let lines: @Sendable (PanelSeries) -> String = { [horizon, model] series in
       table.lines(
         PanelForecast(
           series, model: model, horizon: horizon, coverages: coverages, priors: priors))
     }
-    try FileBytes.write(table.header + lines.joined(), toFile: output)
+    guard !panel.unsorted else { return try writeUnsorted(table.header, lines) }
+    var run = BatchRun(
+      panel.named, encoding: text.encoding, language: wording.language,
+      threads: threads ?? ParallelMap.coreCount,
+      isTerminal: output == "-" && StandardOutput.isTerminal, leavesOut: skipBad != nil,
+      header: table.header, lines)
+    var output = try BatchOutput(output)
+    var rest = try BatchOutput(skipBad ?? "-")
+    try run.write(to: output, leavingOutTo: rest)
+    try output.finish()
+    try rest.finish()
+    try requireNoneLeftOut(run.leftOut)
+  }
+
+  private func requireNoneLeftOut(_ count: (series: Int, rows: Int)) throws(CommandFailure) {
+    guard let skipBad, count.rows > 0 else { return }
+    let file = EscapedText(skipBad, limit: 1000)
+    let sentence = BilingualText(
+      english:
+        "left out: \(count.series) series, \(count.rows) rows; they are in \(file) with the reasons.",
+      chinese: "已略去 \(count.series) 个序列、\(count.rows) 行；内容及原因见 \(file)。")
+    throw CommandFailure(.data, sentence.text(in: wording.language))
+  }
+
+  /// Rows in any order are all read before the first forecast.
+  private func writeUnsorted(
+    _ header: String, _ lines: @Sendable (PanelSeries) -> String
+  ) throws {
+    let series = try panel.series(language: wording.language, encoding: text.encoding)
+    let texts = ParallelMap(threads: threads).results(of: series, lines)
+    var output = try BatchOutput(output)
+    try output.write(header + texts.joined())
+    try output.finish()
   }
 }
 

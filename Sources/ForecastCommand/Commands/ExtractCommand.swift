@@ -59,9 +59,12 @@ struct ExtractCommand: ParsableCommand {
     let reports = try allReports()
     for (source, report) in reports { note(report.warnings, of: source) }
     guard !explain else { return try StandardOutput.write(explanation(reports)) }
-    let document = ObservationDocument(
-      reports.flatMap(\.report.observations), layout: format.layout)
-    try StandardOutput.write(String(decoding: document.bytes, as: UTF8.self))
+    // Those of a single report are not copied: they may take a hundred megabytes.
+    let observations =
+      reports.count == 1
+      ? reports[0].report.observations : reports.flatMap(\.report.observations)
+    let document = ObservationDocument(observations, layout: format.layout)
+    try StandardOutput.write(document.bytes)
   }
 
   /// What every file states; else the complaints about all, and the exit code of the first.
@@ -96,12 +99,18 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private func note(_ warnings: [ExtractionWarning], of source: ReportSource) {
-    let lines = warnings.map { warning in
+    var lines = ""
+    for warning in warnings {
       let sentence = source.message(
         warning.problem.sentence, at: warning.place, in: wording.language)
-      return "forecast: note: \(sentence)\n"
+      lines += "forecast: note: \(sentence)\n"
+      // A long report may have notes of many megabytes.
+      if lines.utf8.count > 1 << 16 {
+        StandardError.write(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
     }
-    StandardError.write(lines.joined())
+    StandardError.write(lines)
   }
 
   private func explanation(

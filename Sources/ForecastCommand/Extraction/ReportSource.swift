@@ -5,6 +5,8 @@ import ReportExtraction
 struct ReportSource {
   /// The name of the file, for messages.
   let name: String
+  /// The name as messages show it.
+  private let shownName: String
   /// The name of the document, for the source of the observations.
   let document: String
   /// Its text.
@@ -19,6 +21,7 @@ struct ReportSource {
   /// - Throws: What makes it unreadable.
   init(_ path: String, encoding: TextEncoding?, language: Language) throws(CommandFailure) {
     name = path == "-" ? "standard input" : path
+    shownName = Self.shown(name)
     document = path == "-" ? "standard input" : FileBytes.name(of: path)
     let bytes = try FileBytes.read(path, limit: ReportText.sizeLimit)
     switch DocumentKind(of: bytes) {
@@ -32,18 +35,27 @@ struct ReportSource {
   func message(
     _ sentence: BilingualText, at place: TextPlace? = nil, in language: Language
   ) -> String {
-    Self.message(sentence, of: name, at: place, in: language)
+    Self.message(sentence, ofShown: shownName, at: place, in: language)
   }
 
   private static func message(
     _ sentence: BilingualText, of name: String, at place: TextPlace? = nil, in language: Language
   ) -> String {
-    let shown = EscapedText(name, limit: 1000).description
+    message(sentence, ofShown: shown(name), at: place, in: language)
+  }
+
+  private static func shown(_ name: String) -> String {
+    EscapedText(name, limit: 1000).description
+  }
+
+  private static func message(
+    _ sentence: BilingualText, ofShown name: String, at place: TextPlace?, in language: Language
+  ) -> String {
     let numbers = place.map { ":\($0.line):\($0.column)" } ?? ""
-    return BilingualText(
-      english: "\(shown)\(numbers): \(sentence.english).",
-      chinese: "\(shown)\(numbers)：\(sentence.chinese)。"
-    ).text(in: language)
+    switch language {
+    case .english: return "\(name)\(numbers): \(sentence.english)."
+    case .chinese: return "\(name)\(numbers)：\(sentence.chinese)。"
+    }
   }
 
   private static func text(

@@ -62,6 +62,9 @@ struct PanelOptions: ParsableArguments {
     return panels
   }
 
+  /// The files, and how messages call them.
+  var named: [(path: String, name: String)] { zip(paths, names).map { ($0, $1) } }
+
   private var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
 
   private var names: [String] { paths.map { $0 == "-" ? "standard input" : $0 } }

@@ -1,4 +1,3 @@
-import ExtendedPrecision
 import IndicatorForecast
 
 /// Reads the series of a long table or of lines of JSON, in the order of their first rows.
@@ -19,9 +18,6 @@ struct PanelReader {
     /// The date that the period is the year of, where the table has dates.
     let date: String?
   }
-
-  /// The largest magnitude of a value: squares, and sums of them, stay finite.
-  private static let limit = 1e150
 
   private let file: String
   private let order: Order
@@ -58,6 +54,16 @@ struct PanelReader {
     return reader.finished()
   }
 
+  /// Returns the series that rows make, and the errors of the rows behind those that were found before.
+  static func panel(
+    of rows: [DelimitedText.Record], _ layout: PanelLayout, _ errors: [DataFileError],
+    file: String, order: Order
+  ) -> Panel {
+    var reader = PanelReader(file: file, order: order)
+    reader.read(rows, layout, errors)
+    return Panel(series: reader.finished(), errors: reader.errors)
+  }
+
   private mutating func read(
     _ rows: [DelimitedText.Record], _ layout: PanelLayout, _ errors: [DataFileError]
   ) {
@@ -79,15 +85,13 @@ struct PanelReader {
       note(record, layout.period, layout.names[1], error)
       return
     }
-    guard let value = DoubleDouble(decimal: record.fields[layout.value].trimmedText)?.doubleValue,
-      abs(value) <= Self.limit
-    else {
-      note(record, layout.value, layout.names[2], .notNumericUpTo(Self.limit))
+    guard let number = PanelNumber(record.fields[layout.value].trimmedText) else {
+      note(record, layout.value, layout.names[2], .notNumericUpTo(PanelNumber.limit))
       return
     }
     append(
-      Row(period: period.year, value: value, line: record.line, date: period.date), to: id, record,
-      layout)
+      Row(period: period.year, value: number.value, line: record.line, date: period.date), to: id,
+      record, layout)
   }
 
   private mutating func append(
@@ -139,7 +143,9 @@ struct PanelReader {
       do throws(FitError) {
         let series = try TimeSeries(
           periods: sorted.map(\.period), values: sorted.map(\.value))
-        return PanelSeries(id: ids[place], line: rows[place][0].line, series: series)
+        let lines = rows[place].map(\.line)
+        return PanelSeries(
+          id: ids[place], line: lines.min() ?? 0, lastLine: lines.max() ?? 0, series: series)
       } catch {
         preconditionFailure("finite values are read, each period once: \(error)")
       }

@@ -8,6 +8,9 @@ struct PanelSeries: Hashable {
   /// The line of its first row.
   let line: Int
 
+  /// The line of its last row.
+  let lastLine: Int
+
   /// Its observations, periods increasing.
   let series: TimeSeries
 }

@@ -1,7 +1,16 @@
 import Dispatch
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The results of a function of many values, on several threads, in the order of the values.
 struct ParallelMap {
+  /// The number of cores.
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   private let threads: Int?
 
   /// Creates a map.

@@ -26,6 +26,8 @@ enum FileBytes {
     _ descriptor: Int32, name: String, limit: Int = .max
   ) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
+    // A file with holes may be said to be larger than the memory.
+    bytes.reserveCapacity(min(size(of: descriptor), limit, 1 << 28) + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       #if canImport(Darwin)
@@ -42,7 +44,15 @@ enum FileBytes {
     }
   }
 
-  private static func unreadable(_ name: String, _ code: Int32) -> CommandFailure {
+  /// The bytes of an open file as the system says; 0 for what is no file.
+  private static func size(of descriptor: Int32) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, (status.st_mode & S_IFMT) == S_IFREG else { return 0 }
+    return max(0, Int(status.st_size))
+  }
+
+  /// Why a file or stream can't be read.
+  static func unreadable(_ name: String, _ code: Int32) -> CommandFailure {
     CommandFailure(
       .noInput,
       "cannot read \(EscapedText(name, limit: 1000)): \(reason(code)); "

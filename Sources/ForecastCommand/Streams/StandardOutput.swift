@@ -9,8 +9,11 @@ enum StandardOutput {
   /// Writes text, or says that it could not be written: a full disk must not look like success.
   ///
   /// A reader that left early, such as `head`, ends the process by its signal, quietly.
-  static func write(_ text: String) throws(CommandFailure) {
-    let code = FileBytes.write(text, to: STDOUT_FILENO)
+  static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+
+  /// Writes bytes, or says that they could not be written.
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    let code = FileBytes.write(bytes, to: STDOUT_FILENO)
     guard code == 0 else {
       throw CommandFailure(.inputOutput, "cannot write the output: \(FileBytes.reason(code)).")
     }

@@ -38,16 +38,23 @@ extension LocalGlobalTrend {
         }
       }
       let least = Self.negligible * (grid.weights.max() ?? 0)
-      let places = grid.weights.indices.filter { grid.weights[$0] >= least }
-      var paths = places.map { LocalGlobalTrendPath(grid.points[$0]) }
+      var first = 0
+      var groups: [(first: Int, path: LocalGlobalTrendPath, lanes: [Int])] = []
+      for points in grid.points {
+        let lanes = (0..<points.powers.count).filter { grid.weights[first + $0] >= least }
+        if !lanes.isEmpty { groups.append((first, LocalGlobalTrendPath(points), lanes)) }
+        first += points.powers.count
+      }
       return Forecast(origin: series.lastPeriod, horizon: horizon) { _ in
-        let components = paths.indices.map { index in
-          let (mean, deviation) = paths[index].next()
-          return StudentTMixture.Component(
-            weight: grid.weights[places[index]],
-            distribution: StudentTDistribution(
-              degreesOfFreedom: degreesOfFreedom, location: grid.unit * mean,
-              scale: grid.unit * deviation))
+        let components = groups.indices.flatMap { index in
+          let (mean, deviation) = groups[index].path.next()
+          return groups[index].lanes.map { lane in
+            StudentTMixture.Component(
+              weight: grid.weights[groups[index].first + lane],
+              distribution: StudentTDistribution(
+                degreesOfFreedom: degreesOfFreedom, location: grid.unit * mean[lane],
+                scale: grid.unit * deviation[lane]))
+          }
         }
         return PredictiveDistribution(StudentTMixture(components: components))
       }

@@ -5,20 +5,10 @@ import Statistics
 struct LocalGlobalTrendGrid {
   typealias Lanes = SIMD4<Double>
 
-  /// The outer axes of a group of points, and where their paths start.
-  struct Place {
-    var levelWeight = 0.0
-    var trendWeight = 0.0
-    var scaleExponent = 0.0
-    var reference = 0.0
-    var level = 0.0
-    var trend = 0.0
-  }
+  /// The points in the order of the axes α, β and τ, for each the exponents ρ, four at a time.
+  private(set) var points: [LocalGlobalTrendPoints] = []
 
-  /// The points, the exponent ρ of the trend fastest.
-  private(set) var points: [LocalGlobalTrendPoint] = []
-
-  /// The logarithm of the likelihood of each point, up to a constant.
+  /// The logarithm of the likelihood of each point, up to a constant, the exponent ρ fastest.
   private(set) var logWeights: [Double] = []
 
   private let prior: LocalGlobalTrendPrior
@@ -26,30 +16,48 @@ struct LocalGlobalTrendGrid {
   /// The values in units of the mean absolute change.
   private let values: [Double]
 
+  /// The exponents ρ, four at a time.
+  private let powers: [LanePowers]
+
   /// The logarithms of the probabilities of the exponents; nil where all are as likely.
   private let logExponentWeights: [Double]?
 
-  private var place = Place()
+  private var place = LocalGlobalTrendPoints.Place()
   private var levels: [Double]
-  private var relativeLevels: [Double]
   private var rows: LocalGlobalTrendRows
+
+  /// The sum of the logarithms of the precisions for each exponent τ.
+  private var logPrecisions: [Double]
+
+  /// The sums that no trend is in, for each exponent τ and each four exponents ρ.
+  private var moments: [LocalGlobalTrendMoments]
 
   init(_ prior: LocalGlobalTrendPrior, values: [Double]) {
     self.prior = prior
     self.values = values
+    let exponents = prior.trendExponents
+    powers = stride(from: 0, to: exponents.count, by: Lanes.scalarCount).map { start in
+      LanePowers(exponents[start..<min(start + Lanes.scalarCount, exponents.count)])
+    }
     let total = prior.exponentWeights?.reduce(0, +)
     logExponentWeights = prior.exponentWeights?.map { .log($0 / (total ?? 1)) }
     levels = values
-    relativeLevels = values
-    rows = LocalGlobalTrendRows(count: values.count - 1)
-    points.reserveCapacity(prior.pointCount)
+    let scales = prior.scaleExponents.count
+    rows = LocalGlobalTrendRows(
+      count: values.count - 1, lanePowers: powers.count, scaleExponents: scales)
+    logPrecisions = Array(repeating: 0, count: scales)
+    moments = Array(
+      repeating: LocalGlobalTrendMoments(prior), count: scales * powers.count)
     logWeights.reserveCapacity(prior.pointCount)
+    points.reserveCapacity(
+      prior.levelWeights.count * prior.trendWeights.count * moments.count)
     let firstTrend = (1...min(5, rows.count)).map { values[$0] - values[$0 - 1] }.median()
     for levelWeight in prior.levelWeights {
       smooth(levelWeight)
+      weighRows()
       for trendWeight in prior.trendWeights {
         follow(trendWeight, from: firstTrend)
-        for scaleExponent in prior.scaleExponents { weigh(scaleExponent) }
+        for scale in 0..<scales { add(scale) }
       }
     }
   }
@@ -65,8 +73,28 @@ struct LocalGlobalTrendGrid {
     place.levelWeight = weight
     place.level = level
     place.reference = RelativeLevel.reference(level)
-    for row in 0..<rows.count {
-      relativeLevels[row] = RelativeLevel.of(levels[row], reference: place.reference)
+  }
+
+  /// Fills in the powers and the precisions, and the sums that depend on nothing else.
+  private mutating func weighRows() {
+    let count = rows.count
+    for index in moments.indices { moments[index] = LocalGlobalTrendMoments(prior) }
+    for scale in logPrecisions.indices { logPrecisions[scale] = 0 }
+    for row in 0..<count {
+      let relative = RelativeLevel.of(
+        Lanes(repeating: levels[row]), reference: place.reference)
+      for (index, power) in powers.enumerated() {
+        rows.powers[index * count + row] = power.of(relative)
+      }
+      for (scale, exponent) in prior.scaleExponents.enumerated() {
+        let precision = RelativeLevel.precision(relative, scaleExponent: exponent)[0]
+        rows.precisions[scale * count + row] = precision
+        logPrecisions[scale] += .log(precision)
+        for index in powers.indices {
+          moments[scale * powers.count + index].add(
+            x: rows.powers[index * count + row], z: rows.changes[row], weight: precision)
+        }
+      }
     }
   }
 
@@ -81,37 +109,26 @@ struct LocalGlobalTrendGrid {
     place.trend = trend
   }
 
-  /// Fills in the precisions and solves the regressions of all exponents ρ, four at a time.
-  private mutating func weigh(_ scaleExponent: Double) {
-    var logPrecisions = 0.0
-    for row in 0..<rows.count {
-      let precision = RelativeLevel.precision(relativeLevels[row], scaleExponent: scaleExponent)
-      rows.precisions[row] = precision
-      logPrecisions += .log(precision)
-    }
-    place.scaleExponent = scaleExponent
-    for start in stride(from: 0, to: prior.trendExponents.count, by: 4) {
-      add(prior.trendExponents[start..<min(start + 4, prior.trendExponents.count)], logPrecisions)
-    }
-    guard let weights = logExponentWeights else { return }
-    for (index, weight) in zip(logWeights.indices.suffix(weights.count), weights) {
-      logWeights[index] += weight
-    }
-  }
-
-  private mutating func add(_ exponents: ArraySlice<Double>, _ logPrecisions: Double) {
-    for row in 0..<rows.count {
-      var powers = Lanes.one
-      for (lane, exponent) in exponents.enumerated() {
-        powers[lane] = RelativeLevel.power(relativeLevels[row], exponent)
+  /// Solves the regressions of all exponents ρ, four at a time.
+  private mutating func add(_ scale: Int) {
+    let count = rows.count
+    place.scaleExponent = prior.scaleExponents[scale]
+    for index in powers.indices {
+      var moments = moments[scale * powers.count + index]
+      for row in 0..<count {
+        moments.add(
+          x: rows.powers[index * count + row], b: rows.trends[row], z: rows.changes[row],
+          weight: rows.precisions[scale * count + row])
       }
-      rows.powers[row] = powers
-    }
-    let regression = LocalGlobalTrendRegression(&rows, logPrecisions: logPrecisions, prior: prior)
-    for (lane, exponent) in exponents.enumerated() {
-      logWeights.append(regression.logLikelihood[lane])
-      points.append(
-        LocalGlobalTrendPoint(regression, lane: lane, at: place, trendExponent: exponent))
+      let regression = LocalGlobalTrendRegression(
+        rows, powers: index * count, precisions: scale * count, moments: moments,
+        logPrecisions: logPrecisions[scale], prior: prior)
+      points.append(LocalGlobalTrendPoints(regression, at: place, powers: powers[index]))
+      let first = index * Lanes.scalarCount
+      for lane in 0..<powers[index].count {
+        logWeights.append(
+          regression.logLikelihood[lane] + (logExponentWeights?[first + lane] ?? 0))
+      }
     }
   }
 }

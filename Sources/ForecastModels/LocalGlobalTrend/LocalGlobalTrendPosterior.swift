@@ -1,11 +1,12 @@
 import RealModule
+import Statistics
 
 /// The points of the grid with their probabilities given a series.
 struct LocalGlobalTrendPosterior {
-  /// The points.
-  let points: [LocalGlobalTrendPoint]
+  /// The points, four at a time.
+  let points: [LocalGlobalTrendPoints]
 
-  /// The probability of each point.
+  /// The probability of each point, in the order of the points and their lanes.
   let weights: [Double]
 
   /// The mean absolute change, in the unit of the values.
@@ -31,7 +32,13 @@ struct LocalGlobalTrendPosterior {
 
   /// The root of the mean variance of the errors, in the unit of the values.
   var errorScale: Double {
-    let mean = zip(weights, points).reduce(0) { $0 + $1.0 * $1.1.variance }
+    var (mean, index) = (0.0, 0)
+    for points in points {
+      for lane in 0..<points.powers.count {
+        mean += weights[index] * points.variance[lane]
+        index += 1
+      }
+    }
     return unit * mean.squareRoot()
   }
 
@@ -40,16 +47,18 @@ struct LocalGlobalTrendPosterior {
   /// Of the sorted expectations it is the first at which the summed probability reaches a half.
   func medians(horizon: Int) -> [Double] {
     var points = points
-    var paths = weights.map { (value: 0.0, weight: $0) }
+    var values = weights
+    var median = WeightedMedian(weights: weights)
     return (1...horizon).map { _ in
-      for index in points.indices { paths[index] = (points[index].next(), weights[index]) }
-      paths.sort { $0.value < $1.value }
-      var sum = 0.0
-      let middle = paths.first { path in
-        sum += path.weight
-        return sum >= 0.5
+      var index = 0
+      for group in points.indices {
+        let means = points[group].next()
+        for lane in 0..<points[group].powers.count {
+          values[index] = means[lane]
+          index += 1
+        }
       }
-      return unit * (middle ?? paths[paths.count - 1]).value
+      return unit * median.of(values)
     }
   }
 }

@@ -8,8 +8,14 @@ import RealModule
 struct LocalGlobalTrendRegression {
   typealias Lanes = SIMD4<Double>
 
-  /// How often the weights of the errors are renewed, and the regression solved.
+  /// How often the regression is solved, and the weights of the errors renewed in between.
   private static let passes = 3
+
+  /// The number of rows after which a product of likelihoods is looked at.
+  ///
+  /// From 2⁴⁰⁰ on, as many factors of 2⁷⁵ don't overflow. A factor is one plus the square of an error over its variance, and the variance is no
+  /// smaller than the prior's share of it.
+  private static let factorsAtOnce = 8
 
   private(set) var globalTrend = Lanes.zero
   private(set) var localTrend = Lanes.zero
@@ -24,100 +30,84 @@ struct LocalGlobalTrendRegression {
   /// Solves the regression.
   ///
   /// - Parameters:
-  ///   - rows: The rows, whose robustness is overwritten.
-  ///   - logPrecisions: The sum of the logarithms of the precisions of the rows.
+  ///   - rows: The rows.
+  ///   - powers: Where the rows of the powers begin.
+  ///   - precisions: Where the rows of the precisions begin.
+  ///   - moments: The sums over the rows with all errors of usual size, the prior among them.
+  ///   - logPrecisions: The sum of the logarithms of the precisions.
   ///   - prior: What is known beforehand.
   init(
-    _ rows: inout LocalGlobalTrendRows, logPrecisions: Double, prior: LocalGlobalTrendPrior
+    _ rows: borrowing LocalGlobalTrendRows, powers: Int, precisions: Int,
+    moments: LocalGlobalTrendMoments, logPrecisions: Double, prior: LocalGlobalTrendPrior
   ) {
-    for row in 0..<rows.count { rows.robustness[row] = .one }
-    for pass in 1...Self.passes {
-      solve(rows, prior)
-      if pass < Self.passes { reweigh(&rows, prior.degreesOfFreedom) }
+    let (count, degreesOfFreedom) = (rows.count, prior.degreesOfFreedom)
+    let powers = rows.powers.span.extracting(powers..<powers + count)
+    let precisions = rows.precisions.span.extracting(precisions..<precisions + count)
+    let (trends, changes) = (rows.trends.span, rows.changes.span)
+    solve(moments, count, prior)
+    for _ in 1..<Self.passes {
+      let inverse = 1 / variance
+      var moments = LocalGlobalTrendMoments(prior)
+      for row in 0..<count {
+        let x = powers[unchecked: row]
+        let (b, z) = (trends[unchecked: row], changes[unchecked: row])
+        let precision = precisions[unchecked: row]
+        let error = z - globalTrend * x - localTrend * b
+        let robustness =
+          (degreesOfFreedom + 1) / (degreesOfFreedom + error * error * (precision * inverse))
+        moments.add(x: x, b: b, z: z, weights: robustness * precision)
+      }
+      solve(moments, count, prior)
     }
-    addPrior(prior)
-    addErrors(rows, logPrecisions, prior)
+    let inverse = 1 / variance
+    var product = Lanes.one
+    var logProduct = Lanes.zero
+    for row in 0..<count {
+      let error =
+        changes[unchecked: row] - globalTrend * powers[unchecked: row]
+        - localTrend * trends[unchecked: row]
+      product *= 1 + error * error * (precisions[unchecked: row] * inverse) / degreesOfFreedom
+      if row % Self.factorsAtOnce == 0, product.max() > 0x1p400 {
+        logProduct += Self.logarithm(product)
+        product = .one
+      }
+    }
+    weigh(
+      logProduct + Self.logarithm(product), count, logPrecisions: logPrecisions, prior: prior)
   }
 
   /// Solves the two normal equations; the prior keeps them far from singular.
-  private mutating func solve(_ rows: LocalGlobalTrendRows, _ prior: LocalGlobalTrendPrior) {
-    let (first, second) = (prior.globalTrend.precision, prior.localTrend.precision)
-    let (mean, share) = (prior.globalTrend.mean, prior.localTrend.mean)
-    var (a11, a22, a12) = (Lanes(repeating: first), Lanes(repeating: second), Lanes.zero)
-    var (c1, c2) = (Lanes(repeating: mean * first), Lanes(repeating: share * second))
-    var squares = Lanes(repeating: mean * mean * first + share * share * second)
-    for row in 0..<rows.count {
-      let weight = rows.robustness[row] * rows.precisions[row]
-      let (x, b, z) = (rows.powers[row], rows.trends[row], rows.changes[row])
-      let (weightedX, weightedTrend) = (weight * x, weight * b)
-      a11 += weightedX * x
-      a12 += weightedX * b
-      a22 += weightedTrend * b
-      c1 += weightedX * z
-      c2 += weightedTrend * z
-      squares += weight * (z * z)
-    }
+  private mutating func solve(
+    _ moments: LocalGlobalTrendMoments, _ count: Int, _ prior: LocalGlobalTrendPrior
+  ) {
+    let (a11, a22, a12) = (moments.xx, moments.bb, moments.xb)
+    let (c1, c2) = (moments.xz, moments.bz)
     determinant = a11 * a22 - a12 * a12
     globalTrend = (a22 * c1 - a12 * c2) / determinant
     localTrend = (a11 * c2 - a12 * c1) / determinant
     covariance = (a22 / determinant, a11 / determinant, -a12 / determinant)
-    var rest = squares - globalTrend * c1 - localTrend * c2
-    rest.replace(with: 1e-9, where: rest .< 1e-9)
+    let rest = pointwiseMax(
+      moments.zz - globalTrend * c1 - localTrend * c2, Lanes(repeating: 1e-9))
     variance =
-      (rest + prior.variance * prior.varianceWeight) / (Double(rows.count) + prior.varianceWeight)
+      (rest + prior.variance * prior.varianceWeight) / (Double(count) + prior.varianceWeight)
   }
 
-  /// Returns the squared error of a row, in units of its variance.
-  private func square(_ rows: LocalGlobalTrendRows, _ row: Int, _ inverse: Lanes) -> Lanes {
-    let error =
-      rows.changes[row] - globalTrend * rows.powers[row] - localTrend * rows.trends[row]
-    return error * error * (rows.precisions[row] * inverse)
-  }
-
-  private func reweigh(_ rows: inout LocalGlobalTrendRows, _ degreesOfFreedom: Double) {
-    let inverse = 1 / variance
-    for row in 0..<rows.count {
-      let square = square(rows, row, inverse)
-      rows.robustness[row] = (degreesOfFreedom + 1) / (degreesOfFreedom + square)
-    }
-  }
-
-  private mutating func addPrior(_ prior: LocalGlobalTrendPrior) {
+  /// Fills in the likelihood: of the coefficients, of the variance and of the errors.
+  private mutating func weigh(
+    _ errors: Lanes, _ count: Int, logPrecisions: Double, prior: LocalGlobalTrendPrior
+  ) {
     let global = (globalTrend - prior.globalTrend.mean) / prior.globalTrend.deviation
     let local = (localTrend - prior.localTrend.mean) / prior.localTrend.deviation
-    logLikelihood -= 0.5 * (global * global + local * local) / variance
-    logLikelihood -= 0.5 * prior.varianceWeight * prior.variance / variance
+    let known = global * global + local * local + prior.varianceWeight * prior.variance
+    let scale = (Double(count) + prior.varianceWeight) * Self.logarithm(variance)
+    let all =
+      known / variance + Self.logarithm(determinant) + (prior.degreesOfFreedom + 1) * errors + scale
+    logLikelihood = 0.5 * (logPrecisions - all)
   }
 
-  /// Adds the likelihood of the errors, whose logarithms are taken of their product.
-  private mutating func addErrors(
-    _ rows: LocalGlobalTrendRows, _ logPrecisions: Double, _ prior: LocalGlobalTrendPrior
-  ) {
-    let degreesOfFreedom = prior.degreesOfFreedom
-    let inverse = 1 / variance
-    var product = Lanes.one
-    var logProduct = Lanes.zero
-    for row in 0..<rows.count {
-      product *= 1 + square(rows, row, inverse) / degreesOfFreedom
-      // Far from overflowing, whatever the next factor is.
-      if product.max() > 0x1p400 {
-        for lane in product.indices { logProduct[lane] += .log(product[lane]) }
-        product = .one
-      }
-    }
-    for lane in product.indices {
-      let errors = logProduct[lane] + .log(product[lane])
-      logLikelihood[lane] -= 0.5 * .log(determinant[lane]) + 0.5 * (degreesOfFreedom + 1) * errors
-    }
-    addScale(rows.count, logPrecisions, prior)
-  }
-
-  private mutating func addScale(
-    _ count: Int, _ logPrecisions: Double, _ prior: LocalGlobalTrendPrior
-  ) {
-    let count = Double(count) + prior.varianceWeight
-    for lane in variance.indices {
-      logLikelihood[lane] += 0.5 * (logPrecisions - count * .log(variance[lane]))
-    }
+  private static func logarithm(_ lanes: Lanes) -> Lanes {
+    var logarithms = Lanes.zero
+    for lane in lanes.indices { logarithms[lane] = .log(lanes[lane]) }
+    return logarithms
   }
 }

@@ -1,32 +1,31 @@
-/// The rows of the regressions of one series, filled anew for each point of the grid.
+/// The rows of the regressions of one series, filled anew for each smoothing weight of the grid.
 ///
-/// Four exponents of the global trend lie side by side in the lanes of a vector. The arrays are
-/// allocated once a series.
+/// What the exponents ρ and τ make of a row is kept for each of them: they are the same for all weights of
+/// the local trend. The arrays are allocated once a series.
 struct LocalGlobalTrendRows {
   typealias Lanes = SIMD4<Double>
 
-  /// x(t), the relative level to the power of each lane's ρ.
-  var powers: [Lanes]
-
-  /// b(t), the local trend before each change.
-  var trends: [Double]
+  /// The number of rows.
+  let count: Int
 
   /// y(t+1) − ℓ(t).
   var changes: [Double]
 
-  /// The precision of each change, σ² being one.
+  /// b(t), the local trend before each change.
+  var trends: [Double]
+
+  /// x(t), the relative level to the power of each lane's ρ: the rows of the first four exponents, then those of
+  /// the next.
+  var powers: [Lanes]
+
+  /// The precision of each change, σ² being one: the rows of the first exponent τ, then those of the next.
   var precisions: [Double]
 
-  /// The weight of each change against outliers, one for an error of usual size.
-  var robustness: [Lanes]
-
-  init(count: Int) {
-    powers = Array(repeating: .zero, count: count)
-    trends = Array(repeating: 0, count: count)
-    changes = trends
-    precisions = trends
-    robustness = powers
+  init(count: Int, lanePowers: Int, scaleExponents: Int) {
+    self.count = count
+    changes = Array(repeating: 0, count: count)
+    trends = changes
+    powers = Array(repeating: .zero, count: count * lanePowers)
+    precisions = Array(repeating: 0, count: count * scaleExponents)
   }
-
-  var count: Int { changes.count }
 }

@@ -2,6 +2,8 @@ import RealModule
 
 /// The level relative to the last one, held above a floor, so that powers stay finite.
 enum RelativeLevel {
+  typealias Lanes = SIMD4<Double>
+
   /// The smallest relative level of the observations.
   static let floor = 1e-3
 
@@ -15,25 +17,25 @@ enum RelativeLevel {
   /// size, and one such change at least, as a level nearer to zero says nothing of the others.
   static func reference(_ level: Double) -> Double { max(abs(level), 1) }
 
-  /// Returns a level relative to a reference.
-  static func of(_ level: Double, reference: Double, floor: Double = floor) -> Double {
-    max(level, floor * reference) / reference
+  /// Returns levels relative to a reference.
+  static func of(_ levels: Lanes, reference: Double, floor: Double = floor) -> Lanes {
+    pointwiseMax(levels, Lanes(repeating: floor * reference)) / reference
   }
 
-  /// Returns a power of a relative level; the exponents of the usual grid need no logarithm.
-  static func power(_ relative: Double, _ exponent: Double) -> Double {
+  /// Returns a power of relative levels; the exponents of the usual grid need no logarithm.
+  static func power(_ relative: Lanes, _ exponent: Double) -> Lanes {
     switch exponent {
-    case 0: 1
+    case 0: .one
     case 1: relative
     case 0.5: relative.squareRoot()
     case -0.5: 1 / relative.squareRoot()
     case 2: relative * relative
-    default: .pow(relative, exponent)
+    default: LanePowers.logarithmic(relative, Lanes(repeating: exponent))
     }
   }
 
-  /// Returns the precision of an error at a relative level, the variance σ² being one.
-  static func precision(_ relative: Double, scaleExponent: Double) -> Double {
+  /// Returns the precisions of errors at relative levels, the variance σ² being one.
+  static func precision(_ relative: Lanes, scaleExponent: Double) -> Lanes {
     1 / (power(relative, 2 * scaleExponent) + 1e-2)
   }
 }

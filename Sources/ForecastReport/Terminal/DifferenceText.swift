@@ -36,7 +36,8 @@ public struct DifferenceText: Hashable, Sendable {
       .init(words("row", "行")), .init(words("column", "列")),
       .init(words("stored", "存档"), .trailing), .init(words("recomputed", "重算"), .trailing),
     ])
-    for one in differences {
+    let shown = differences.prefix(Self.mostRows)
+    for one in shown {
       let (first, second) = Self.parted(one.first, one.second)
       table.append([one.key, one.column, first, second].map(Self.cell))
     }
@@ -44,10 +45,25 @@ public struct DifferenceText: Hashable, Sendable {
     let verdict = words(
       count == 1 ? "\(name): one figure differs." : "\(name): \(count) figures differ.",
       "\(name)：有 \(count) 处不同。")
-    return filled(verdict) + [""] + table.lines(width: Self.width) + advice
+    return filled(verdict) + [""] + table.lines(width: Self.width) + rest(count - shown.count)
+      + advice
   }
 
   private static let width = 80
+
+  /// The rows that one still reads, those of a few series.
+  ///
+  /// JSON and CSV have all of them.
+  private static let mostRows = 40
+
+  /// How many rows are left out, and where they are.
+  private func rest(_ count: Int) -> [String] {
+    guard count > 0 else { return [] }
+    return filled(
+      words(
+        "… and \(count) more; --format csv or json shows all of them.",
+        "……另有 \(count) 处；--format csv 或 json 可查看全部。"))
+  }
 
   private func filled(_ text: String) -> [String] {
     FilledText(text, width: Self.width, indent: 0, hanging: 2).lines

@@ -76,9 +76,13 @@ struct OutlookTargetText {
   private var inside: [String] {
     guard let chance = target.chance, let inside = chance.inside else { return [] }
     let percent = percent(inside)
-    return chance.event.upperEnd == nil
-      ? [words("  Within half a point of it: \(percent)", "  上下半个百分点以内：\(percent)")]
-      : [words("  Inside the range: \(percent)", "  落在区间内：\(percent)")]
+    guard let upper = chance.upperEndReached.map(self.percent) else {
+      return [words("  Within half a point of it: \(percent)", "  上下半个百分点以内：\(percent)")]
+    }
+    return [
+      words("  Chance of reaching its upper end: \(upper)", "  达到上限的概率：\(upper)"),
+      words("  Inside the range: \(percent)", "  落在区间内：\(percent)"),
+    ]
   }
 
   private var contradiction: [String] {

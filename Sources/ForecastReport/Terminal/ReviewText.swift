@@ -40,11 +40,17 @@ public struct ReviewText: Sendable {
   }
 
   private var title: [String] {
-    let areas = review.plans.map { plan in
-      let name = areaNames[plan.area]?.text(in: language) ?? plan.area
-      return words(
-        "\(EscapedText(name)) (report of \(plan.vintage))",
-        "\(EscapedText(name))（\(plan.vintage) 年报告）")
+    let vintages = review.plans.map(\.vintage)
+    let areas = review.plans.enumerated().map { index, plan in
+      let name = "\(EscapedText(areaNames[plan.area]?.text(in: language) ?? plan.area))"
+      // Areas whose reports are of one year in a row: the year stands once, behind the last.
+      let isSaidLater = index + 1 < vintages.count && vintages[index + 1] == plan.vintage
+      guard !isSaidLater else { return name }
+      let isSaidOfSeveral = index > 0 && vintages[index - 1] == plan.vintage
+      return name
+        + words(
+          " (\(isSaidOfSeveral ? "reports" : "report") of \(plan.vintage))",
+          "（\(isSaidOfSeveral ? "均为 " : "")\(plan.vintage) 年报告）")
     }
     return filled(
       words("Plan review \(review.year) · ", "\(review.year) 年计划评审 · ")

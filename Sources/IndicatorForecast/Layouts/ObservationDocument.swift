@@ -47,8 +47,8 @@ public struct ObservationDocument: Sendable {
   public var bytes: [UInt8] {
     switch layout {
     case .json: json
-    case .observations: text(concepts(prefix: []))
-    case .sdmxCSV: text(concepts(prefix: Self.structure))
+    case .observations: concepts(prefix: [])
+    case .sdmxCSV: concepts(prefix: Self.structure)
     case .tidy: text(TidyRows(observations).rows)
     case .wide: text(WideRows(observations).rows)
     case .wideTransposed: text(Self.transposed(WideRows(observations).rows))
@@ -72,13 +72,18 @@ public struct ObservationDocument: Sendable {
     ("ACTION", "I"),
   ]
 
-  private func concepts(prefix: [(name: String, content: String)]) -> [[String]] {
-    let header = prefix.map(\.name) + ObservationColumn.allCases.map(\.rawValue)
-    let content = prefix.map(\.content)
-    return [header]
-      + observations.map { observation in
-        content + ObservationColumn.allCases.map { observation.text(of: $0) }
-      }
+  /// Written row by row: the fields of all rows together take many times the memory of the text.
+  private func concepts(prefix: [(name: String, content: String)]) -> [UInt8] {
+    let columns = ObservationColumn.allCases
+    var writer = DelimitedTextWriter(marksEncoding: marksEncoding)
+    writer.write(prefix.map(\.name) + columns.map(\.rawValue))
+    var row = prefix.map(\.content)
+    for observation in observations {
+      row.removeLast(row.count - prefix.count)
+      for column in columns { row.append(observation.text(of: column)) }
+      writer.write(row)
+    }
+    return writer.bytes
   }
 
   private var json: [UInt8] {

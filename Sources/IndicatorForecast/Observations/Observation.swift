@@ -77,5 +77,11 @@ public struct Observation: Hashable, Sendable {
 
 extension String {
   /// Whether there is nothing but white space.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  var isBlank: Bool {
+    // Asked for every figure of a long report: a character is white space when its first scalar is, and
+    // the first character of a name mostly tells.
+    guard let first = unicodeScalars.first else { return true }
+    let isPrinted = (0x21...0x7E).contains(first.value) || !first.properties.isWhitespace
+    return !isPrinted && allSatisfy(\.isWhitespace)
+  }
 }

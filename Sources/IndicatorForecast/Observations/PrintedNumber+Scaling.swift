@@ -58,7 +58,11 @@ extension PrintedNumber: CustomStringConvertible {
     guard decimals > 0 else {
       return sign + digits + String(repeating: "0", count: significand == 0 ? 0 : -decimals)
     }
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    // Bytes: to count characters takes longer than to read the figure.
+    let utf8 = digits.utf8
+    let zeros = String(repeating: "0", count: max(0, decimals + 1 - utf8.count))
+    let point = utf8.index(utf8.startIndex, offsetBy: max(0, utf8.count - decimals))
+    guard zeros.isEmpty else { return sign + "0." + zeros.dropFirst() + digits }
+    return sign + digits[..<point] + "." + digits[point...]
   }
 }

@@ -32,6 +32,8 @@ public struct Finding: Hashable, Sendable {
   var check: PlanCheck?
   /// The equations that the correction of a slip makes hold again.
   var restores: Set<PlanCheck> = []
+  /// The equations whose findings it stands behind, since it's only one of the ways to explain them.
+  var follows: Set<PlanCheck> = []
   /// The least gravity that it is ordered by, where that is more than its own.
   var orderedAs: FindingSeverity?
   /// The figures that are thought to be slips.

@@ -10,7 +10,8 @@
 /// 4. by rule, area, indicator and year, so that the order never depends on that of the data.
 ///
 /// A slip (P17, P18, P19) and an exchanged pair (P10) explain every equation that their correction mends, and all
-/// statistical findings on the suspected figure. A sum that fails (P06) explains what is computed from its figures: the
+/// statistical findings on the suspected figure. A digit (P19) that one equation alone speaks for, and another
+/// figure's digit as much, is no cause, but stands behind the finding that it could explain, with its gravity. A sum that fails (P06) explains what is computed from its figures: the
 /// weighted growth and its range, the residual, shares and increments. A part over its whole (P10) explains its share.
 ///
 /// - SeeAlso: D. Hedlin, *Score functions to reduce business survey editing at the U.K. Office for National
@@ -59,11 +60,15 @@ struct FindingRanking {
     let explained = Set(effects.joined())
     return failures.indices.map { index in
       let finding = failures[index]
-      let gravest = effects[index].map { failures[$0].severity }.max() ?? finding.severity
+      let followed = failures.filter { other in
+        other.check.map(failures[index].follows.contains) ?? false
+      }
+      let gravest = (effects[index].map { failures[$0] } + followed).map(\.severity).max()
       let share = influence[finding.area]?[finding.indicator] ?? 1
       return ScoredFinding(
         finding: finding,
-        severity: max(gravest, finding.severity, finding.orderedAs ?? finding.severity),
+        severity: [gravest, finding.severity, finding.orderedAs].compactMap(\.self).max()
+          ?? finding.severity,
         isCause: !explained.contains(index), explainedCount: effects[index].count,
         score: finding.suspicion * share)
     }
@@ -105,6 +110,7 @@ extension Finding {
   /// Whether another failure of the same plan follows from this one.
   fileprivate func explains(_ other: Finding) -> Bool {
     if let check = other.check { return restores.contains(check) }
+    if let check, other.follows.contains(check) { return true }
     if !suspects.isEmpty, !other.inputs.isEmpty,
       !Set(other.inputs).isDisjoint(with: suspects)
     {

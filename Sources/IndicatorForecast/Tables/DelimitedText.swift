@@ -61,6 +61,28 @@ public struct DelimitedText: Sendable {
     self.init(reader)
   }
 
+  /// Reads rows that stand in the midst of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: Whole records in UTF-8, none of them a header.
+  ///   - file: The name of the file, for the errors.
+  ///   - separator: The ASCII byte between two fields.
+  ///   - line: The line that the bytes begin on.
+  ///   - fieldCount: The number of fields of the header.
+  package init(
+    rows bytes: [UInt8], file: String, separator: UInt8, line: Int, fieldCount: Int
+  ) {
+    if let finding = TextEncodingCheck.problem(in: bytes, isStart: line == 1) {
+      self.init(
+        unreadable: DataFileError(
+          file: file, line: line + finding.line - 1, problem: finding.problem))
+      return
+    }
+    var reader = Reader(bytes, file: file, separator: separator, line: line)
+    reader.readRows(expecting: fieldCount)
+    self.init(reader)
+  }
+
   private init(_ reader: Reader) {
     captions = reader.captions
     (header, rows, errors) = (reader.header, reader.rows, reader.errors)
@@ -75,10 +97,10 @@ public struct DelimitedText: Sendable {
     private(set) var rows: [Record] = []
     private(set) var errors: [DataFileError] = []
 
-    init(_ bytes: [UInt8], file: String, separator: UInt8) {
+    init(_ bytes: [UInt8], file: String, separator: UInt8, line: Int = 1) {
       self.file = file
-      let start = TextEncodingCheck.markLength(bytes)
-      scanner = DelimitedTextScanner(bytes, from: start, separator: separator)
+      let start = line == 1 ? TextEncodingCheck.markLength(bytes) : 0
+      scanner = DelimitedTextScanner(bytes, from: start, separator: separator, line: line)
     }
 
     /// Reads up to ten records of a single field if a longer one follows them.
@@ -100,10 +122,14 @@ public struct DelimitedText: Sendable {
         return
       }
       header = isWellFormed ? first : nil
-      while let (record, isWellFormed) = next() {
-        if isWellFormed { add(record, expecting: first.fields.count) }
-      }
+      readRows(expecting: first.fields.count)
       if !isWellFormed { rows = [] }
+    }
+
+    mutating func readRows(expecting count: Int) {
+      while let (record, isWellFormed) = next() {
+        if isWellFormed { add(record, expecting: count) }
+      }
     }
 
     /// Returns the next record that isn't blank, and whether its quotes are in order.

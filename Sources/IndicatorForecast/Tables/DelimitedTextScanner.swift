@@ -13,14 +13,15 @@ struct DelimitedTextScanner {
   private let bytes: [UInt8]
   private let separator: UInt8
   private var position: Int
-  private var line = 1
+  private var line: Int
 
   /// The quoting errors not yet taken, in file order.
   private var findings: [Finding] = []
 
-  init(_ bytes: [UInt8], from start: Int, separator: UInt8) {
+  init(_ bytes: [UInt8], from start: Int, separator: UInt8, line: Int = 1) {
     self.bytes = bytes
     self.separator = separator
+    self.line = line
     position = start
   }
 

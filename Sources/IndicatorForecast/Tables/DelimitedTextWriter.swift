@@ -39,13 +39,17 @@ public struct DelimitedTextWriter: Sendable {
   }
 
   private mutating func write(_ field: String) {
-    let field = readers == .programs ? field : SpreadsheetSafeText.guarded(field)
+    var field = readers == .programs ? field : SpreadsheetSafeText.guarded(field)
+    field.withUTF8 { write($0) }
+  }
+
+  private mutating func write(_ field: UnsafeBufferPointer<UInt8>) {
     guard needsQuotes(field) else {
-      bytes.append(contentsOf: field.utf8)
+      bytes.append(contentsOf: field)
       return
     }
     bytes.append(ASCII.quote)
-    for byte in field.utf8 {
+    for byte in field {
       if byte == ASCII.quote { bytes.append(ASCII.quote) }
       bytes.append(byte)
     }
@@ -53,10 +57,9 @@ public struct DelimitedTextWriter: Sendable {
   }
 
   /// Blanks at either end need quotes too, or a reader would take them for layout.
-  private func needsQuotes(_ field: String) -> Bool {
-    let utf8 = field.utf8
-    guard let first = utf8.first, let last = utf8.last else { return false }
+  private func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = field.first, let last = field.last else { return false }
     return ASCII.isBlank(first) || ASCII.isBlank(last)
-      || utf8.contains { $0 == separator || $0 == ASCII.quote || ASCII.isLineEnd($0) }
+      || field.contains { $0 == separator || $0 == ASCII.quote || ASCII.isLineEnd($0) }
   }
 }

@@ -17,6 +17,11 @@ public struct EscapedText: Hashable, Sendable, CustomStringConvertible {
   /// - Complexity: O(`limit`).
   public init(_ text: some StringProtocol, limit: Int = 80) {
     precondition(limit >= 1, "an escaped text needs room for one scalar")
+    // Names and numbers, mostly: a long list of messages has nothing else in it.
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      description = String(text)
+      return
+    }
     var pieces: [String] = []
     var length = 0
     for scalar in text.unicodeScalars {

@@ -1,5 +1,5 @@
 /// Finds the character between the fields of a delimited text.
-enum FieldSeparator {
+package enum FieldSeparator {
   /// The separators that are told from the text; SDMX-CSV may use others too.
   private static let candidates: [UInt8] = [ASCII.comma, ASCII.semicolon, ASCII.tab]
 
@@ -10,7 +10,7 @@ enum FieldSeparator {
   /// the comma where none has or two are as frequent.
   ///
   /// - Complexity: O(*n*) in the bytes up to the end of that line.
-  static func detected(in bytes: [UInt8]) -> UInt8 {
+  package static func detected(in bytes: [UInt8]) -> UInt8 {
     let text = bytes[TextEncodingCheck.markLength(bytes)...]
     return behindStructure(text) ?? mostFrequent(in: text) ?? ASCII.comma
   }

@@ -16,10 +16,17 @@ enum SpreadsheetSafeText {
   }
 
   private static let apostrophe = UInt8(ascii: "'")
-  private static let starters = Set("=+-@\t\r".utf8)
 
   private static func needsGuard(_ text: String) -> Bool {
-    text.utf8.first { $0 != apostrophe }.map(starters.contains) ?? false
+    text.utf8.first { $0 != apostrophe }.map(isStarter) ?? false
+  }
+
+  /// One of `=+-@`, a tab or a carriage return; every field that is written is asked.
+  private static func isStarter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
+    default: false
+    }
   }
 
   /// Whether a reader takes the text for a number: then it is one, and no formula.

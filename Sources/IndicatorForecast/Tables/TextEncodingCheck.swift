@@ -10,15 +10,19 @@ package enum TextEncodingCheck {
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The number of bytes of a byte order mark at the start.
-  static func markLength(_ bytes: [UInt8]) -> Int {
+  package static func markLength(_ bytes: [UInt8]) -> Int {
     bytes.starts(with: mark) ? mark.count : 0
   }
 
-  /// Returns the first reason why the bytes can't be read, or nil when they can.
+  /// Looks for the first reason why bytes can't be read.
   ///
+  /// - Parameters:
+  ///   - bytes: A file, or a part of one.
+  ///   - isStart: Whether the file begins with them.
+  /// - Returns: The reason, or nil where they can be read.
   /// - Complexity: O(*n*).
-  static func problem(in bytes: [UInt8]) -> Finding? {
-    guard !looksLikeUTF16(bytes) else { return Finding(line: 1, problem: .utf16) }
+  static func problem(in bytes: [UInt8], isStart: Bool = true) -> Finding? {
+    guard !isStart || !looksLikeUTF16(bytes) else { return Finding(line: 1, problem: .utf16) }
     if let offset = bytes.firstIndex(of: ASCII.nul) {
       return Finding(line: line(at: offset, in: bytes), problem: .nulByte)
     }

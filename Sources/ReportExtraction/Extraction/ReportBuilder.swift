@@ -2,53 +2,47 @@ import IndicatorForecast
 
 /// Makes observations of statements, each figure once.
 struct ReportBuilder {
-  /// What two statements of the same thing share.
+  /// What two statements of the same thing share, in one number: each figure is looked up by it.
   private struct Key: Hashable {
-    let indicator: Int
-    let year: Int
-    let stage: Stage
-    let measure: Measure
-    let rangeEnd: Qualifier?
-  }
+    private let bits: UInt64
 
-  /// The observations with one key.
-  private struct Known {
-    let first: Int
-    /// The first with each value.
-    var numbers: [NormalNumber: Int] = [:]
-    /// The first of each unit and prices that another value contradicts: 超过150 and 148.7 contradict each
-    /// other, 力争6.5 beside 6 doesn't.
-    var clear: [Basis: Int] = [:]
-
-    init(first: Int) { self.first = first }
-
-    mutating func add(_ place: Int, _ number: NormalNumber?, _ basis: Basis?) {
-      if let number { numbers[number] = place }
-      if let basis, clear[basis] == nil { clear[basis] = place }
+    init(_ statement: Statement) {
+      let rangeEnd: UInt64 =
+        switch statement.qualifier {
+        case .lowerEnd: 1
+        case .upperEnd: 2
+        default: 0
+        }
+      let kind = (statement.stage == .target ? 4 : 0) | (statement.measure == .growth ? 8 : 0)
+      bits =
+        UInt64(statement.indicator) << 32 | UInt64(statement.year) << 8 | UInt64(kind) | rangeEnd
     }
   }
 
-  /// What figures that can contradict each other share.
-  private struct Basis: Hashable {
-    let unit: String
-    let prices: PriceBasis?
-  }
-
-  /// A value in whatever unit it was printed: 1.50亿元 and 15000万元 are the same.
+  /// A value of a key in whatever unit it was printed: 1.50亿元 and 15000万元 are the same.
   private struct NormalNumber: Hashable {
-    let unit: String
+    let key: Key
+    let unit: Int
     private let significand: Int64
     private let exponent: Int
 
-    init(_ value: PrintedNumber, _ unit: MeasurementUnit) {
-      self.unit = unit.code
-      var (significand, exponent) = (value.significand, unit.powerOfTen - value.decimals)
+    init(_ value: PrintedNumber, key: Key, unit: Int, powerOfTen: Int) {
+      (self.key, self.unit) = (key, unit)
+      var (significand, exponent) = (value.significand, powerOfTen - value.decimals)
       while significand != 0, significand.isMultiple(of: 10) {
         (significand, exponent) = (significand / 10, exponent + 1)
       }
       self.significand = significand
       self.exponent = significand == 0 ? 0 : exponent
     }
+  }
+
+  /// What figures that can contradict each other share: 超过150 and 148.7 contradict each other, 力争6.5 beside
+  /// 6 doesn't.
+  private struct Basis: Hashable {
+    let key: Key
+    let unit: Int
+    let prices: PriceBasis?
   }
 
   let text: ReportText
@@ -59,8 +53,13 @@ struct ReportBuilder {
   private var observations: [Observation] = []
   private var figures: [ExtractedFigure] = []
   private var warnings: [ExtractionWarning] = []
-  private var known: [Key: Known] = [:]
-  private var places: [TextPlace] = []
+  /// The first observation of each key and of each value.
+  private var known: [Key: Int] = [:]
+  private var numbers: [NormalNumber: Int] = [:]
+  /// Where the first of what another value contradicts stands.
+  private var clear: [Basis: TextPlace] = [:]
+  /// The codes of the units met, few; a unit is told by its place here.
+  private var unitCodes: [String] = []
 
   init(
     text: ReportText, lexicon: Lexicon, frame: ReportFrame, area: String, document: String
@@ -72,50 +71,63 @@ struct ReportBuilder {
     self.document = document
   }
 
-  mutating func add(_ statement: Statement) {
+  mutating func add(_ statements: [Statement]) {
+    for statement in statements { add(statement) }
+  }
+
+  private mutating func add(_ statement: Statement) {
     guard statement.refusal == nil else {
       note(statement, .refused(statement.refusal ?? .unclear))
       warnIfUnclear(statement)
       return
     }
     guard Observation.years.contains(statement.year) else { return }
-    let key = Key(
-      indicator: statement.indicator, year: statement.year, stage: statement.stage,
-      measure: statement.measure,
-      rangeEnd: statement.qualifier.isRangeEnd ? statement.qualifier : nil)
-    let number = statement.value.map { NormalNumber($0, statement.unit) }
-    let same = known[key]
+    let key = Key(statement)
+    let unit = number(ofUnit: statement.unit.code)
+    let number = statement.value.map {
+      NormalNumber($0, key: key, unit: unit, powerOfTen: statement.unit.powerOfTen)
+    }
     // A target in words says no more than one with a figure.
-    if let same, let place = number.map({ same.numbers[$0] }) ?? same.first {
-      note(statement, .observation(place))
+    if let same = number.map({ numbers[$0] }) ?? known[key] {
+      note(statement, .observation(same))
       return
     }
-    let observation = observation(statement)
     let place = text.place(at: statement.number.lowerBound)
-    let basis = Basis(unit: observation.unit.code, prices: observation.priceBasis)
-    let isClear = number != nil && observation.qualifier != .striven
-    if isClear, let first = same?.clear[basis] {
-      warnings.append(
-        ExtractionWarning(
-          at: place,
-          .conflictingFigures(indicator: observation.indicator, first: places[first])))
+    if let number { numbers[number] = observations.count }
+    if known[key] == nil { known[key] = observations.count }
+    if number != nil, statement.qualifier != .striven {
+      noteConflict(Basis(key: key, unit: unit, prices: statement.prices), statement, place)
     }
-    known[key, default: Known(first: observations.count)].add(
-      observations.count, number, isClear ? basis : nil)
     note(statement, .observation(observations.count))
-    observations.append(observation)
-    places.append(place)
+    observations.append(observation(statement, line: place.line))
   }
 
-  private func observation(_ statement: Statement) -> Observation {
+  private mutating func number(ofUnit code: String) -> Int {
+    if let number = unitCodes.firstIndex(of: code) { return number }
+    unitCodes.append(code)
+    return unitCodes.count - 1
+  }
+
+  /// Warns where another value was stated before.
+  private mutating func noteConflict(_ basis: Basis, _ statement: Statement, _ place: TextPlace) {
+    guard let first = clear[basis] else {
+      clear[basis] = place
+      return
+    }
+    warnings.append(
+      ExtractionWarning(
+        at: place,
+        .conflictingFigures(indicator: lexicon.codes[statement.indicator], first: first)))
+  }
+
+  private func observation(_ statement: Statement, line: Int) -> Observation {
     let isEstimate = statement.isEstimate && statement.stage == .actual && statement.value != nil
     return Observation(
       area: area, indicator: lexicon.codes[statement.indicator], year: statement.year,
       stage: statement.stage, measure: statement.measure, value: statement.value,
       unit: statement.unit, priceBasis: statement.prices, status: isEstimate ? .estimated : nil,
       qualifier: statement.qualifier, vintage: frame.vintage,
-      source: ObservationSource(
-        document: document, line: text.place(at: statement.number.lowerBound).line))
+      source: ObservationSource(document: document, line: line))
   }
 
   private mutating func note(_ statement: Statement, _ outcome: ExtractedFigure.Outcome) {
@@ -142,17 +154,19 @@ struct ReportBuilder {
         at: text.place(at: range.lowerBound), .undividedText(count: range.count)))
   }
 
-  /// Returns the report.
-  func report() -> ExtractedReport {
-    var all = warnings
+  /// Returns the report; the warnings are given away.
+  mutating func report() -> ExtractedReport {
+    var all = text.warnings
+    all += warnings
+    warnings = []
     if frame.areaName.isEmpty, frame.ownLevels.isEmpty {
       all.append(ExtractionWarning(at: nil, .areaNotFound))
     }
-    let sorted = (text.warnings + all).sorted {
+    all.sort {
       ($0.place ?? TextPlace(line: 0, column: 0)) < ($1.place ?? TextPlace(line: 0, column: 0))
     }
     return ExtractedReport(
       area: area, planYear: frame.planYear, vintage: frame.vintage, observations: observations,
-      warnings: sorted, figures: figures)
+      warnings: all, figures: figures)
   }
 }

@@ -6,6 +6,7 @@ import IndicatorForecast
 /// shares, percentage points, totals of other areas, quarters, averages over years, goals for other years.
 public struct ReportExtractor: Sendable {
   private let areas: AreaRegistry
+  private var limits = ReadingLimits.standard
   let lexicon: Lexicon
 
   /// Creates an extractor.
@@ -17,6 +18,13 @@ public struct ReportExtractor: Sendable {
   public init(indicators: IndicatorRegistry = .standard, areas: AreaRegistry = .standard) {
     self.areas = areas
     lexicon = Lexicon(indicators)
+  }
+
+  /// Returns an extractor that reads so much at a time: to one that reads little, short texts are long.
+  package func reading(within limits: ReadingLimits) -> ReportExtractor {
+    var extractor = self
+    extractor.limits = limits
+    return extractor
   }
 
   /// Returns what a report states.
@@ -37,17 +45,17 @@ public struct ReportExtractor: Sendable {
       throw .invalidYear(year)
     }
     let areaName = area.map { areas.area(named: $0)?.name.chinese ?? $0 }
-    let builder = text.scalars.withUnsafeBufferPointer { scalars -> ReportBuilder? in
-      var reading = ReportReading(lexicon, scalars, text.uncertainNumbers)
+    let report = text.scalars.withUnsafeBufferPointer { scalars -> ExtractedReport? in
+      var reading = ReportReading(lexicon, scalars, text.uncertainNumbers, limits)
       guard let frame = reading.frame(area: areaName, year: year) else { return nil }
       let printed = String(String.UnicodeScalarView(frame.areaName))
       let code = areas.code(for: area ?? (printed.isEmpty ? Area.unspecifiedCode : printed))
       var builder = ReportBuilder(
         text: text, lexicon: lexicon, frame: frame, area: code, document: document)
       reading.read(frame, into: &builder)
-      return builder
+      return builder.report()
     }
-    guard let builder else { throw .noYear }
-    return builder.report()
+    guard let report else { throw .noYear }
+    return report
   }
 }

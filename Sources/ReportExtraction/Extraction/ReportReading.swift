@@ -2,22 +2,20 @@ import IndicatorForecast
 
 /// The passes over the characters of a report.
 struct ReportReading {
-  /// Beyond so many characters a year that no heading tells isn't looked for.
-  private static let frameLimit = 2_000_000
-  /// Longer paragraphs are read in windows of as many characters, each cut behind a sentence.
-  private static let windowLength = 4096
-
   private let lexicon: Lexicon
   private let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private let limits: ReadingLimits
   private var tokenizer: Tokenizer
   /// What was passed over, since nothing divides it.
   private(set) var undivided: [Range<Int>] = []
 
   init(
-    _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ uncertainBlanks: [Int]
+    _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ uncertainBlanks: [Int],
+    _ limits: ReadingLimits
   ) {
     self.lexicon = lexicon
     self.scalars = scalars
+    self.limits = limits
     tokenizer = Tokenizer(lexicon, scalars, uncertainBlanks: uncertainBlanks)
   }
 
@@ -29,7 +27,7 @@ struct ReportReading {
       finder.read(tokenizer.tokens, numbers: tokenizer.numbers, in: range)
     }
     if !finder.isSure(area: area, year: year) {
-      let start = all.prefix(Self.frameLimit)
+      let start = all.prefix(limits.frameLength)
       forEachParagraph(in: start, upTo: .max) { tokenizer, range in
         guard range.count > FrameFinder.longestHeading else { return }
         finder.read(tokenizer.tokens, numbers: tokenizer.numbers, in: range)
@@ -49,7 +47,7 @@ struct ReportReading {
       let start = range.lowerBound
       if start > 0, scalars[start - 1].value != 0x0A {
         reader.read(tokenizer, continues: true)
-        for statement in reader.statements { builder.add(statement) }
+        builder.add(reader.statements)
         return
       }
       if !tokenizer.hasCell,
@@ -59,12 +57,12 @@ struct ReportReading {
         reader.isInGoals = false
       }
       if tokenizer.hasCell, table.read(tokenizer, scope: reader.sectionScope) {
-        for statement in table.statements { builder.add(statement) }
+        builder.add(table.statements)
         return
       }
       if tokenizer.tokens.count > 12 || tokenizer.hasStop { table.end() }
       reader.read(tokenizer)
-      for statement in reader.statements { builder.add(statement) }
+      builder.add(reader.statements)
     }
     for range in undivided { builder.warnUndivided(range) }
   }
@@ -88,7 +86,7 @@ struct ReportReading {
     while start < paragraph.upperBound {
       let end = windowEnd(start..<paragraph.upperBound)
       // Nothing of that length without any punctuation is a sentence.
-      if end - start <= 2 * Self.windowLength {
+      if end - start <= 2 * limits.windowLength {
         tokenizer.read(start..<end)
         body(tokenizer, start..<end)
       } else {
@@ -101,10 +99,10 @@ struct ReportReading {
   /// Where the window that starts with a paragraph's rest ends: behind its last sentence, else behind
   /// whatever divides it next, so that no number is cut.
   private func windowEnd(_ rest: Range<Int>) -> Int {
-    guard rest.count > Self.windowLength else { return rest.upperBound }
-    let limit = rest.lowerBound + Self.windowLength
+    guard rest.count > limits.windowLength else { return rest.upperBound }
+    let limit = rest.lowerBound + limits.windowLength
     var lastSemicolon: Int?
-    for place in (rest.lowerBound + Self.windowLength / 2..<limit).reversed() {
+    for place in (rest.lowerBound + limits.windowLength / 2..<limit).reversed() {
       switch scalars[place].value {
       case 0x3002: return place + 1
       case 0x2E where isBetweenWords(place): return place + 1

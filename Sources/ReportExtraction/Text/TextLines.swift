@@ -16,6 +16,10 @@ struct TextLines {
   /// - Parameter text: The text, without byte order mark.
   /// - Complexity: O(*n*).
   init(of text: TextSource) {
+    // To grow to hundreds of megabytes would need half as much again.
+    let lineEnds = text.bytes.count { $0 == 0x0A || $0 == 0x0D }
+    lineStarts.reserveCapacity(lineEnds + 1)
+    lines.reserveCapacity(min(lineEnds + 1, ReportText.lineLimit))
     var line = LineMeasure(at: 0, origin: 0)
     var gap = Gap()
     var reader = text.reader(at: 0)

@@ -40,7 +40,7 @@ struct Tokenizer {
       let scalar = scalars[index].value
       // Most characters are Chinese ones that neither a word nor a year begins with.
       if scalar >= 0x3400 && scalar < 0xF000 && !Self.mayBeginYear(scalar)
-        && !lexicon.trie.hasWord(beginningWith: scalar)
+        && !lexicon.trie.mayHaveWord(beginningWith: scalar, self.scalar(index + 1))
       {
         if textStart < 0 { textStart = index }
         index += 1

@@ -21,6 +21,7 @@ struct WordTrie: Sendable {
   private var lexemes: [Int32] = []
   /// The node of each first character of the basic plane, 0 for none.
   private var roots = [Int32](repeating: 0, count: 0x1_0000)
+  private var beginnings = WordBeginnings()
 
   /// Creates a trie.
   ///
@@ -33,6 +34,7 @@ struct WordTrie: Sendable {
     for child in children[Int(nodes[0].firstChild)..<Int(nodes[0].firstChild + nodes[0].childCount)]
     where child.scalar < 0x1_0000 {
       roots[Int(child.scalar)] = child.node
+      noteBeginnings(with: child)
     }
   }
 
@@ -50,6 +52,14 @@ struct WordTrie: Sendable {
     }
     for (offset, child) in sorted.enumerated() {
       flatten(builder, node: child.value, into: first + offset)
+    }
+  }
+
+  private mutating func noteBeginnings(with first: Child) {
+    let node = nodes[Int(first.node)]
+    if node.lexemeCount > 0 { beginnings.insert(first.scalar) }
+    for second in children[Int(node.firstChild)..<Int(node.firstChild + node.childCount)] {
+      beginnings.insert(first.scalar, second.scalar)
     }
   }
 
@@ -95,9 +105,12 @@ struct WordTrie: Sendable {
     return 0
   }
 
-  /// Whether a word may begin with a character of the basic plane.
+  /// Whether a word may begin with a character of the basic plane and the one behind it; where none does,
+  /// the answer is mostly false.
   @inline(__always)
-  func hasWord(beginningWith scalar: UInt32) -> Bool { roots[Int(scalar)] != 0 }
+  func mayHaveWord(beginningWith first: UInt32, _ second: UInt32) -> Bool {
+    beginnings.contain(first, Self.folded(second))
+  }
 
   @inline(__always)
   static func folded(_ scalar: UInt32) -> UInt32 {

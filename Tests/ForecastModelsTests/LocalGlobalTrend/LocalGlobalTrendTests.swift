@@ -41,6 +41,28 @@ final class LocalGlobalTrendTests: XCTestCase {
       posteriors[0][2] / posteriors[0][3], posteriors[1][2] / posteriors[1][3], accuracy: 1e-14)
   }
 
+  func testAnUnusualExponentChangesNothingForTheOthers() throws {
+    let builtIn = PooledPriors.builtIn.localGlobalTrend
+    let series = try TimeSeries(values: [10, 12, 15, 17, 22, 24, 30])
+    let posteriors = try [[-0.5, 0, 0.5, 1], [-0.5, 0, 0.5, 0.25], [-0.5, 0, 0.5]].map {
+      exponents in
+      try LocalGlobalTrend(
+        prior: LocalGlobalTrendPrior(
+          levelWeights: [0.8], trendWeights: [0.3], trendExponents: exponents,
+          scaleExponents: [0, 0.3], globalTrend: builtIn.globalTrend,
+          localTrend: builtIn.localTrend, variance: 0.5, varianceWeight: 1, degreesOfFreedom: 4)
+      ).fitted(to: series).posterior
+    }
+    XCTAssertEqual(posteriors.map(\.count), [8, 8, 6])
+    // With another exponent beside them all powers are taken by logarithms, which cost a few roundings.
+    for posterior in posteriors.dropFirst() {
+      for place in 1...2 {
+        XCTAssertEqual(
+          posterior[place] / posterior[0], posteriors[0][place] / posteriors[0][0], accuracy: 1e-13)
+      }
+    }
+  }
+
   func testRefusesMissingPeriods() throws {
     let series = try TimeSeries(periods: [1, 2, 4], values: [1, 2, 4])
     XCTAssertThrowsError(try LocalGlobalTrend().fitted(to: series)) { error in

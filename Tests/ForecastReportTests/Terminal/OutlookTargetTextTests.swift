@@ -170,6 +170,22 @@ final class OutlookTargetTextTests: XCTestCase {
     XCTAssertTrue(range.contains { $0.hasPrefix("  Inside the range: ") }, "\(range)")
   }
 
+  func testARangeSaysHowLikelyItsUpperEndIs() throws {
+    let ends = try [
+      F.observation(.target, .level, 2015, "125", .lowerEnd),
+      F.observation(.target, .level, 2015, "130", .upperEnd),
+    ]
+    let outlook = Outlook(
+      from: try F.series(try F.levels(["100", "104", "109", "117", "120"]) + ends))
+    let chance = try XCTUnwrap(outlook.target?.chance?.upperEndReached)
+    let expected = ChanceText(chance).text
+    XCTAssertTrue(
+      try text(ends).contains("  Chance of reaching its upper end: \(expected.english)"))
+    XCTAssertTrue(try text(ends, .chinese).contains("  达到上限的概率：\(expected.chinese)"))
+    let about = try text([F.observation(.target, .growth, 2015, "5", .approximate)])
+    XCTAssertFalse(about.contains { $0.contains("upper end") }, "\(about)")
+  }
+
   private func past(_ count: Int, elsewhere: Int) throws -> PastAttainment {
     let record = { (area: String, count: Int) throws -> [Observation] in
       try (0..<count).flatMap { index in

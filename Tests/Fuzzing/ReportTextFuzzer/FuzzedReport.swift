@@ -3,6 +3,11 @@ import ReportExtraction
 
 /// What must hold of whatever is read out of any bytes.
 enum FuzzedReport {
+  /// What reads as reports are read, and what reads so little at a time that a sentence is a long paragraph
+  /// to it and a word too much that nothing divides.
+  private static let extractors = [
+    extractor, extractor.reading(within: ReadingLimits(windowLength: 32, frameLength: 256)),
+  ]
   private static let extractor = ReportExtractor()
 
   /// Reads bytes in every way that they may be read, and traps where something does not hold.
@@ -70,21 +75,35 @@ enum FuzzedReport {
   // MARK: Figures
 
   private static func checkFigures(of text: ReportText) {
-    for year in [nil, 2022] {
-      guard let report = try? extractor.extracted(from: text, document: "fuzzed", year: year) else {
-        continue
-      }
-      for figure in report.figures { check(figure, of: report, in: text) }
-      for warning in report.warnings {
-        precondition(warning.place.map { $0.line > 0 && $0.column > 0 } ?? true, "no such place")
+    for extractor in extractors {
+      for year in [nil, 2022] {
+        let report = try? extractor.extracted(from: text, document: "fuzzed", year: year)
+        if let report { checkFigures(of: report, in: text) }
       }
     }
   }
 
-  /// The digits of a value are those that stand at its place, and none of them is one that may be half a
-  /// number.
+  private static func checkFigures(of report: ExtractedReport, in text: ReportText) {
+    var told: Set<Int> = []
+    for figure in report.figures {
+      var isFirst = false
+      if case .observation(let place) = figure.outcome { isFirst = told.insert(place).inserted }
+      check(figure, of: report, in: text, isFirst: isFirst)
+    }
+    for warning in report.warnings {
+      precondition(warning.place.map { $0.line > 0 && $0.column > 0 } ?? true, "no such place")
+      if case .undividedText(let count) = warning.problem {
+        precondition(count > 0 && count < text.scalars.count, "more than there is")
+      }
+    }
+  }
+
+  /// The digits of a value are all of those that stand at its place.
+  ///
+  /// None of them is one that may be half a number. The figure that gave the observation comes first; another
+  /// may say the same in other words.
   private static func check(
-    _ figure: ExtractedFigure, of report: ExtractedReport, in text: ReportText
+    _ figure: ExtractedFigure, of report: ExtractedReport, in text: ReportText, isFirst: Bool
   ) {
     precondition(text.scalars.indices.contains(figure.number.lowerBound), "no such number")
     precondition(figure.number.upperBound <= text.scalars.count, "no such number")
@@ -95,16 +114,19 @@ enum FuzzedReport {
     }
     precondition(!broken, "half a number")
     let printed = text.scalars[figure.number].compactMap(\.digit)
-    guard let value = observation.value, !printed.isEmpty, isFirst(figure, in: report) else {
-      return
-    }
+    guard let value = observation.value, !printed.isEmpty else { return }
+    precondition(!isCut(figure.number, in: text), "a piece of a number")
+    guard isFirst else { return }
     let digits = String(value.significand.magnitude).unicodeScalars.compactMap(\.digit)
     precondition(trimmed(printed) == trimmed(digits), "other digits than those printed")
   }
 
-  /// Whether the figure is the one that gave its observation, not one that says the same in other words.
-  private static func isFirst(_ figure: ExtractedFigure, in report: ExtractedReport) -> Bool {
-    report.figures.first { $0.outcome == figure.outcome } == figure
+  /// Whether a digit stands on both sides of either end of a number.
+  private static func isCut(_ number: Range<Int>, in text: ReportText) -> Bool {
+    [number.lowerBound, number.upperBound].contains { end in
+      end > 0 && end < text.scalars.count && text.scalars[end].digit != nil
+        && text.scalars[end - 1].digit != nil
+    }
   }
 
   private static func trimmed(_ digits: [Int]) -> [Int] { Array(digits.drop { $0 == 0 }) }

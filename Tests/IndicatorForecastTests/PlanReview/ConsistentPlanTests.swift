@@ -16,7 +16,7 @@ final class ConsistentPlanTests: XCTestCase {
       .contains(rule.code)
   }
 
-  /// In a quarter of the plans targets are bounds.
+  /// In a quarter of the plans targets are bounds, a third declares no prices, and a fifth counts people.
   func testRoundingAloneNeverTriggersAnArithmeticFinding() async {
     let batches = stride(from: UInt64(0), to: 14_000, by: 500)
     let tallies = await withTaskGroup(of: Tally.self) { group in
@@ -41,6 +41,8 @@ final class ConsistentPlanTests: XCTestCase {
         var generator = SplitMix64(seed: seed)
         var plan = GeneratedPlan(years: 2, using: &generator)
         if seed % 4 == 0 { plan.printBounds(using: &generator) }
+        if seed % 3 == 0 { plan.prices = nil }
+        plan.countsPeople = seed % 5 == 0
         for finding in plan.review(by: rules).findings where finding.status != .notEvaluable {
           evaluated[finding.rule, default: 0] += 1
           let isAccusation = arithmetic.contains(finding.rule) || finding.severity == .error

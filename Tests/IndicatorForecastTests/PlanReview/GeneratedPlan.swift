@@ -53,6 +53,10 @@ struct GeneratedPlan {
   ]
 
   var figures: [Key: Figure] = [:]
+  /// The prices that the plan declares for all its figures; nil where it declares none.
+  var prices: PriceBasis? = .current
+  /// Whether people are counted, in 人 or 万人 where money is in 万元 or 亿元.
+  var countsPeople = false
   /// The true levels.
   private(set) var levels: [String: [Int: Double]] = [:]
 
@@ -135,16 +139,22 @@ struct GeneratedPlan {
   var observations: [Observation] {
     figures.sorted { $0.key < $1.key }.map { key, figure in
       let isTarget = key.year == Self.year
-      let power = figure.wrongPower ?? figure.power
       return Observation(
         area: "town", indicator: key.indicator, year: key.year,
         stage: isTarget ? .target : .actual, measure: key.measure, value: figure.printed,
-        unit: key.measure == .growth ? .percent : .yuan(powerOfTen: power),
-        priceBasis: .current, qualifier: figure.qualifier,
+        unit: key.measure == .growth
+          ? .percent
+          : MeasurementUnit(
+            code: countsPeople ? "PERSON" : "CNY",
+            powerOfTen: figure.wrongPower ?? power(of: figure)),
+        priceBasis: prices, qualifier: figure.qualifier,
         vintage: isTarget ? key.year : key.year + 1,
         source: ObservationSource(document: "report"))
     }
   }
+
+  /// The power of ten of the unit that a figure is in: people are fewer than yuan.
+  func power(of figure: Figure) -> Int { countsPeople ? figure.power - 4 : figure.power }
 
   var review: PlanReview { review(by: PlanReview.rules) }
 

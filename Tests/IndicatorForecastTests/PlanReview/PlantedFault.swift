@@ -110,15 +110,24 @@ enum PlantedFault: CaseIterable {
     _ plan: inout GeneratedPlan, _ generator: inout SplitMix64
   ) -> GeneratedPlan.Key? {
     let levels = reported(plan).filter { $0.measure == .level }
-    guard let key = levels.randomElement(using: &generator), let power = plan.figures[key]?.power
+    guard let key = levels.randomElement(using: &generator), let figure = plan.figures[key]
     else { return nil }
-    plan.figures[key]?.wrongPower = power + (Bool.random(using: &generator) ? 4 : -4)
+    // 元, 千, 万, 百万, 亿 and 万亿, as far as they are off by a power that P17 knows: 万元 for 亿元 or 元, 人 for 万人.
+    let power = plan.power(of: figure)
+    let mistaken = [0, 3, 4, 6, 8, 12].filter { [2, 3, 4, 8].contains(abs($0 - power)) }
+    plan.figures[key]?.wrongPower = mistaken.randomElement(using: &generator)
     return key
   }
 
+  /// Parts with the whole that they are of.
+  private static let pairs =
+    [(GeneratedPlan.inner, GeneratedPlan.parts[0])]
+    + GeneratedPlan.parts.map { ($0, GeneratedPlan.total) }
+
   private func swapPair(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
     let year = GeneratedPlan.year - (Bool.random(using: &generator) ? 1 : 0)
-    let keys = [GeneratedPlan.inner, GeneratedPlan.parts[0]].map {
+    let pair = Self.pairs[Int.random(in: 0..<Self.pairs.count, using: &generator)]
+    let keys = [pair.0, pair.1].map {
       GeneratedPlan.Key(indicator: $0, year: year, measure: .level)
     }
     let figures = keys.map { plan.figures[$0] }

@@ -62,6 +62,26 @@ struct SlipSearch {
     }
   }
 
+  /// The odds of three to one that evidence must reach to be worth more than a bare mention.
+  ///
+  /// - SeeAlso: R. E. Kass, A. E. Raftery, *Bayes factors*, Journal of the American Statistical Association 90,
+  ///   1995, §3.2.
+  private static let leastOdds = 3.0
+
+  /// Whether one equation alone speaks for a correction, and digits of other figures explain the same about as
+  /// well: nothing tells then which figure is wrong.
+  ///
+  /// Every figure is as likely to be a slip as the others; the odds are those of the slips that lead to what is
+  /// printed, all slips of the figure against all of the others.
+  func isAmbiguous(_ best: Correction) -> Bool {
+    guard best.support == 1 else { return false }
+    let others = alternatives(to: best)
+    let likelihood = { (isOwn: Bool) in
+      others.filter { ($0.place == best.place) == isOwn }.reduce(0) { $0 + $1.probability }
+    }
+    return best.probability + likelihood(true) < Self.leastOdds * likelihood(false)
+  }
+
   private static func isWorse(_ one: Correction, than other: Correction) -> Bool {
     if one.restored.count != other.restored.count {
       return one.restored.count < other.restored.count

@@ -16,6 +16,8 @@ public struct GoalRequirement: Hashable, Sendable {
   public let yearsLeft: Int
   /// The growth required each year, in percent.
   public let requiredGrowth: Double
+  /// The least growth a year that the roundings of the goal and of the last level allow, in percent.
+  let leastGrowth: Double
   /// The growth that the plan year's own target asks for, in percent; nil without one.
   public let plannedGrowth: Double?
   /// The growth required each year after the plan year if its target is reached, in percent; nil without a
@@ -30,7 +32,7 @@ public struct GoalRequirement: Hashable, Sendable {
       PriceBasis.rate(at: goal.priceBasis, movesLevelAt: indicator.series.priceBasis)
     else { return nil }
     let pace = { (from: Double, years: Int) in
-      100 * (Double.exp(.log(number.doubleValue / from) / Double(years)) - 1)
+      Self.pace(from: from, to: number.doubleValue, years: years)
     }
     self.indicator = indicator.indicator
     self.year = target.year
@@ -38,10 +40,18 @@ public struct GoalRequirement: Hashable, Sendable {
     base = last.value
     yearsLeft = target.year - last.year
     requiredGrowth = pace(last.value, target.year - last.year)
+    let least = max(number.doubleValue - number.halfUnit, .leastNormalMagnitude)
+    leastGrowth = Self.pace(
+      from: last.roundingInterval.upperBound, to: least, years: target.year - last.year)
     plannedGrowth = indicator.growthOfTarget?.rate
     let planned =
       indicator.series.target(for: year)?.level?.value?.doubleValue
       ?? indicator.growthOfTarget.map { last.value * (1 + $0.rate / 100) }
     growthAfterPlan = planned.flatMap { $0 > 0 ? pace($0, target.year - year) : nil }
+  }
+
+  /// The growth a year, in percent, that leads from one level to another.
+  private static func pace(from start: Double, to goal: Double, years: Int) -> Double {
+    100 * (Double.exp(.log(goal / start) / Double(years)) - 1)
   }
 }

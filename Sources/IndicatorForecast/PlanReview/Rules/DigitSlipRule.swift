@@ -4,7 +4,8 @@
 /// a single slip could have turned into it. What makes all equations hold that the figure stands in, and leaves
 /// no sum's other parts less than nothing, is the likeliest misprint, and explains the other findings:
 /// information, and a fix. Where one equation alone speaks for it, a base that was never published would look
-/// the same: the message then says no more than "could be".
+/// the same: the message then says no more than "could be". Where a digit of another figure besides would mend
+/// that equation about as well, it explains nothing, and stands behind what it could explain.
 ///
 /// - SeeAlso: F. J. Damerau, *A technique for computer detection and correction of spelling errors*,
 ///   Communications of the ACM 7(3), 1964: the four single slips.
@@ -53,6 +54,10 @@ public struct DigitSlipRule: PlanRule {
           "write \(correction.figure) for \(PlanWording.number(printed)), if the source says so",
         chinese: "如原始资料相符，请将 \(PlanWording.number(printed)) 改为 \(correction.figure)"),
       suspicion: Double(correction.restored.count))
+    guard !search.isAmbiguous(correction) else {
+      finding.follows = correction.restored
+      return finding
+    }
     finding.restores = correction.restored
     finding.orderedAs = correction.support > 1 ? .warning : nil
     finding.suspects = plan.inputs([place])

@@ -36,13 +36,14 @@ public struct ImpliedBaseRule: PlanRule {
       return plan.notEvaluable(code, .error, name, year: year, because: reason)
     }
     let revision = Revision(base, deviation, Self.unit(indicator))
+    let hint = deviation.isViolated ? UnitSlipHint(among: check.places, in: plan) : nil
     var finding = Finding(
       code, revision.severity(plan.thresholds.impliedBase, indicator),
       deviation.isViolated ? .fail : .pass, area: plan.area, indicator: name, year: year,
       observed: revision.implied, expected: revision.published, tolerance: revision.tolerance,
-      message: message(indicator, revision, plan.thresholds.impliedBase, deviation),
+      message: message(indicator, revision, plan.thresholds.impliedBase, deviation, hint),
       inputs: plan.inputs(check.places),
-      fix: deviation.isViolated ? fix(indicator, revision) : nil,
+      fix: deviation.isViolated ? hint.map(\.fix) ?? fix(indicator, revision) : nil,
       suspicion: revision.suspicion(plan.thresholds.impliedBase))
     finding.check = isBreak(indicator) ? nil : check
     return finding
@@ -83,7 +84,7 @@ public struct ImpliedBaseRule: PlanRule {
 
   private func message(
     _ plan: IndicatorPlan, _ revision: Revision, _ limits: ReviewThresholds.ImpliedBase,
-    _ deviation: Deviation
+    _ deviation: Deviation, _ hint: UnitSlipHint?
   ) -> BilingualText {
     let year = plan.year - 2
     let unit = Self.unit(plan)
@@ -93,7 +94,7 @@ public struct ImpliedBaseRule: PlanRule {
     let allowance = PlanWording.allowance(
       PlanWording.plain(revision.tolerancePercent) + " %", deviation)
     let previous = unit.number(plan.previous)
-    let cause = deviation.isViolated ? cause(plan, revision, limits) : nil
+    let cause = deviation.isViolated ? hint?.cause ?? cause(plan, revision, limits) : nil
     return BilingualText(
       english: "growth implies a base of \(implied) in \(year), the last report said \(previous): "
         + "\(result) / (1 + \(growth) %) = \(implied)\(unit.remark.english), \(share) against "

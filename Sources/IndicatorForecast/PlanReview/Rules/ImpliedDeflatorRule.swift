@@ -58,38 +58,50 @@ public struct ImpliedDeflatorRule: PlanRule {
     }
     let limits = plan.thresholds.impliedDeflator
     let usual = usual(plan, deflators, limits)
-    let deviation = Deviation(own, against: FigureInterval(usual), scale: 100)
+    let deviation = Deviation(own, against: usual, scale: 100)
     let beyond = max(deviation.difference.lower, -deviation.difference.upper) - limits.bandPoints
     let isOutside = beyond > 1e-9
+    let hint = isOutside ? UnitSlipHint(among: check.places, in: plan) : nil
     return Finding(
       code, .warning, isOutside ? .fail : .pass, area: plan.area, indicator: name, year: year,
-      observed: own.point, expected: usual, tolerance: limits.bandPoints + deviation.tolerance,
-      message: message(indicator, own, usual, limits, isOutside), inputs: plan.inputs(check.places),
+      observed: own.point, expected: usual.point,
+      tolerance: limits.bandPoints + deviation.tolerance,
+      message: message(indicator, own, usual.point, limits, isOutside, hint),
+      inputs: plan.inputs(check.places), fix: hint?.fix,
       suspicion: isOutside ? beyond / limits.bandPoints : 0)
   }
 
-  /// The median over the indicators of the plan, or the default where they are too few.
+  /// The median over the indicators of the plan, with what their roundings allow it to be, or the default where
+  /// they are too few.
+  ///
+  /// The median grows with each of the changes, so its bounds are the medians of theirs.
   private func usual(
     _ plan: AreaPlan, _ deflators: [String: FigureInterval],
     _ limits: ReviewThresholds.ImpliedDeflator
-  ) -> Double {
-    let known = deflators.sorted { $0.key < $1.key }.map(\.value.point)
-    return known.count >= limits.leastCount ? known.median() : limits.usualPercent
+  ) -> FigureInterval {
+    let known = deflators.sorted { $0.key < $1.key }.map(\.value)
+    guard known.count >= limits.leastCount else { return FigureInterval(limits.usualPercent) }
+    return FigureInterval(
+      point: known.map(\.point).median(), lower: known.map(\.lower).median(),
+      upper: known.map(\.upper).median())
   }
 
   private func message(
     _ plan: IndicatorPlan, _ own: FigureInterval, _ usual: Double,
-    _ limits: ReviewThresholds.ImpliedDeflator, _ isOutside: Bool
+    _ limits: ReviewThresholds.ImpliedDeflator, _ isOutside: Bool, _ hint: UnitSlipHint?
   ) -> BilingualText {
     let unit = FormulaUnit(of: plan.result, with: [plan.previous])
     let (result, previous) = (unit.number(plan.result), unit.number(plan.previous))
     let growth = PlanWording.number(plan.resultGrowth)
     let (change, median) = (PlanWording.percent(own.point), PlanWording.percent(usual))
     let band = PlanWording.plain(limits.bandPoints, 1)
+    let reason =
+      hint?.cause
+      ?? BilingualText(
+        english: "the base was revised or other units are counted; prices don't explain it",
+        chinese: "基数已修订或统计范围变化，价格不足以解释")
     let cause = BilingualText(
-      english: ". Likely cause: the base was revised or other units are counted; prices don't "
-        + "explain it",
-      chinese: "。可能原因：基数已修订或统计范围变化，价格不足以解释")
+      english: ". Likely cause: \(reason.english)", chinese: "。可能原因：\(reason.chinese)")
     return BilingualText(
       english: "the implied change of prices is \(change), usual is \(median) ±\(band) points: "
         + "(\(result) / \(previous)) / (1 + \(growth) %) − 1 = \(change)\(unit.remark.english)"

@@ -2,7 +2,8 @@
 ///
 /// *X* ≤ *Y* beyond half units of both: an error; a warning where unit or prices of the two are declared to differ,
 /// since they may be defined apart. Where the two figures exchanged would satisfy every equation that they
-/// stand in, the finding says so.
+/// stand in, the finding says so. Of a sum that parts and total don't add up to (P06) a part is judged only where
+/// it and the total exchanged mend all: else parts that are negative could explain it.
 public struct PartOfWholeRule: PlanRule {
   /// P10.
   public let code = PlanRuleCode.partOfWhole
@@ -13,11 +14,31 @@ public struct PartOfWholeRule: PlanRule {
   /// Returns what the rule says of each identity of a part and its whole.
   ///
   /// - Parameter plan: The plan of an area.
-  /// - Returns: Two findings an identity: of the results and of the targets.
+  /// - Returns: Two findings an identity: of the results and of the targets; and one for each part of a sum that is
+  ///   exchanged with its total.
   public func findings(for plan: AreaPlan) -> [Finding] {
     let figures = plan.figures
     return plan.identities.filter { $0.relation == .atMost }.flatMap { identity in
-      [FigurePlace.Role.result, .target].map { finding(for: identity, $0, plan, figures) }
+      Self.roles.map { finding(for: identity, $0, plan, figures) }
+    } + exchangedTotals(plan, figures)
+  }
+
+  private static let roles: [FigurePlace.Role] = [.result, .target]
+
+  /// The parts of sums that are exchanged with their total.
+  private func exchangedTotals(_ plan: AreaPlan, _ figures: PlanFigures) -> [Finding] {
+    let sums = plan.identities.filter { $0.relation == .equal && $0.right.count > 1 }
+    return sums.flatMap { sum in
+      sum.right.flatMap { part in
+        let identity = AccountingIdentity(left: part, relation: .atMost, right: [sum.left])
+        return Self.roles.compactMap { role -> Finding? in
+          let check = PlanCheck.part(identity, role)
+          guard check.deviation(in: figures)?.isViolated ?? false,
+            exchange(check, plan, figures) != nil
+          else { return nil }
+          return finding(for: identity, role, plan, figures)
+        }
+      }
     }
   }
 

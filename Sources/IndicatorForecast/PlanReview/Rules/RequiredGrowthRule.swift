@@ -1,7 +1,8 @@
 /// P22: what a goal for a later year still asks for.
 ///
 /// (*G*/*A*)^(1/*k*) − 1 with the goal *G*, the last level *A* and *k* years left, against the greatest growth of
-/// the last five years: above it is a warning. Goals are targets for years after the plan year.
+/// the last five years: above it, whatever the roundings of goal, level and past growth, is a warning. Goals are
+/// targets for years after the plan year.
 public struct RequiredGrowthRule: PlanRule {
   /// Creates the rule.
   public init() {}
@@ -29,17 +30,19 @@ public struct RequiredGrowthRule: PlanRule {
     let limits = plan.thresholds.requiredGrowth
     let history = GrowthHistory(
       indicator.series, at: indicator.series.priceBasis, through: plan.year - 1
-    ).rates
+    ).intervals
     let recent = (plan.year - limits.years..<plan.year).compactMap { history[$0] }
-    guard recent.count >= limits.fewestYears, let best = recent.max() else {
+    guard recent.count >= limits.fewestYears, let best = recent.map(\.point).max() else {
       return .missing(
         code, indicator, year: target.year,
         "the growth of \(limits.fewestYears) of the last \(PlanWording.count(limits.years, "year")) "
           + "(\(PlanWording.count(recent.count, "is", "are")) known)",
         "近 \(limits.years) 年中至少 \(limits.fewestYears) 年的增速（现有 \(recent.count) 年）")
     }
-    let rounding = tolerance(goal, indicator)
-    let isTooFast = goal.requiredGrowth > best + rounding
+    let greatest = recent.map(\.upper).reduce(best, max)
+    let rounding = goal.requiredGrowth - goal.leastGrowth + greatest - best
+    // Roots and quotients lose a few ulps.
+    let isTooFast = goal.leastGrowth > greatest + 1e-9
     let number = goal.goal.value ?? goal.goal.upperEnd
     let formula =
       "(\(number.map(\.description) ?? "") / \(FigureWords.number(goal.base)))^(1/\(goal.yearsLeft))"
@@ -57,15 +60,5 @@ public struct RequiredGrowthRule: PlanRule {
           + FigureWords.percent(best) + (after.map { "；完成本年目标后仍需年均 \($0)" } ?? "")),
       inputs: goal.goal.inputs + (indicator.result?.inputs ?? []),
       suspicion: isTooFast ? 1 + (goal.requiredGrowth - best) / max(best.magnitude, 1) : 0)
-  }
-
-  /// What the rounding of the goal and of the last level leaves uncertain, in percentage points.
-  private func tolerance(_ goal: GoalRequirement, _ indicator: IndicatorPlan) -> Double {
-    guard let number = goal.goal.value ?? goal.goal.upperEnd else { return 0 }
-    let base = indicator.series.points.last?.roundingInterval ?? goal.base...goal.base
-    let relative =
-      number.halfUnit / number.doubleValue
-      + (base.upperBound - base.lowerBound) / 2 / max(base.lowerBound, .leastNormalMagnitude)
-    return (100 + goal.requiredGrowth) * relative / Double(goal.yearsLeft)
   }
 }

@@ -48,11 +48,12 @@ public struct ResultGrowthRule: PlanRule {
     }
     let limit = plan.thresholds.resultGrowth.warningPoints
     let gravity: FindingSeverity = deviation.isUpTo(limit) ? .warning : .error
+    let hint = UnitSlipHint(among: check.places, in: plan)
     var finding = Finding(
       code, prices.cap(gravity), .fail, area: plan.area, indicator: name, year: year,
       observed: deviation.observed, expected: deviation.expected, tolerance: deviation.tolerance,
-      message: explained(indicator, deviation, prices), inputs: plan.inputs(check.places),
-      fix: fix(indicator, deviation), suspicion: deviation.excess / limit)
+      message: explained(indicator, deviation, prices, hint), inputs: plan.inputs(check.places),
+      fix: hint.map(\.fix) ?? fix(indicator, deviation), suspicion: deviation.excess / limit)
     finding.check = prices == .different ? nil : check
     return finding
   }
@@ -74,21 +75,21 @@ public struct ResultGrowthRule: PlanRule {
   }
 
   private func explained(
-    _ plan: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement
+    _ plan: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement, _ hint: UnitSlipHint?
   ) -> BilingualText {
     let statement = statement(plan, deviation)
-    let cause =
-      prices == .different
-      ? BilingualText(
-        english: "growth is at other prices than the levels; nothing is wrong",
-        chinese: "增速与数值的价格口径不同，未必有误")
-      : BilingualText(
-        english: "the growth was computed on another base, or one of the three figures is a slip",
-        chinese: "增速按另一基数计算，或三个数字之一有笔误")
+    let cause = hint?.cause ?? (prices == .different ? Self.otherPrices : Self.otherBase)
     return BilingualText(
       english: "\(statement.english). Likely cause: \(cause.english)",
       chinese: "\(statement.chinese)。可能原因：\(cause.chinese)")
   }
+
+  private static let otherPrices = BilingualText(
+    english: "growth is at other prices than the levels; nothing is wrong",
+    chinese: "增速与数值的价格口径不同，未必有误")
+  private static let otherBase = BilingualText(
+    english: "the growth was computed on another base, or one of the three figures is a slip",
+    chinese: "增速按另一基数计算，或三个数字之一有笔误")
 
   private func fix(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText {
     let growth = PlanWording.plain(deviation.observed, PlanWording.decimals(plan.resultGrowth))

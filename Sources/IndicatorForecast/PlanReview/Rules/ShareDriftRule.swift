@@ -61,6 +61,9 @@ public struct ShareDriftRule: PlanRule {
       inputs: plan.inputs(places), suspicion: drift.suspicion)
   }
 
+  private static let setApart = BilingualText(
+    english: "one of the two targets was set without the other", chinese: "两个目标未相互衔接")
+
   private func message(
     _ pair: Pair, _ places: [FigurePlace], _ before: FigureInterval, _ after: FigureInterval,
     _ drift: Drift, _ plan: AreaPlan
@@ -76,9 +79,10 @@ public struct ShareDriftRule: PlanRule {
     let formula =
       "\(printed[0]) / \(printed[1]) = \(old) %, \(printed[2]) / \(printed[3]) = \(new) %"
     let remark = unit.remark
+    let hint = drift.isFailure ? UnitSlipHint(among: places, in: plan) : nil
+    let reason = hint?.cause ?? Self.setApart
     let cause = BilingualText(
-      english: ". Likely cause: one of the two targets was set without the other",
-      chinese: "。可能原因：两个目标未相互衔接")
+      english: ". Likely cause: \(reason.english)", chinese: "。可能原因：\(reason.chinese)")
     return BilingualText(
       english: "the share in \(whole.english) goes from \(old) to \(new) %: "
         + "\(formula)\(remark.english), \(step) points, usual is up to ±\(PlanWording.plain(drift.usualPoints, 1))"

@@ -2,7 +2,8 @@
 ///
 /// |(*T* / *A* − 1) × 100 − *q*| ≤ the greatest deviation that the roundings of *T*, *A* and *q* allow, by
 /// interval arithmetic; to first order that is (*T* / *A*)(*u*ₜ / *T* + *u*ₐ / *A*) × 100 + *u*_q with half
-/// units *u*. A failure names the base *T* / (1 + *q*) that the target was drawn on.
+/// units *u*. A failure names the base *T* / (1 + *q*) that the target was drawn on, unless a level is in a wrong
+/// unit (P17).
 ///
 /// Bounds contradict each other only where no figure satisfies both: a level and a growth rate that are both "at
 /// least" never do.
@@ -46,12 +47,13 @@ public struct TargetGrowthRule: PlanRule {
     }
     let limit = plan.thresholds.targetGrowth.warningPoints
     let gravity: FindingSeverity = deviation.isUpTo(limit) ? .warning : .error
+    let hint = UnitSlipHint(among: check.places, in: plan)
     var finding = Finding(
       code, prices.cap(gravity), .fail, area: plan.area, indicator: indicator.indicator,
       year: plan.year, observed: deviation.observed, expected: deviation.expected,
       tolerance: deviation.tolerance,
-      message: explained(indicator, deviation, prices, figures),
-      inputs: plan.inputs(check.places), fix: fix(indicator, deviation),
+      message: explained(indicator, deviation, prices, figures, hint),
+      inputs: plan.inputs(check.places), fix: hint.map(\.fix) ?? fix(indicator, deviation),
       suspicion: deviation.excess / limit)
     finding.check = prices == .different ? nil : check
     return finding
@@ -89,10 +91,14 @@ public struct TargetGrowthRule: PlanRule {
 
   private func explained(
     _ plan: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement,
-    _ figures: PlanFigures
+    _ figures: PlanFigures, _ hint: UnitSlipHint?
   ) -> BilingualText {
     let statement = statement(plan, deviation)
-    let cause = cause(plan, prices, figures)
+    let cause =
+      hint.map { hint in
+        BilingualText(
+          english: "Likely cause: \(hint.cause.english)", chinese: "可能原因：\(hint.cause.chinese)")
+      } ?? cause(plan, prices, figures)
     return BilingualText(
       english: "\(statement.english). \(cause.english)",
       chinese: "\(statement.chinese)。\(cause.chinese)")

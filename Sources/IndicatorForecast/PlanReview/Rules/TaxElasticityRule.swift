@@ -4,7 +4,7 @@
 /// imply, against the elasticities of the
 /// past years: a warning where no roundings bring it within their
 /// ``ReviewThresholds/TaxElasticity/lowerPercentile`` … ``ReviewThresholds/TaxElasticity/upperPercentile``
-/// percentiles. Not evaluable where output grows by less than
+/// percentiles, whatever the roundings of the past. Not evaluable where output grows by less than
 /// ``ReviewThresholds/TaxElasticity/leastGrowthPercent``, or with fewer past years than
 /// ``ReviewThresholds/TaxElasticity/leastYears``.
 public struct TaxElasticityRule: PlanRule {
@@ -89,30 +89,40 @@ public struct TaxElasticityRule: PlanRule {
   /// The elasticities of the years in which output grew enough.
   private static func elasticities(
     _ tax: IndicatorSeries, _ output: IndicatorSeries, _ limits: ReviewThresholds.TaxElasticity
-  ) -> [Double] {
+  ) -> [FigureInterval] {
     tax.points.compactMap { point in
       guard let tax = growth(tax, point.year), let base = growth(output, point.year),
-        abs(base) >= limits.leastGrowthPercent
+        abs(base.point) >= limits.leastGrowthPercent
       else { return nil }
+      // Growth that may round to nothing leaves the elasticity of its year open.
       return tax / base
+        ?? FigureInterval(point: tax.point / base.point, lower: -unbounded, upper: unbounded)
     }
   }
 
-  private static func growth(_ series: IndicatorSeries, _ year: Int) -> Double? {
+  /// More than any elasticity, and yet a number that quantiles can be interpolated from.
+  private static let unbounded = Double.greatestFiniteMagnitude / 4
+
+  private static func growth(_ series: IndicatorSeries, _ year: Int) -> FigureInterval? {
     guard series.kind == .level, let now = series.point(in: year),
-      let before = series.point(in: year - 1), before.value > 0
+      let before = series.point(in: year - 1)
     else { return nil }
-    return (now.value / before.value - 1) * 100
+    return now.interval.growth(from: before.interval)
   }
 
   private func judged(
     _ tax: IndicatorPlan, _ output: IndicatorPlan, _ elasticity: FigureInterval,
-    _ formula: String, _ past: [Double], _ plan: AreaPlan
+    _ formula: String, _ past: [FigureInterval], _ plan: AreaPlan
   ) -> Finding {
     let limits = plan.thresholds.taxElasticity
-    let low = past.quantile(limits.lowerPercentile / 100)
-    let high = past.quantile(limits.upperPercentile / 100)
-    let beyond = max(elasticity.lower - high, low - elasticity.upper)
+    let low = past.map(\.point).quantile(limits.lowerPercentile / 100)
+    let high = past.map(\.point).quantile(limits.upperPercentile / 100)
+    // A quantile grows with each of the past elasticities, so its bounds are the quantiles of theirs.
+    let (least, greatest) = (
+      past.map(\.lower).quantile(limits.lowerPercentile / 100),
+      past.map(\.upper).quantile(limits.upperPercentile / 100)
+    )
+    let beyond = max(elasticity.lower - greatest, least - elasticity.upper)
     let isOutside = beyond > 1e-9
     let name = PlanWording.name(output.indicator)
     let (shown, range) = (

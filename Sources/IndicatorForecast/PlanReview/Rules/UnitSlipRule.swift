@@ -3,7 +3,8 @@ import RealModule
 /// P17: a level that is a power of ten off the level of a neighbouring year.
 ///
 /// log₁₀(*T* / *A*) or log₁₀(*A* / *B*) within ``ReviewThresholds/UnitSlip/logarithmTolerance`` of ±1, 2, 3, 4 or 8 (a
-/// misplaced point, 百, 千, 万, 亿), unless the growth rate printed beside it says the same: an error. The figure
+/// misplaced point, 百, 千, 万, 亿), unless the growth rate printed beside it says the same: an error. Growth that
+/// only leaves the level open, as where both are "at least", doesn't say the same unless its own number does. The figure
 /// that is named is the one whose rescaling leaves no such ratio and mends most other equations.
 public struct UnitSlipRule: PlanRule {
   /// P17.
@@ -29,9 +30,7 @@ public struct UnitSlipRule: PlanRule {
   private func finding(
     for indicator: String, _ plan: AreaPlan, _ figures: PlanFigures
   ) -> Finding {
-    let ratios = [PlanCheck.targetGrowth(indicator), .resultGrowth(indicator)].compactMap {
-      Ratio($0, figures)
-    }
+    let ratios = Self.ratios(of: indicator, figures)
     guard !ratios.isEmpty else {
       let roles: [FigurePlace.Role] = [.target, .result, .previous]
       let places = roles.map { FigurePlace(indicator: indicator, role: $0) }
@@ -40,6 +39,21 @@ public struct UnitSlipRule: PlanRule {
         because: PlanWording.missing(
           places.filter { figures[$0] == nil }, planYear: plan.year))
     }
+    guard let slip = Self.slip(ratios, plan, figures) else {
+      return plan.pass(
+        code, .error, indicator, observed: ratios[0].logarithm, expected: 0,
+        tolerance: plan.thresholds.unitSlip.logarithmTolerance,
+        message: BilingualText(
+          english: "no level is a power of ten off its neighbour", chinese: "各年数值之间没有数量级差错"),
+        inputs: plan.inputs(ratios[0].places))
+    }
+    return failure(slip.correction, of: slip.ratio, slip.power, plan)
+  }
+
+  /// The best correction of the first ratio that is near a power of ten; nil where none is.
+  private static func slip(
+    _ ratios: [Ratio], _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> (correction: UnitCorrection, ratio: Ratio, power: Int)? {
     let tolerance = plan.thresholds.unitSlip.logarithmTolerance
     let flagged = ratios.compactMap { ratio in ratio.power(tolerance).map { (ratio, $0) } }
     let corrections = flagged.flatMap { ratio, power in
@@ -49,14 +63,27 @@ public struct UnitSlipRule: PlanRule {
       ].compactMap(\.self)
     }
     guard let worst = flagged.first, let best = corrections.max(by: { $0.isWorse(than: $1) })
-    else {
-      return plan.pass(
-        code, .error, indicator, observed: ratios[0].logarithm, expected: 0, tolerance: tolerance,
-        message: BilingualText(
-          english: "no level is a power of ten off its neighbour", chinese: "各年数值之间没有数量级差错"),
-        inputs: plan.inputs(ratios[0].places))
+    else { return nil }
+    return (best, worst.0, worst.1)
+  }
+
+  /// Returns the level of an indicator whose unit or point is likely wrong, with what would mend it; nil where
+  /// no level jumps, or its correction would break what holds.
+  func suspect(
+    of indicator: String, in plan: AreaPlan
+  ) -> (place: FigurePlace, fix: BilingualText?)? {
+    let figures = plan.figures
+    let ratios = Self.ratios(of: indicator, figures)
+    guard let slip = Self.slip(ratios, plan, figures),
+      slip.correction.isPlain(beside: slip.ratio, plan)
+    else { return nil }
+    return (slip.correction.place, fix(slip.correction, slip.ratio, plan))
+  }
+
+  private static func ratios(of indicator: String, _ figures: PlanFigures) -> [Ratio] {
+    [PlanCheck.targetGrowth(indicator), .resultGrowth(indicator)].compactMap {
+      Ratio($0, figures)
     }
-    return failure(best, of: worst.0, worst.1, plan)
   }
 
   private func failure(
@@ -64,9 +91,6 @@ public struct UnitSlipRule: PlanRule {
   ) -> Finding {
     let place = correction.place
     let suspects = plan.inputs([place])
-    let printed = plan.printed(place)
-    let unit = printed?.unit ?? MeasurementUnit(code: "")
-    let names = (unit.name, correction.unit(unit)?.name)
     let figures = Self.withUnits(ratio.places.map { plan.printed($0) })
     let quotient = NumberText(ratio.quotient).significant(4)
     let size = power > 0 ? "10^\(power)" : "10^−\(-power)"
@@ -81,13 +105,11 @@ public struct UnitSlipRule: PlanRule {
           + "\(role.english)",
         chinese: "数值相差一个数量级：\(figures.chinese) = \(quotient)，约 \(size)。"
           + "可能原因：\(role.chinese.drop { $0 == " " })的单位或小数点有误"),
-      inputs: plan.inputs(ratio.places), fix: fix(printed, names, correction),
+      inputs: plan.inputs(ratio.places), fix: fix(correction, ratio, plan),
       suspicion: 10 + Double(correction.restored.count))
-    // A point that was never printed can't be misplaced: then a digit is likelier (P19).
-    let other = ratio.places.first { $0 != place }.flatMap { plan.printed($0)?.value?.decimals }
-    let isPlain = abs(correction.shift) >= 3 || correction.decimals(of: printed) == other
-    finding.restores = correction.broken.isEmpty && isPlain ? correction.restored : []
-    finding.suspects = correction.broken.isEmpty && isPlain ? suspects : []
+    let isPlain = correction.isPlain(beside: ratio, plan)
+    finding.restores = isPlain ? correction.restored : []
+    finding.suspects = isPlain ? suspects : []
     return finding
   }
 
@@ -107,14 +129,15 @@ public struct UnitSlipRule: PlanRule {
   }
 
   private func fix(
-    _ printed: PlanFigure?, _ names: (BilingualText, BilingualText?),
-    _ correction: UnitCorrection
+    _ correction: UnitCorrection, _ ratio: Ratio, _ plan: AreaPlan
   ) -> BilingualText? {
+    let printed = plan.printed(correction.place)
     let number = PlanWording.number(printed)
-    if let name = names.1 {
+    let unit = printed?.unit ?? MeasurementUnit(code: "")
+    if let name = correction.unit(unit, beside: ratio, plan)?.name {
       return BilingualText(
-        english: "read \(number) in \(name.english), not in \(names.0.english)",
-        chinese: "\(number) 的单位应为\(name.chinese)，而非\(names.0.chinese)")
+        english: "read \(number) in \(name.english), not in \(unit.name.english)",
+        chinese: "\(number) 的单位应为\(name.chinese)，而非\(unit.name.chinese)")
     }
     guard let value = printed?.value?.scaled(byPowerOfTen: correction.shift) else { return nil }
     return BilingualText(
@@ -125,7 +148,10 @@ public struct UnitSlipRule: PlanRule {
   struct Ratio {
     let check: PlanCheck
     let quotient: Double
-    private let isConfirmed: Bool
+    private let isAllowed: Bool
+    /// log₁₀ of the ratio that the growth rate as printed asks for; nil where the roundings of the equation are
+    /// all that makes it hold.
+    private let logarithmOfGrowth: Double?
 
     init?(_ check: PlanCheck, _ figures: PlanFigures) {
       let places = Array(check.places.prefix(2))
@@ -134,16 +160,26 @@ public struct UnitSlipRule: PlanRule {
       else { return nil }
       self.check = check
       quotient = level.point / base.point
-      isConfirmed = check.deviation(in: figures).map { !$0.isViolated } ?? false
+      let deviation = check.deviation(in: figures)
+      isAllowed = deviation.map { !$0.isViolated } ?? false
+      let isBounded = deviation?.difference.isBounded ?? false
+      let growth = figures[check.places[2]]?.growthFactor.point ?? 0
+      logarithmOfGrowth = isBounded ? nil : growth > 0 ? Double.log10(growth) : -.infinity
     }
 
     var places: [FigurePlace] { Array(check.places.prefix(2)) }
 
     var logarithm: Double { Double.log10(quotient) }
 
+    /// A bound that allows a jump doesn't confirm it: the growth itself has to be about that much.
+    private func isConfirmed(_ tolerance: Double) -> Bool {
+      guard isAllowed, let logarithmOfGrowth else { return isAllowed }
+      return abs(logarithm - logarithmOfGrowth) < tolerance
+    }
+
     /// The power of ten that it is near, unless growth confirms it.
     func power(_ tolerance: Double) -> Int? {
-      guard !isConfirmed else { return nil }
+      guard !isConfirmed(tolerance) else { return nil }
       return UnitSlipRule.powers.first { abs(logarithm - Double($0)) < tolerance }
     }
   }
@@ -189,13 +225,33 @@ private struct UnitCorrection {
     return other.place < place
   }
 
-  /// The decimals that the figure would have been printed with.
-  func decimals(of figure: PlanFigure?) -> Int? { figure?.value.map { $0.decimals - shift } }
+  /// Whether nothing speaks against it: it breaks nothing, and a slip of a digit isn't likelier.
+  ///
+  /// A point that was never printed can't be misplaced: a figure that would have been printed with other decimals
+  /// than its neighbour rather has a digit too many or too few (P19), unless it stands in another unit.
+  func isPlain(beside ratio: UnitSlipRule.Ratio, _ plan: AreaPlan) -> Bool {
+    guard broken.isEmpty else { return false }
+    guard abs(shift) < 3, let figure = plan.printed(place) else { return true }
+    let decimals = figure.value.map { $0.decimals - shift }
+    let neighbour = neighbour(in: ratio, plan)
+    return figure.unit.powerOfTen + shift == neighbour?.unit.powerOfTen
+      || decimals == neighbour?.value?.decimals
+  }
 
   /// The unit that makes the figure right as it is printed; nil where there is none in use.
-  func unit(_ unit: MeasurementUnit) -> MeasurementUnit? {
+  ///
+  /// A hundredfold is rather a misplaced point, unless the neighbour is in that unit.
+  func unit(
+    _ unit: MeasurementUnit, beside ratio: UnitSlipRule.Ratio, _ plan: AreaPlan
+  ) -> MeasurementUnit? {
     let power = unit.powerOfTen + shift
-    guard [0, 3, 4, 6, 8, 9, 12].contains(power), abs(shift) >= 3 else { return nil }
+    let isOfNeighbour = power == neighbour(in: ratio, plan)?.unit.powerOfTen
+    guard [0, 3, 4, 6, 8, 9, 12].contains(power), abs(shift) >= 3 || isOfNeighbour
+    else { return nil }
     return MeasurementUnit(code: unit.code, powerOfTen: power)
+  }
+
+  private func neighbour(in ratio: UnitSlipRule.Ratio, _ plan: AreaPlan) -> PlanFigure? {
+    ratio.places.first { $0 != place }.flatMap { plan.printed($0) }
   }
 }

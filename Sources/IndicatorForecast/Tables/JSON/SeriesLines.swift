@@ -25,15 +25,30 @@ public struct SeriesLines: Sendable {
     guard let text = try? TextDecoding.utf8(from: bytes, in: encoding, file: file) else {
       return nil
     }
-    var start = JSONScanner(text)
-    guard start.peek() == ASCII.openingBrace else { return nil }
+    guard Self.begin(text) else { return nil }
+    self.init(lines: text, file: file, line: 1)
+  }
+
+  /// Reads lines that stand in the midst of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: Whole lines in UTF-8.
+  ///   - file: The name of the file, for the errors.
+  ///   - line: The line that the bytes begin on.
+  package init(lines bytes: [UInt8], file: String, line: Int) {
     var reader = Reader(file: file)
-    if let finding = TextEncodingCheck.problem(in: text) {
-      reader.report(finding.problem, line: finding.line, value: nil)
+    if let finding = TextEncodingCheck.problem(in: bytes, isStart: line == 1) {
+      reader.report(finding.problem, line: line + finding.line - 1, value: nil)
     } else {
-      reader.read(text)
+      reader.read(bytes, firstLine: line)
     }
     (rows, errors) = (reader.rows, reader.errors)
+  }
+
+  /// Whether a text begins with an object, be it behind blanks or a byte order mark.
+  package static func begin(_ text: [UInt8]) -> Bool {
+    var start = JSONScanner(text)
+    return start.peek() == ASCII.openingBrace
   }
 
   private struct Reader {
@@ -46,17 +61,17 @@ public struct SeriesLines: Sendable {
       self.file = file
     }
 
-    mutating func read(_ text: [UInt8]) {
-      let content = text[TextEncodingCheck.markLength(text)...]
+    mutating func read(_ text: [UInt8], firstLine: Int) {
+      let content = text[(firstLine == 1 ? TextEncodingCheck.markLength(text) : 0)...]
       let lines = content.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
-      for (index, bytes) in lines.enumerated() {
-        var object = SeriesObject(Array(bytes), line: index + 1)
+      for (line, bytes) in zip(firstLine..., lines) {
+        var object = SeriesObject(Array(bytes), line: line)
         guard !object.isBlank else { continue }
         do throws(JSONProblem) {
           try object.read()
-          add(object, line: index + 1)
+          add(object, line: line)
         } catch {
-          report(.json(error), line: index + 1, value: object.excerpt(for: error))
+          report(.json(error), line: line, value: object.excerpt(for: error))
         }
       }
     }

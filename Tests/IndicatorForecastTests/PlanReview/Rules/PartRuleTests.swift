@@ -179,6 +179,25 @@ final class PartRuleTests: XCTestCase {
     XCTAssertEqual(first?.rule, .partOfWhole)
   }
 
+  /// 40.0 + 60.0 = 100.0, and 44.0 + 66.0 = 110.0: with 110.0 and 66.0 exchanged the sum and two growth rates fail.
+  func testATotalThatIsExchangedWithAPartIsNamedFirst() throws {
+    let sum = FigureFixture.sum("x", "a", "b")
+    var figures = [
+      "x": Figures(A: "100.0", T: "66.0", q: "10.0"), "a": Figures(A: "40.0", T: "44.0", q: "10.0"),
+      "b": Figures(A: "60.0", T: "110.0", q: "10.0"),
+    ]
+    let plan = try FigureFixture.plan(figures, [sum])
+    let found = try FigureFixture.finding(PartOfWholeRule(), plan, "b", year: 2021)
+    XCTAssertEqual(found.status, .fail)
+    XCTAssertEqual(found.fix?.english, "exchange the two figures")
+    XCTAssertEqual(
+      PlanReview(of: 2021, plans: [plan]).findings.first?.rule, PlanRuleCode.partOfWhole)
+    // A total below a part whose exchange mends nothing is a broken sum, no pair: P06 says so.
+    figures["b"] = Figures(A: "60.0", T: "120.0", q: "100.0")
+    let other = try FigureFixture.plan(figures, [sum])
+    XCTAssertEqual(PartOfWholeRule().findings(for: other), [])
+  }
+
   // MARK: P11
 
   /// 40.0 / 100.0 to 45.4 / 100.0 is a step of 5.4 points, of which roundings explain 0.14; to 45.1 none that counts.

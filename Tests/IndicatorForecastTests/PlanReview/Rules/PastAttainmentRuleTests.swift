@@ -69,7 +69,33 @@ final class PastAttainmentRuleTests: XCTestCase {
     XCTAssertTrue(found.message.english.contains("missed 2 of 2"), found.message.english)
   }
 
-  func testWithoutAPastTargetItIsNotEvaluable() throws {
-    XCTAssertEqual(try finding([], elsewhere: ["8", "7", "9", "9"]).status, .notEvaluable)
+  /// (0 × … + 4 × pool) / 4 is the pool, and its error *s* / √4.
+  func testWithoutAPastTargetItsClassAloneIsJudged() throws {
+    let found = try finding([], elsewhere: ["8", "7", "8", "7"])
+    XCTAssertEqual([found.status.rawValue, found.severity.rawValue], ["fail", "warning"])
+    XCTAssertEqual(try XCTUnwrap(found.observed), -2.5, accuracy: 1e-12)
+    XCTAssertEqual(try XCTUnwrap(found.tolerance), 2 * (1.0 / 3 / 4).squareRoot(), accuracy: 1e-12)
+    XCTAssertLessThan(try XCTUnwrap(found.probability), 0.05)
+    XCTAssertEqual(
+      found.message.english,
+      "no past target of its own; mean gap of the class -2.50 points, standard error 0.29; "
+        + "class: the same indicator elsewhere, 4 gaps")
+    XCTAssertEqual(
+      found.message.chinese,
+      "本指标没有往年目标；参照平均偏差 -2.50 个百分点，标准误 0.29；参照：其他地区同一指标 4 个偏差")
+    XCTAssertEqual(try finding([], elsewhere: ["11", "10", "11", "9"]).status, .pass)
+  }
+
+  func testWithoutAPastTargetAndAClassItIsNotEvaluable() throws {
+    let found = try finding([], elsewhere: ["8", "7", "9"])
+    XCTAssertEqual(found.status, .notEvaluable)
+    XCTAssertTrue(found.message.english.contains("a past target with its result, or"))
+  }
+
+  /// Four gaps of −1 and nothing else: there is no error to divide by.
+  func testGapsThatAreAllAlikeHaveAFiniteSuspicion() throws {
+    let found = try finding([], elsewhere: ["9", "9", "9", "9"])
+    XCTAssertEqual(found.status, .fail)
+    XCTAssertEqual(found.suspicion, 1)
   }
 }

@@ -92,10 +92,73 @@ final class TargetChanceRuleTests: XCTestCase {
     XCTAssertEqual(
       try XCTUnwrap(found.expected), 100 * (ahead.median / 134 - 1), accuracy: 1e-12)
     XCTAssertTrue(
-      found.message.english.contains("chance of growth of 9.00 %; median "), found.message.english)
+      found.message.english.contains("chance of growth of 9.0 %; median "), found.message.english)
     XCTAssertTrue(found.message.english.contains(" points from it"), found.message.english)
-    XCTAssertTrue(found.message.chinese.hasPrefix("增速达到 9.00 % 的概率"), found.message.chinese)
+    XCTAssertTrue(found.message.chinese.hasPrefix("增速达到 9.0 % 的概率"), found.message.chinese)
     XCTAssertFalse(found.message.english.contains("146"), found.message.english)
+  }
+
+  /// What is said of targets printed in some way, up to the first semicolon and behind it.
+  private func statement(
+    _ measure: Measure, _ figures: [(String, Qualifier)]
+  ) throws -> BilingualText {
+    let rows =
+      try PlanFixture.levels(history, from: 2012)
+      + figures.map { try PlanFixture.row(.target, measure, 2020, $0.0, $0.1) }
+    let plan = try PlanFixture.plan(2020, rows, outlooks: true)
+    return try PlanFixture.finding(TargetChanceRule(), plan).message
+  }
+
+  func testATargetStandsAsItIsPrintedWithItsUnit() throws {
+    for (qualifier, english, chinese) in [
+      (Qualifier.exact, "chance of 140.0 (100 million CNY);", "实现 140.0 亿元的概率"),
+      (.atLeast, "chance of at least 140.0 (100 million CNY);", "实现 140.0 亿元以上的概率"),
+      (.greaterThan, "chance of over 140.0 (100 million CNY);", "实现 超过 140.0 亿元的概率"),
+      (.atMost, "chance of at most 140.0 (100 million CNY);", "140.0 亿元以内的概率"),
+      (.approximate, "chance of about 140.0 (100 million CNY);", "实现 140.0 亿元左右的概率"),
+    ] {
+      let text = try statement(.level, [("140.0", qualifier)])
+      XCTAssertTrue(text.english.contains(english), text.english)
+      XCTAssertTrue(text.chinese.contains(chinese), text.chinese)
+    }
+  }
+
+  func testTheMedianHasTheDecimalsOfTheTarget() throws {
+    for (target, pattern) in [
+      ("150", /median [0-9]+, the target lies \+[0-9]+ from it/),
+      ("150.000", /median [0-9]+\.[0-9]{3}, the target lies \+[0-9]+\.[0-9]{3} from it/),
+    ] {
+      let text = try statement(.level, [(target, .exact)]).english
+      XCTAssertNotNil(text.firstMatch(of: pattern), text)
+    }
+    let text = try statement(.growth, [("9.0", .exact)]).english
+    XCTAssertNotNil(text.firstMatch(of: /median [0-9]\.[0-9] %,/), text)
+  }
+
+  func testARangeHasTheChancesOfBothEndsAndOfItsInside() throws {
+    let rows =
+      try PlanFixture.levels(history, from: 2012)
+      + [
+        PlanFixture.row(.target, .growth, 2020, "3.5", .lowerEnd),
+        PlanFixture.row(.target, .growth, 2020, "5", .upperEnd),
+      ]
+    let plan = try PlanFixture.plan(2020, rows, outlooks: true)
+    let found = try PlanFixture.finding(TargetChanceRule(), plan)
+    let odds = try XCTUnwrap(PlanOdds(plan).target(of: "gross_output")?.outlook.growthChance)
+    XCTAssertEqual(found.probability, odds.attained)
+    let (low, high, inside) = (
+      FigureWords.chance(odds.attained), FigureWords.chance(try XCTUnwrap(odds.upperEndReached)),
+      FigureWords.chance(try XCTUnwrap(odds.inside))
+    )
+    let (english, chinese) = (found.message.english, found.message.chinese)
+    XCTAssertTrue(
+      english.hasPrefix("\(low.english) chance of growth of 3.5–5 % (its lower end); "), english)
+    XCTAssertTrue(
+      english.hasSuffix(
+        "; \(high.english) to reach its upper end; \(inside.english) to land inside it"), english)
+    XCTAssertTrue(chinese.hasPrefix("增速达到 3.5–5 %（下限）的概率为 \(low.chinese)；"), chinese)
+    XCTAssertTrue(
+      chinese.hasSuffix("；达到上限的概率 \(high.chinese)；落入区间内的概率 \(inside.chinese)"), chinese)
   }
 
   func testATargetInAnotherUnitIsSpokenOfInItsOwn() throws {

@@ -1,0 +1,119 @@
+import IndicatorForecast
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A file that takes the place of what has its name when it is whole, and not before.
+///
+/// Until then it has no name where the system allows that (Linux), and else a hidden one of its own. What is no
+/// ordinary file, such as a pipe, is written as it comes.
+struct ReplacedFile: ~Copyable {
+  private let path: String
+  private let descriptor: Int32
+
+  /// What has to be done for the file to have its name.
+  private enum Naming {
+    case none
+    case link
+    case rename(String)
+  }
+
+  private let naming: Naming
+
+  /// The file's real name, behind links.
+  private let target: String
+  private var isWhole = false
+
+  #if os(Linux)
+    /// `O_TMPFILE`, a macro that Swift doesn't import.
+    private static let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
+  #endif
+
+  /// Creates the file.
+  ///
+  /// - Parameter path: The name it gets; a link is followed.
+  /// - Throws: Why it can't be created.
+  init(_ path: String) throws(CommandFailure) {
+    self.path = path
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    let isOrdinary = exists ? status.st_mode & S_IFMT == S_IFREG : !FileBytes.isLink(path)
+    guard isOrdinary && (!exists || access(path, W_OK) == 0) else {
+      (target, naming) = (path, .none)
+      descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      try requireOpen(errno)
+      return
+    }
+    target = exists ? Self.realPath(path) : path
+    let mode = exists ? status.st_mode & 0o777 : 0o666
+    #if os(Linux)
+      let file = open(
+        FileBytes.folder(of: target), Self.unnamed | O_WRONLY | O_CLOEXEC, mode)
+      guard file < 0 else {
+        (descriptor, naming) = (file, .link)
+        if exists { fchmod(descriptor, mode) }
+        return
+      }
+    #endif
+    let temporary = Self.temporaryName(target)
+    naming = .rename(temporary)
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    try requireOpen(errno)
+    if exists { fchmod(descriptor, mode) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    if !isWhole, case .rename(let temporary) = naming { unlink(temporary) }
+  }
+
+  private func requireOpen(_ code: Int32) throws(CommandFailure) {
+    guard descriptor < 0 else { return }
+    throw CommandFailure(
+      .cannotCreate,
+      "cannot create \(EscapedText(path, limit: 1000)): \(FileBytes.reason(code)).")
+  }
+
+  /// Appends text.
+  func write(_ text: String) throws(CommandFailure) {
+    try require(FileBytes.write(text, to: descriptor))
+  }
+
+  /// Gives the file its name: it is whole.
+  mutating func finish() throws(CommandFailure) {
+    switch naming {
+    case .none: break
+    case .rename(let temporary): try require(rename(temporary, target) == 0 ? 0 : errno)
+    case .link:
+      let temporary = Self.temporaryName(target)
+      let source = "/proc/self/fd/\(descriptor)"
+      var code = linkat(AT_FDCWD, source, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 ? 0 : errno
+      if code == 0, rename(temporary, target) != 0 {
+        code = errno
+        unlink(temporary)
+      }
+      try require(code)
+    }
+    isWhole = true
+  }
+
+  private func require(_ code: Int32) throws(CommandFailure) {
+    guard code != 0 else { return }
+    throw CommandFailure(
+      .inputOutput, "cannot write \(EscapedText(path, limit: 1000)): \(FileBytes.reason(code)).")
+  }
+
+  private static func temporaryName(_ path: String) -> String {
+    let folder = FileBytes.folder(of: path)
+    return "\(folder)/.\(FileBytes.name(of: path)).\(getpid())"
+  }
+
+  private static func realPath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

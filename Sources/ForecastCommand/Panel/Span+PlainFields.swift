@@ -1,0 +1,112 @@
+import ExtendedPrecision
+
+/// Powers of ten that are numbers of their own: a quotient by one of them is rounded once.
+private let exactPowersOfTen: [Double] = (0...22).map { exponent in
+  (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+}
+
+/// Fields of plain rows, in place.
+extension Span<UInt8> {
+  /// Whether no byte is part of a longer character.
+  var isASCII: Bool {
+    var bits: UInt8 = 0
+    for index in indices { bits |= self[unchecked: index] }
+    return bits < 0x80
+  }
+
+  /// Returns a range without the blanks, and the carriage return of a line end, around what is in it.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, Self.isBlank(self[unchecked: start]) { start += 1 }
+    while start < end, Self.isBlank(self[unchecked: end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == ASCIIByte.space || byte == ASCIIByte.tab || byte == ASCIIByte.carriageReturn
+  }
+
+  /// Returns the text of a range.
+  func text(at range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether a range holds a text.
+  func holds(_ text: StaticString, at range: Range<Int>) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { buffer in
+      range.enumerated().allSatisfy { self[unchecked: $1] == buffer[$0] }
+    }
+  }
+
+  /// Whether two ranges hold the same.
+  func areEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    for offset in 0..<one.count
+    where self[unchecked: one.lowerBound + offset] != self[unchecked: other.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  /// Returns the year of up to four digits, or that of a date such as `2024-12-31`; nil for anything else.
+  func plainYear(at range: Range<Int>) -> Int? {
+    if range.count == 10 {
+      for (offset, index) in range.enumerated() {
+        let isHyphen = offset == 4 || offset == 7
+        let byte = self[unchecked: index]
+        guard isHyphen ? byte == ASCIIByte.minus : Self.isDigit(byte) else { return nil }
+      }
+      return plainYear(at: range.prefix(4).startIndex..<range.lowerBound + 4)
+    }
+    guard let first = range.first else { return nil }
+    let isNegative = self[unchecked: first] == ASCIIByte.minus
+    let digits = isNegative ? range.lowerBound + 1..<range.upperBound : range
+    guard (1...4).contains(digits.count) else { return nil }
+    var year = 0
+    for index in digits {
+      guard Self.isDigit(self[unchecked: index]) else { return nil }
+      year = 10 * year + Int(self[unchecked: index] - ASCIIByte.zero)
+    }
+    return isNegative ? -year : year
+  }
+
+  /// Returns a decimal number; nil where it is none, or larger than a panel may hold.
+  ///
+  /// Up to fifteen digits are exact as an integer, and so is the power of ten that they are divided by: the quotient
+  /// is rounded once. (W. D. Clinger, *How to read floating point numbers accurately*, PLDI 1990.)
+  func plainNumber(at range: Range<Int>) -> Double? {
+    var (mantissa, digits, decimals) = (UInt64(0), 0, 0)
+    var hasPoint = false
+    let isNegative = !range.isEmpty && self[unchecked: range.lowerBound] == ASCIIByte.minus
+    var index = range.lowerBound + (isNegative ? 1 : 0)
+    let isPlain =
+      index < range.upperBound && Self.isDigit(self[unchecked: index])
+      && Self.isDigit(self[unchecked: range.upperBound - 1])
+    while isPlain && index < range.upperBound {
+      let byte = self[unchecked: index]
+      index += 1
+      if Self.isDigit(byte) {
+        mantissa = mantissa &* 10 &+ UInt64(byte - ASCIIByte.zero)
+        digits += 1
+        decimals += hasPoint ? 1 : 0
+      } else if byte == ASCIIByte.point && !hasPoint {
+        hasPoint = true
+      } else {
+        return number(at: range)
+      }
+    }
+    guard isPlain, digits <= 15, mantissa > 0 else { return number(at: range) }
+    let magnitude = Double(mantissa) / exactPowersOfTen[decimals]
+    return isNegative ? -magnitude : magnitude
+  }
+
+  /// Returns any number that a panel may hold.
+  private func number(at range: Range<Int>) -> Double? {
+    PanelNumber(text(at: range))?.value
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= ASCIIByte.zero && byte <= ASCIIByte.nine
+  }
+}

@@ -1,0 +1,88 @@
+/// The lower weighted median of values that have the same weights again and again.
+///
+/// Of the sorted values it is the first at which the summed weight reaches half of the whole. It is found by
+/// selection (C. A. R. Hoare, Algorithm 65: Find, 1961), in which a part is given up by its weight in place
+/// of its number. What it works with is allocated once.
+package struct WeightedMedian {
+  private struct Entry {
+    var value: Double
+    var weight: Double
+  }
+
+  private let weights: [Double]
+  private let half: Double
+  private var entries: [Entry]
+  private var spare: [Entry]
+
+  /// Takes the weights of the values.
+  ///
+  /// - Parameter weights: None of them negative, one at least positive.
+  /// - Precondition: There is a weight.
+  package init(weights: [Double]) {
+    precondition(!weights.isEmpty, "a median is one of the values")
+    self.weights = weights
+    half = weights.reduce(0, +) / 2
+    entries = weights.map { Entry(value: 0, weight: $0) }
+    spare = entries
+  }
+
+  /// Returns the median.
+  ///
+  /// - Parameter values: As many as there are weights, none of them NaN.
+  /// - Returns: One of the values.
+  /// - Complexity: O(*n*) on average.
+  package mutating func of(_ values: [Double]) -> Double {
+    precondition(values.count == weights.count, "a weight belongs to each value")
+    for index in values.indices {
+      entries[index] = Entry(value: values[index], weight: weights[index])
+    }
+    var (count, below) = (entries.count, 0.0)
+    while true {
+      let pivot = Self.middle(
+        entries[0].value, entries[count / 2].value, entries[count - 1].value)
+      let parts = Self.part(count, about: pivot, &entries, &spare)
+      if parts.less > 0 && below + parts.lessWeight >= half {
+        count = parts.less
+      } else {
+        below += parts.lessWeight + parts.equalWeight
+        guard parts.greater > 0 && below < half else { return pivot }
+        swap(&entries, &spare)
+        count = parts.greater
+      }
+    }
+  }
+
+  /// The numbers and the weights of the parts that a pivot divides entries into.
+  private struct Parts {
+    var less = 0
+    var greater = 0
+    var lessWeight = 0.0
+    var equalWeight = 0.0
+  }
+
+  /// Moves what is less than a pivot to the front, and copies what is greater to the spare entries.
+  ///
+  /// Each entry is written to both, and counts where it belongs: there is no branch to be guessed wrong.
+  private static func part(
+    _ count: Int, about pivot: Double, _ entries: inout [Entry], _ spare: inout [Entry]
+  ) -> Parts {
+    var parts = Parts()
+    var entries = entries.mutableSpan
+    var spare = spare.mutableSpan
+    for index in 0..<count {
+      let entry = entries[unchecked: index]
+      let (isLess, isGreater) = (entry.value < pivot, entry.value > pivot)
+      entries[unchecked: parts.less] = entry
+      spare[unchecked: parts.greater] = entry
+      parts.less += isLess ? 1 : 0
+      parts.greater += isGreater ? 1 : 0
+      parts.lessWeight += isLess ? entry.weight : 0
+      parts.equalWeight += isLess || isGreater ? 0 : entry.weight
+    }
+    return parts
+  }
+
+  private static func middle(_ one: Double, _ two: Double, _ three: Double) -> Double {
+    max(min(one, two), min(max(one, two), three))
+  }
+}

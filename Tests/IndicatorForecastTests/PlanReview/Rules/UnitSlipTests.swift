@@ -1,0 +1,115 @@
+import XCTest
+
+@testable import IndicatorForecast
+
+/// P17 beside bounds, and what other rules say of a figure in a wrong unit.
+final class UnitSlipTests: XCTestCase {
+  private typealias Figures = FigureFixture.Figures
+
+  private func finding(_ rule: some PlanRule, _ figures: Figures) throws -> Finding {
+    try FigureFixture.finding(rule, try FigureFixture.plan(["x": figures]))
+  }
+
+  // MARK: Bounds
+
+  func testAGrowthThatOnlyLeavesTheLevelOpenDoesNotConfirmIt() throws {
+    var figures = Figures(A: "100.0", T: "1080000", q: "8.0")
+    (figures.qualifierOfT, figures.qualifierOfQ) = (.atLeast, .atLeast)
+    let found = try finding(UnitSlipRule(), figures)
+    XCTAssertEqual(found.status, .fail)
+    XCTAssertEqual(found.fix?.english, "read 1080000 in 10 thousand CNY, not in 100 million CNY")
+    // "At least 0.0108" beside +8.0 % holds for a level of 108.0, and is hardly meant.
+    figures = Figures(A: "100.0", T: "0.0108", q: "8.0")
+    figures.qualifierOfT = .atLeast
+    XCTAssertEqual(try finding(UnitSlipRule(), figures).status, .fail)
+  }
+
+  func testAGrowthOfThatSizeConfirmsALevelAlsoAsABound() throws {
+    var figures = Figures(A: "1.0", T: "10.0", q: "900")
+    (figures.qualifierOfT, figures.qualifierOfQ) = (.atLeast, .atLeast)
+    XCTAssertEqual(try finding(UnitSlipRule(), figures).status, .pass)
+  }
+
+  // MARK: A hundredfold
+
+  func testAHundredfoldInAnotherUnitThanItsNeighbourIsAUnit() throws {
+    let figures = Figures(A: "115.2", T: "12860", q: "11.6", powers: (8, 8, 8))
+    let point = try finding(UnitSlipRule(), figures)
+    XCTAssertEqual(point.fix?.english, "write 128.60 for 12860")
+    // 115.2 and 128.6 million, the latter in 亿元 by mistake.
+    let unit = try finding(
+      UnitSlipRule(), Figures(A: "115.2", T: "128.6", q: "11.6", powers: (6, 6, 8)))
+    XCTAssertEqual(unit.fix?.english, "read 128.6 in million CNY, not in 100 million CNY")
+    XCTAssertFalse(unit.suspects.isEmpty)
+  }
+
+  // MARK: Other rules
+
+  private func assertPointsToTheUnit(
+    _ found: Finding, _ role: (english: String, chinese: String), fix: String,
+    file: StaticString = #filePath, line: UInt = #line
+  ) {
+    XCTAssertEqual(found.status, .fail, file: file, line: line)
+    let (english, chinese) = (found.message.english, found.message.chinese)
+    XCTAssertTrue(
+      english.hasSuffix("Likely cause: a wrong unit or decimal point in \(role.english) (P17)"),
+      english, file: file, line: line)
+    XCTAssertTrue(
+      chinese.hasSuffix("可能原因：\(role.chinese)的单位或小数点有误（见 P17）"), chinese, file: file,
+      line: line)
+    XCTAssertEqual(found.fix?.english, fix, file: file, line: line)
+  }
+
+  func testTheTargetsGrowthPointsToTheUnit() throws {
+    assertPointsToTheUnit(
+      try finding(TargetGrowthRule(), Figures(A: "115.2", T: "1286000", q: "11.6")),
+      ("the 2021 target level", "2021 年目标值"),
+      fix: "read 1286000 in 10 thousand CNY, not in 100 million CNY")
+  }
+
+  func testTheGrowthOfTheResultsAndTheirPricesPointToTheUnit() throws {
+    let role = ("the 2020 level", "2020 年数值")
+    let fix = "read 1152000 in 10 thousand CNY, not in 100 million CNY"
+    var figures = Figures(B: "100.0", A: "1152000", g: "15.2", T: "128.6", q: "11.6")
+    assertPointsToTheUnit(try finding(ImpliedBaseRule(), figures), role, fix: fix)
+    figures.vintageOfB = 2021
+    assertPointsToTheUnit(try finding(ResultGrowthRule(), figures), role, fix: fix)
+    (figures.levelPrices, figures.ratePrices) = (.current, .comparable)
+    assertPointsToTheUnit(try finding(ImpliedDeflatorRule(), figures), role, fix: fix)
+  }
+
+  func testTheShareOfAPartPointsToTheUnitOfTheWhole() throws {
+    let plan = try FigureFixture.plan(
+      ["x": Figures(A: "100.0", T: "1080000", q: "8.0"), "a": Figures(A: "60.0", T: "65.0")],
+      [FigureFixture.part("a", of: "x")])
+    let found = try FigureFixture.finding(ShareDriftRule(), plan, "a")
+    XCTAssertEqual(found.status, .fail)
+    XCTAssertTrue(
+      found.message.english.hasSuffix("decimal point in the 2021 target level (P17)"),
+      found.message.english)
+  }
+
+  func testWithoutAWrongUnitTheCauseIsTheBase() throws {
+    let found = try finding(TargetGrowthRule(), Figures(A: "115.2", T: "140.0", q: "11.6"))
+    XCTAssertTrue(found.message.english.contains("higher base"), found.message.english)
+  }
+
+  func testTheChanceOfALevelInAWrongUnitMeansNothing() throws {
+    let history = ["100.0", "104.0", "109.0", "113.0", "119.0", "124.0", "128.0", "134.0"]
+    for target in ["1400000", "0.0140"] {
+      let rows =
+        try PlanFixture.levels(history, from: 2012)
+        + [PlanFixture.row(.target, .level, 2020, target)]
+      let found = try PlanFixture.finding(
+        TargetChanceRule(), try PlanFixture.plan(2020, rows, outlooks: true))
+      XCTAssertTrue(
+        found.message.english.hasSuffix(
+          "; with a wrong unit or decimal point in the 2020 target level (P17) it means nothing"),
+        found.message.english)
+      XCTAssertTrue(
+        found.message.chinese.hasSuffix("；因 2020 年目标值的单位或小数点有误（见 P17），该概率没有意义"),
+        found.message.chinese)
+      XCTAssertFalse(found.message.english.contains("asks for nothing"), found.message.english)
+    }
+  }
+}
