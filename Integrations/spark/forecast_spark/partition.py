@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import socket
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from forecast_spark.program import ENVIRONMENT, BatchOptions, failure_of, named
 from forecast_spark.records import RecordSplitter
 from forecast_spark.row_index import RowIndex
 
+# Blanks around a field belong to it only within quotes.
+_OUTER_BLANK = re.compile(rb"(?m)^[ \t]|[ \t]$|,[ \t]|[ \t],")
 _HEADER = b"unique_id,ds,y\n"
 _REPLACEMENT = "\ufffd"  # What Spark's reader puts where bytes are not UTF-8.
 
@@ -128,9 +131,21 @@ class _Run:
 
 
 def _csv(batch: pa.RecordBatch) -> bytes:
-    """Returns rows as CSV: text in quotes, doubles by their shortest digits, nothing for null."""
+    """Returns rows as CSV: doubles by their shortest digits, nothing for null.
+
+    Without quotes where no field needs them, since the program reads plain rows much faster.
+    """
+    try:
+        text = _csv_quoting(batch, "none")
+    except pa.ArrowInvalid:  # A field holds a comma, a quote or a line break.
+        return _csv_quoting(batch, "needed")
+    has_blanks = (b" " in text or b"\t" in text) and _OUTER_BLANK.search(text)
+    return _csv_quoting(batch, "needed") if has_blanks else text
+
+
+def _csv_quoting(batch: pa.RecordBatch, style: str) -> bytes:
     sink = io.BytesIO()
-    pacsv.write_csv(batch, sink, pacsv.WriteOptions(include_header=False))
+    pacsv.write_csv(batch, sink, pacsv.WriteOptions(include_header=False, quoting_style=style))
     return sink.getvalue()
 
 
