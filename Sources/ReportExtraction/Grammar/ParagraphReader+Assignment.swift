@@ -8,8 +8,10 @@ extension ParagraphReader {
   ///   - end: The place of the first word behind them.
   mutating func assign(_ figures: [Figure], end: Int) {
     noteGrowthBehind(end)
+    splitTrade(figures)
     if clause.isStrange {
       mentionOther(figures)
+      forgetStems()
       refuseAll(figures)
       replaceSubject()
       return
@@ -161,6 +163,7 @@ extension ParagraphReader {
     statement.unit = measure == .growth ? .percent : unit ?? .unspecified
     statement.refusal = reason
     if measure == .growth || scope.prices == .current { statement.prices = scope.prices }
+    if reason == nil { settle(statement) }
     if let upper = figure.upper {
       appendRange(statement, upper)
     } else {
@@ -247,7 +250,7 @@ extension ParagraphReader {
     if measure == .level, !Self.fits(unit, dimension) { return .unit }
     if figure.value == nil { return .brokenNumber }
     if let reason = refusalOfPlace(figure, unit, end: end) { return reason }
-    if let reason = refusalOfScope(measure) { return reason }
+    if let reason = refusalOfScope(measure, figure, end: end) { return reason }
     return measure == .growth ? refusalOfGrowth(dimension) : refusalOfLevel(dimension)
   }
 
@@ -273,6 +276,7 @@ extension ParagraphReader {
     if clause.isComparison { return .comparison }
     if clause.isStartOfSpan { return .startOfSpan }
     if clause.isAverage { return .average }
+    if clause.isRunOfYears { return .severalYears }
     return refusalOfWordsBehind(unit, end: end)
   }
 
@@ -287,6 +291,7 @@ extension ParagraphReader {
   private func refusalOfWordsBehind(_ unit: MeasurementUnit, end: Int) -> RefusalReason? {
     if kind(end) == .of {
       var next = end + 1
+      if isNounOfAmount(next) { return nil }
       while kind(next) == .filler { next += 1 }
       switch kind(next) {
       case .goal, .plan: return scope.stage == .actual ? .goal : nil
@@ -303,11 +308,13 @@ extension ParagraphReader {
     return nil
   }
 
-  private func refusalOfScope(_ measure: Measure) -> RefusalReason? {
+  private func refusalOfScope(_ measure: Measure, _ figure: Figure, end: Int) -> RefusalReason? {
     if scope.isOtherArea { return .otherArea }
     if scope.isPartOfYear { return .partOfYear }
     if scope.isOtherYear { return .severalYears }
+    if measure == .level, isSumOverYears(figure, end: end) { return .severalYears }
     guard scope.isSeveralYears else { return nil }
+    if measure == .level, isStock, scope.stage == .actual { return nil }
     // Over several years only the level reached at the end is that of a year.
     let isReached = clause.verb == .reaching || (clause.verb == .being && !isHeld)
     return measure == .level && isReached && scope.stage == .actual ? nil : .severalYears
@@ -328,6 +335,8 @@ extension ParagraphReader {
         return .unclear
       }
     }
+    if clause.adjustment == .part { return .adjusted }
+    if clause.adjustment == nil, subject.provisional != nil { return nil }
     // 增长6%、力争6.5% are two targets; a second rate without such a word belongs to something unsaid.
     if subject.hasGrowth, clause.striving == nil, scope.prices == subject.growthPrices,
       !subject.isOfThisClause

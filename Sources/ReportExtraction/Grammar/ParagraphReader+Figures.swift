@@ -13,6 +13,13 @@ extension ParagraphReader {
     while kind(next) == .filler || kind(next) == .currency || kind(next) == .being { next += 1 }
     if kind(next) == .qualifierBefore { return index + 1 }
     guard kind(next) == .number || kind(next) == .brokenNumber else {
+      // 不低于全区平均水平, 不低于经济增速.
+      if qualifier == .atLeast || qualifier == .atMost,
+        [.area, .averageLevel, .name, .growthName].contains(kind(next)), !isLatin(index)
+      {
+        clause.isComparison = true
+        return index + 1
+      }
       clause.qualifier = (qualifier, index)
       return index + 1
     }
@@ -21,6 +28,10 @@ extension ParagraphReader {
 
   /// Reads the figures that start here, and gives them to the subject.
   mutating func readFigures(at index: Int) -> Int {
+    if let name = nameBehindCoverage(index) {
+      (clause.isStrange, clause.stems) = (false, [])
+      return name
+    }
     var figures: [Figure] = []
     var place = index
     while let figure = readFigure(at: &place) {
@@ -35,10 +46,12 @@ extension ParagraphReader {
     guard !figures.isEmpty else { return index + 1 }
     shareUnits(&figures)
     let end = readNameBehind(figures, at: place)
+    readTimeBehind(end)
     assign(figures, end: end)
     clause.hasFigure = true
     clause.qualifier = nil
-    clause.growth = keepsGrowth(behind: end) ? clause.growth : nil
+    carriedGrowth = isDifference(figures) && clause.growth?.isNoun == true ? clause.growth : nil
+    clause.growth = keepsGrowth(behind: end) || carriedGrowth != nil ? clause.growth : nil
     clause.isStartOfSpan = false
     clause.verb = nil
     return max(end, index + 1)
@@ -148,6 +161,8 @@ extension ParagraphReader {
       return kind(next + 1) == .number ? next : nil
     }
     guard kind(next) == .number || kind(next) == .brokenNumber else { return nil }
+    // 再超8000亿元、达8217.3亿元: a verb begins another figure of the one subject.
+    if expected <= 1, (first..<next).contains(where: { kind($0) == .being }) { return nil }
     // 、 and 力争 begin another figure of the same subject, not a further one of a list.
     let isStriving = (first..<next).contains {
       kind($0) == .qualifierBefore && Qualifier.allCases[Int(tokens[$0].value)] == .striven
@@ -199,7 +214,7 @@ extension ParagraphReader {
     return next + 1
   }
 
-  private func isLatin(_ index: Int) -> Bool {
+  func isLatin(_ index: Int) -> Bool {
     index < tokens.count && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
   }
 }

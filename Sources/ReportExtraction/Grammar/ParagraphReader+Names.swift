@@ -26,6 +26,7 @@ extension ParagraphReader {
     if clause.isStrange || clause.isShare { subject.refusal = .otherSubject }
     if isOfThePoor(index) { subject.refusal = .otherSubject }
     if isAdded(index, list) { subject.refusal = .increment }
+    if isOfSomeFirms(index, list) { subject.refusal = .otherSubject }
     clause.isStrange = false
     clause.isAdverbial = false
     clause.isOfPlan = false
@@ -172,7 +173,25 @@ extension ParagraphReader {
     return isOfIndustries ? .valueAdded : nil
   }
 
+  /// 10户规模以上工业企业实现产值31.2亿元: so many firms, of all that there are only where the area is told.
+  private func isOfSomeFirms(_ index: Int, _ list: NameList) -> Bool {
+    guard kind(index) == .stem || kind(index) == .name, kind(index - 1) == .unit,
+      isAdjacent(index - 1, index), kind(index - 2) == .number,
+      lexicon.units[Int(tokens[index - 1].value)].code == UnitVocabulary.counted
+    else { return false }
+    var place = index - 3
+    while kind(place) == .filler || kind(place) == .being { place -= 1 }
+    return ![.area, .ownArea].contains(kind(place))
+      && list.indicators.allSatisfy { lexicon.parts[$0]?.stem == .industryAboveScale }
+  }
+
   // MARK: Halves of names
+
+  /// 粮食和油料总产量: the attribute is that of both.
+  private func isOfSeveral(_ index: Int) -> Bool {
+    clause.stemToken < index
+      && (clause.stemToken..<index).contains { kind($0) == .conjunction }
+  }
 
   /// A stem without its attribute, or an attribute alone.
   private mutating func readUnresolved(_ list: NameList, from index: Int, to end: Int) -> Int {
@@ -189,10 +208,10 @@ extension ParagraphReader {
     guard let attribute = NameAttribute(rawValue: Int(tokens[index].value)) else {
       return index + 1
     }
-    let isBare = !clause.isStrange || !clause.stems.isEmpty
+    let isBare = !clause.isStrange || (!clause.stems.isEmpty && !isOfSeveral(index))
     let indicators = pendingStems.compactMap { lexicon.indicator($0, attribute) }
     guard isBare, !indicators.isEmpty, indicators.count == pendingStems.count,
-      attribute == .valueAdded || attribute == .output
+      attribute == .valueAdded || attribute == .output || attribute == .quantity
     else {
       if !clause.isAdverbial { clause.isStrange = true }
       return index + 1

@@ -8,13 +8,16 @@ extension ParagraphReader {
   mutating func readWord(at index: Int) -> Int {
     let token = tokens[index]
     switch token.kind {
-    case .filler: readBy(at: index)
+    case .filler:
+      readBy(at: index)
+      readRunOfYears(at: index)
     case .text: readText(token, at: index)
     case .growth, .decline, .growthNoun:
       readGrowth(token.kind, at: index)
     case .reaching, .being, .completing:
       // An average ends where the level is told that it led to.
       if token.kind == .reaching, token.range.count > 2 { clause.isAverage = false }
+      closeAdverbialBefore(index)
       clause.verb = token.kind
       clause.verbToken = index
     case .yearOnYear: clause.isYearOnYear = true
@@ -24,7 +27,9 @@ extension ParagraphReader {
     case .flat: readFlat(at: index)
     case .inWords: readTargetInWords(at: index)
     case .adverbial: return readAdverbial(at: index)
-    case .predicate: clause.startsAsPredicate = clause.startsAsPredicate || !clause.isStrange
+    case .predicate:
+      clause.startsAsPredicate = clause.startsAsPredicate || !clause.isStrange
+      clause.isRanking = true
     case .share: clause.isShare = true
     case .plan: readPlan(at: index)
     case .comparison: clause.isComparison = true
@@ -77,14 +82,17 @@ extension ParagraphReader {
   /// 经济发展 of 与经济发展同步.
   private func isEconomy(_ index: Int) -> Bool {
     var next = index
-    while next < index + 3, [.filler, .text].contains(kind(next)), tokens[next].range.count <= 6 {
+    while next < index + 3, [.filler, .text, .area].contains(kind(next)),
+      tokens[next].range.count <= 6
+    {
       next += 1
     }
     return next > index && kind(next) == .inWords
   }
 
   /// Whether a text ends in the name of the report's area.
-  private func isOwnArea(_ range: Range<Int>) -> Bool {
+  func isOwnArea(_ range: Range<Int>) -> Bool {
+    if isPossessorOfTitle(range) { return true }
     let name = frame.areaName
     guard !name.isEmpty, range.count >= name.count else { return false }
     return scalars[(range.upperBound - name.count)..<range.upperBound].elementsEqual(name)
@@ -93,10 +101,12 @@ extension ParagraphReader {
   private mutating func readGrowth(_ kind: TokenKind, at index: Int) {
     // 增速下降 tells of the rate, not of the figure: the noun stays.
     let sign: Int64 = kind == .decline ? -1 : 1
-    if let growth = clause.growth, growth.isNoun, kind != .growthNoun {
-      clause.growth?.sign = sign
+    let isNoun = kind == .growthNoun || isNounOfDecline(index)
+    if let growth = clause.growth, growth.isNoun, !isNoun {
+      // 降幅扩大: a fall stays a fall, however it changes.
+      if !isNounOfDecline(growth.token) { clause.growth?.sign = sign }
     } else {
-      clause.growth = Clause.Growth(sign: sign, token: index, isNoun: kind == .growthNoun)
+      clause.growth = Clause.Growth(sign: sign, token: index, isNoun: isNoun)
     }
     if kind == .growth, isBaseYear(before: index) { clause.isComparison = false }
     clause.verb = nil
@@ -124,6 +134,7 @@ extension ParagraphReader {
       if tokens[place].kind == .baseline { return place + 1 }
       place += 1
     }
+    noteAdjustment(index..<place)
     if !clause.isStrange {
       clause.isAdverbial = true
       clause.excludesNames = tokens[index].value == 1
@@ -148,7 +159,10 @@ extension ParagraphReader {
     let isBehind =
       (previous == .unit || previous == .qualifierAfter) && clause.hasFigure
       || (previous == .open && [.unit, .qualifierAfter].contains(kind(index - 2)))
-    guard isBehind, Self.endsClause(kind(index + 1)), let last = statements.indices.last else {
+    let isEnglish = Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+    guard isBehind, isEnglish || Self.endsClause(kind(index + 1)),
+      let last = statements.indices.last
+    else {
       scope.prices = prices
       return
     }
@@ -280,13 +294,16 @@ extension ParagraphReader {
   }
 
   private mutating func readArea(_ token: Token, at index: Int) {
-    guard !clause.isComparison, !clause.isShare else { return }
+    guard !clause.isComparison, !clause.isShare else { return compare(withArea: index) }
+    guard !clause.isAdverbial, !clause.isRanking else { return }
     switch kind(index + 1) {
     case .text, .enumerationComma, .conjunction, .comma, .averageLevel, .stop, .close, .area, .goal:
       return
     default: break
     }
-    let isOwn = frame.ownLevels.isEmpty || frame.ownLevels.contains(Int(token.value))
+    let isOwn =
+      (frame.ownLevels.isEmpty || frame.ownLevels.contains(Int(token.value)))
+      && !isOfNamedArea(index)
     scope.isOtherArea = !isOwn
     if isOwn { clause.isStrange = false }
   }
@@ -348,7 +365,7 @@ extension ParagraphReader {
     else { return }
     var next = index + 1
     while kind(next) == .filler { next += 1 }
-    guard kind(next) != .number else { return }
+    guard kind(next) != .number || isInPoints(next) else { return }
     let isOfLevel = kind(index) == .inWords && tokens[index].value == 1 && clause.growth == nil
     for indicator in indicatorsInWords {
       statements.append(
@@ -359,6 +376,7 @@ extension ParagraphReader {
           number: tokens[index].range))
     }
     subject.hasGrowth = true
+    subject.provisional = tokens[index].range
     clause.hasFigure = true
   }
 }

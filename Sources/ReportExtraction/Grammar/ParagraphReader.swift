@@ -22,7 +22,7 @@ struct ParagraphReader {
   var tokens: [Token] = []
   var numbers: [PrintedNumber] = []
   var sentence = 0..<0
-  private var sentenceStart = 0
+  private(set) var sentenceStart = 0
   var subject = Subject.other
   var clause = Clause(start: 0)
   var scope: Scope
@@ -38,6 +38,8 @@ struct ParagraphReader {
   var pendingStems: [NameStem] = []
   /// The sign that a word for growth inside a list gives the next figure.
   var signOfNext: Int64?
+  /// 降幅收窄7.2个百分点、为11.8%: the noun of a difference, which holds for the rate behind it.
+  var carriedGrowth: Clause.Growth?
   /// The attribute last seen in the sentence.
   var sentenceAttribute: NameAttribute?
 
@@ -113,6 +115,7 @@ struct ParagraphReader {
     waiting = nil
     sentenceAttribute = nil
     pendingStems = []
+    carriedGrowth = nil
     outer.removeAll(keepingCapacity: true)
     begin(at: range.lowerBound)
     var index = range.lowerBound
@@ -158,7 +161,11 @@ struct ParagraphReader {
     // 在减税降费3.1亿元、土地市场回调的情况下 is one adverbial.
     let isAdverbial = clause.isAdverbial && kind(index - 1) == .enumerationComma
     let excludesNames = clause.excludesNames
+    // 扣除退税因素后，…增长5%: the adverbial may be a clause of its own.
+    let adjustment = kind(index - 1) == .comma && !clause.hasFigure ? clause.adjustment : nil
     clause = Clause(start: index)
+    clause.adjustment = adjustment
+    takeUpCarriedGrowth(at: index)
     clause.isAdverbial = isAdverbial
     clause.excludesNames = isAdverbial && excludesNames
     subject.isOfThisClause = false
@@ -191,6 +198,8 @@ struct ParagraphReader {
     case .stop:
       endClause()
       begin(at: index + 1)
+    case .open where isPricesInParenthesis(index):
+      return readWord(at: index + 1) + 1
     case .open:
       outer.append((subject, clause, scope))
       begin(at: index + 1)
@@ -251,6 +260,7 @@ struct ParagraphReader {
     guard inner.name == subject.name, inner.isKnown else { return }
     subject.hasLevel = inner.hasLevel
     subject.hasGrowth = inner.hasGrowth
+    subject.provisional = inner.provisional
   }
 
   func kind(_ index: Int) -> TokenKind {

@@ -22,9 +22,12 @@ enum ChineseVocabulary {
       .decline,
       """
       下降 同比下降 减少 同比减少 降低 同比降低 下滑 同比下滑 回落 负增长 微降 略降 下跌 减收 减产 缩减 同比降 下降了 减少了 降低了 \
-      下滑了 降幅 降幅为 跌幅 减幅 萎缩 收缩 同比收缩 同比缩减 同比下跌 缩小 缩水 走低 少收 少增 下挫 下行 下探 滑落 锐减 剧减 骤降 \
+      下滑了 萎缩 收缩 同比收缩 同比缩减 同比下跌 缩小 缩水 走低 少收 少增 下挫 下行 下探 滑落 锐减 剧减 骤降 \
       下调 下浮 收窄 同比回落 同比萎缩 同比微降 同比略降 微跌 略跌 略减 微减 小幅下降 回落了 收缩了 缩减了 下跌了
       """),
+    WordList(
+      .decline, 1,
+      "降幅 降幅为 降幅达 跌幅 跌幅为 减幅 下降幅度 下滑幅度 下跌幅度 同比降幅 回落幅度 收缩幅度 同比跌幅"),
     WordList(.decline, 0, .beforeNumber, "降 减 跌 降了 减了 跌了 少收 少收了 缩 少卖 少卖出"),
     WordList(.flat, "持平 基本持平 零增长"),
     WordList(
@@ -57,7 +60,7 @@ enum ChineseVocabulary {
       缩小到 收窄到 收窄至 上涨到 增加为 提高为 增长为 突破到 累计达到 累计达 跃上 迈上 站上 跨上 涨到 涨至 攀上 冲刺 登上 登上了 迈上了 站上了 跃上了 跨上了 \
       冲上 攀至 攀升为 爬升至 爬升到 跌至 跌到 滑至 滑落至 滑落到 缩至 缩减到 缩减至 收缩到 收缩至 收于 收在 扩至 扩到 扩展到 提至 提到 \
       壮大至 增长为 增加为 减为 降为 升为 迈入 迈进 跃至 跃升为 猛增至 猛增到 发展至 上升为 提升为 达至 推高至 推升至 回稳至 激增至 站稳 \
-      升格为 落至 落到 减至 减到 减少为 下降为 再上 更上 达到了 首次达到
+      升格为 落至 落到 减至 减到 减少为 下降为 转为 变为 转变为 转成 扭转为 收窄为 扩大为 回升为 再上 更上 达到了 首次达到
       """),
     WordList(.reaching, 0, .beforeNumber, "至 到"),
     WordList(
@@ -76,10 +79,24 @@ enum ChineseVocabulary {
       累计入库 组织入库 收入库 拿下 累计组织 实现了 完成了 斩获 收得 收获 已完成 能完成 可完成 可实现 预完成 新增完成 争取完成
       """),
     WordList(.from, 0, .beforeNumber, "由 从 自"),
-    WordList(.from, "由上年的 从上年的 由去年的 从去年的"),
+    WordList(.from, startsOfSpans),
     WordList(.average, "年均 年平均 平均每年 年均增长 两年平均 三年平均 平均增长 复合增长率 年均复合 年均增速 几年平均 四年平均 五年平均 年均增幅"),
     WordList(.multiple, "翻番 翻一番 翻两番 翻了一番 翻了两番 倍增"),
   ]
+
+  /// 由上年的, 由下降, 从一季度同比下降: the rate that follows is where a span starts.
+  private static let startsOfSpans: String = {
+    let times = [
+      "上年", "去年", "上年同期", "去年同期", "年初", "一季度", "上半年", "前三季度", "上年年末", "上年底", "去年底", "去年末",
+      "上年末",
+    ]
+    let changes = ["下降", "增长", "负增长", "同比下降", "同比增长", "上涨", "回落", "下滑", "降"]
+    let ends = times.flatMap { time in
+      [time + "的"] + changes.flatMap { [time + $0, time + "的" + $0] }
+    }
+    return ["由", "从"].flatMap { from in (changes + ends).map { from + $0 } }
+      .joined(separator: " ")
+  }()
 
   private static let qualifiers = [
     WordList(.qualifierBefore, value(.approximate), "大约 约为 约达 大概 接近 将近 基本达到"),

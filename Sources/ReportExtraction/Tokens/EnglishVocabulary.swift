@@ -130,7 +130,7 @@ enum EnglishVocabulary {
     list(
       .prices, 1,
       """
-      in real terms|at comparable prices|real|in comparable terms|adjusted for inflation|\
+      in real terms|on a comparable basis|on a like-for-like basis|at comparable prices|real|in comparable terms|adjusted for inflation|\
       at constant prices|after adjusting for inflation|after deducting price factors|\
       in constant prices|calculated at comparable prices|after inflation|excluding price factors
       """),

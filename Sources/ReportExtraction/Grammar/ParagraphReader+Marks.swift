@@ -1,0 +1,246 @@
+import IndicatorForecast
+
+/// What gives way to a figure beside it, and what words around a figure say of its time and extent.
+extension ParagraphReader {
+  // MARK: Figures that give way
+
+  /// A plain growth rate takes the place of an adjusted one or of words, a level that of the mark passed.
+  mutating func settle(_ statement: Statement) {
+    guard statement.measure == .growth else { return dropMark(before: statement) }
+    if clause.adjustment == .factor {
+      subject.provisional = statement.number
+    } else if let provisional = subject.provisional {
+      for place in statements.indices where statements[place].number == provisional {
+        statements[place].refusal = .adjusted
+      }
+      statements.removeAll { $0.number == provisional && $0.value == nil }
+      subject.provisional = nil
+    }
+  }
+
+  /// 跃上4万亿元台阶，达40862.7亿元: only the level is one.
+  private mutating func dropMark(before statement: Statement) {
+    guard statement.qualifier == .exact || statement.qualifier == .approximate,
+      let place = statements.lastIndex(where: {
+        $0.indicator == statement.indicator && $0.sentence == statement.sentence
+          && $0.measure == .level && $0.refusal == nil
+      }), case let mark = statements[place], mark.year == statement.year,
+      mark.stage == statement.stage, mark.unit.code == statement.unit.code,
+      mark.qualifier == .greaterThan || isMark(mark),
+      let low = Self.amount(mark), let high = Self.amount(statement), low <= high
+    else { return }
+    statements[place].refusal = .passedMark
+  }
+
+  /// Whether 台阶, 大关 or 关口 follows the unit.
+  private func isMark(_ statement: Statement) -> Bool {
+    guard let end = statement.unitWord?.upperBound, end + 1 < scalars.count else { return false }
+    return Self.marks.contains([scalars[end].value, scalars[end + 1].value])
+  }
+
+  private static let marks = Set(
+    ["台阶", "大关", "关口", "门槛", "新台", "大台"].map { $0.unicodeScalars.map(\.value) })
+
+  private static func amount(_ statement: Statement) -> Double? {
+    guard let value = statement.value else { return nil }
+    var amount = Double(value.significand)
+    for _ in 0..<value.decimals { amount /= 10 }
+    for _ in 0..<statement.unit.powerOfTen { amount *= 10 }
+    return amount
+  }
+
+  /// 扣除, 剔除 and what is taken out.
+  mutating func noteAdjustment(_ words: Range<Int>) {
+    let first = Int(tokens[words.lowerBound].start)
+    let start = scalars[first].value == 0x82E5 ? first + 1 : first  // 若
+    guard [0x6263, 0x5254, 0x9664, 0x6392].contains(scalars[start].value) else { return }
+    let end = Int(tokens[words.upperBound - 1].end)
+    // 税, 因, 口.
+    let isFactor = (first..<end).contains {
+      [0x7A0E, 0x56E0, 0x53E3].contains(scalars[$0].value)
+    }
+    clause.adjustment = isFactor ? .factor : .part
+  }
+
+  // MARK: Nouns and verbs around a figure
+
+  /// 降幅, whose figure is a fall.
+  func isNounOfDecline(_ index: Int) -> Bool {
+    kind(index) == .decline && tokens[index].value == 1
+  }
+
+  func isDifference(_ figures: [Figure]) -> Bool {
+    figures.allSatisfy { figure in figure.unit.map { lexicon.units[$0].code } == "PP" }
+  }
+
+  /// Whether a number is one of percentage points.
+  func isInPoints(_ index: Int) -> Bool {
+    kind(index + 1) == .unit && lexicon.units[Int(tokens[index + 1].value)].code == "PP"
+  }
+
+  mutating func takeUpCarriedGrowth(at index: Int) {
+    guard let carried = carriedGrowth, subject.isKnown else { return }
+    carriedGrowth = nil
+    var next = index
+    while kind(next) == .filler { next += 1 }
+    if kind(next) == .being || kind(next) == .reaching { clause.growth = carried }
+  }
+
+  /// 24万亿元左右的盘子: the noun behind 的 is the amount itself.
+  func isNounOfAmount(_ index: Int) -> Bool {
+    guard kind(index) == .filler, tokens[index].range.count == 2 else { return false }
+    return Self.nounsOfAmounts.contains(tokens[index].range.map { scalars[$0].value })
+  }
+
+  private static let nounsOfAmounts = Set(
+    ["盘子", "体量", "规模", "水平", "总量", "大关", "关口", "台阶"].map { $0.unicodeScalars.map(\.value) })
+
+  /// （现价）: prices alone in a parenthesis.
+  func isPricesInParenthesis(_ index: Int) -> Bool {
+    kind(index + 1) == .prices && kind(index + 2) == .close
+      && ![.unit, .qualifierAfter].contains(kind(index - 1))
+  }
+
+  /// 在大灾之年仍达396.3亿斤: the verb before the figure is none of the adverbial's.
+  mutating func closeAdverbialBefore(_ index: Int) {
+    guard clause.isAdverbial, !clause.hasFigure, subject.isKnown,
+      kind(index) == .reaching || scalars[Int(tokens[index].start)].value == 0x8FBE
+    else { return }
+    var next = index + 1
+    while kind(next) == .filler || kind(next) == .qualifierBefore { next += 1 }
+    guard kind(next) == .number else { return }
+    clause.isAdverbial = false
+    clause.excludesNames = false
+  }
+
+  /// 城乡50万元以上项目固定资产投资: the coverage of the statistics, no figure; returns the place of the name.
+  func nameBehindCoverage(_ index: Int) -> Int? {
+    guard kind(index) == .number, kind(index + 1) == .unit, kind(index + 2) == .qualifierAfter,
+      let unit = Optional(lexicon.units[Int(tokens[index + 1].value)]), unit.code == "CNY",
+      unit.powerOfTen == 4, case let value = numbers[Int(tokens[index].value)],
+      value.decimals == 0, value.significand == 50 || value.significand == 500
+    else { return nil }
+    var next = index + 3
+    if kind(next) == .text, tokens[next].range.count <= 2 { next += 1 }
+    guard kind(next) == .name, case let names = lexicon.nameSets[Int(tokens[next].value)],
+      names.allSatisfy({ lexicon.codes[$0].hasSuffix("investment") })
+    else { return nil }
+    return next
+  }
+
+  // MARK: Times
+
+  /// 连续7年, 连续多年.
+  mutating func readRunOfYears(at index: Int) {
+    let range = tokens[index].range
+    guard range.count >= 2, scalars[range.lowerBound].value == 0x8FDE,
+      scalars[range.lowerBound + 1].value == 0x7EED
+    else { return }
+    let isYears = endsInYear(index) && range.count > 2
+    let isNumbered =
+      kind(index + 1) == .filler && isAdjacent(index, index + 1) && endsInYear(index + 1)
+    if isYears || isNumbered { clause.isRunOfYears = true }
+  }
+
+  private func endsInYear(_ index: Int) -> Bool {
+    scalars[Int(tokens[index].end) - 1].value == 0x5E74
+  }
+
+  /// `fell by 6.1 percent in the second quarter`: English tells the time behind the figure.
+  mutating func readTimeBehind(_ end: Int) {
+    var next = end
+    guard isLatin(next) else { return }
+    while next < end + 7, [.filler, .within, .text, .being, .prices].contains(kind(next)) {
+      next += 1
+    }
+    switch kind(next) {
+    case .partOfYear: scope.isPartOfYear = true
+    case .severalYears where kind(next - 1) == .within || kind(next - 2) == .within:
+      scope.isSeveralYears = true
+    case .year where kind(next - 1) == .within && Int(tokens[next].value) < scope.year:
+      scope.year = Int(tokens[next].value)
+    default: break
+    }
+  }
+
+  /// 城镇新增就业累计21.6万人，2011年为4.9万人: a sum over years.
+  func isSumOverYears(_ figure: Figure, end: Int) -> Bool {
+    let last = Int(tokens[figure.token].start)
+    let first = max(Int(tokens[min(clause.start, figure.token)].start), last - 40)
+    guard last > first + 1, (first..<(last - 1)).contains(where: {
+      scalars[$0].value == 0x7D2F && scalars[$0 + 1].value == 0x8BA1
+    }) else { return false }
+    if scope.isSeveralYears { return true }
+    if kind(end) == .comma, kind(end + 1) == .year, kind(end + 2) == .being { return true }
+    let sentence = tokens[sentenceStart..<figure.token]
+    guard !sentence.contains(where: { [.year, .relativeYear, .fullYear].contains($0.kind) })
+    else { return false }
+    return tokens[..<figure.token].contains { $0.kind == .average || $0.kind == .severalYears }
+  }
+
+  /// Whether the level of several years is that of their end: a population.
+  var isStock: Bool { subject.indicators.allSatisfy { lexicon.codes[$0] == "population" } }
+
+  // MARK: Areas
+
+  /// 增幅不低于全区, 增速高于全市1个百分点: a target in words.
+  mutating func compare(withArea index: Int) {
+    guard clause.isComparison, !clause.isShare, clause.growth?.isNoun == true else { return }
+    let next = kind(index + 1)
+    guard next == .number ? isInPoints(index + 1) : Self.endsClause(next) || next == .enumerationComma
+    else { return }
+    appendTargetInWords(at: index)
+  }
+
+  /// 宁州全市: the area of the name before it, where that isn't the report's own.
+  func isOfNamedArea(_ index: Int) -> Bool {
+    let name = index - 1
+    guard name >= 0, name == clause.start, kind(name) == .text, isAdjacent(name, index),
+      (2...3).contains(tokens[name].range.count), !isOwnArea(tokens[name].range)
+    else { return false }
+    return !Self.endsOfOtherWords.contains(scalars[Int(tokens[name].end) - 1].value)
+  }
+
+  /// What verbs and times before 全市 end with: 撬动全市, 近期全市.
+  private static let endsOfOtherWords = Set(
+    "动进升高强化现成持保促使令让到了对在响看来从因为示映于等及和与是期前日此后今年间中里大发".unicodeScalars.map(\.value))
+
+  /// `Haizhou's gross regional product`: the place that the title names.
+  func isPossessorOfTitle(_ range: Range<Int>) -> Bool {
+    guard range.count > 4, Tokenizer.isLetter(scalars[range.lowerBound].value),
+      scalars[range.upperBound - 1].value == 0x73,
+      [0x27, 0x2019].contains(scalars[range.upperBound - 2].value)
+    else { return false }
+    let name = range.dropLast(2)
+    return (0..<min(400, max(0, scalars.count - name.count))).contains { start in
+      scalars[start..<(start + name.count)].elementsEqual(scalars[name])
+    }
+  }
+
+  // MARK: Trade
+
+  /// `exports and imports grew by 9.1 percent and 2.3 percent`: two rates are those of the two.
+  mutating func splitTrade(_ figures: [Figure]) {
+    guard figures.count == 2, subject.indicators.count == 1, !subject.name.isEmpty,
+      lexicon.codes[subject.indicators[0]] == "goods_trade",
+      Tokenizer.isLetter(scalars[subject.name.lowerBound].value),
+      let exports = lexicon.codes.firstIndex(of: "exports"),
+      let imports = lexicon.codes.firstIndex(of: "imports")
+    else { return }
+    switch WordTrie.folded(scalars[subject.name.lowerBound].value) {
+    case 0x65: subject.indicators = [exports, imports]
+    case 0x69: subject.indicators = [imports, exports]
+    default: break
+    }
+  }
+
+  /// What follows a figure of something else is no half of a name told of before it: 棉花12万亩，产量3万吨.
+  mutating func forgetStems() {
+    guard clause.stems.isEmpty, let last = tokens[..<min(tokens.count, clause.start + 8)].lastIndex(
+      where: { $0.kind == .text }), last >= clause.start,
+      // 单产, 播种面积.
+      ![0x4EA7, 0x79EF].contains(scalars[Int(tokens[last].end) - 1].value)
+    else { return }
+    pendingStems = []
+  }
+}
