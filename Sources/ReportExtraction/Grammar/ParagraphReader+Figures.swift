@@ -50,8 +50,8 @@ extension ParagraphReader {
     assign(figures, end: end)
     clause.hasFigure = true
     clause.qualifier = nil
-    carriedGrowth = isDifference(figures) && clause.growth?.isNoun == true ? clause.growth : nil
-    clause.growth = keepsGrowth(behind: end) || carriedGrowth != nil ? clause.growth : nil
+    carriedGrowth = nounOfDifference(figures)
+    clause.growth = keepsGrowth(behind: end) ? clause.growth : carriedGrowth
     clause.isStartOfSpan = false
     clause.verb = nil
     return max(end, index + 1)

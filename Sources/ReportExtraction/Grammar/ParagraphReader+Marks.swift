@@ -69,13 +69,24 @@ extension ParagraphReader {
     kind(index) == .decline && tokens[index].value == 1
   }
 
-  func isDifference(_ figures: [Figure]) -> Bool {
-    figures.allSatisfy { figure in figure.unit.map { lexicon.units[$0].code } == "PP" }
+  /// 涨幅回落2.9个百分点，为2.6%: the noun of a difference, whichever way it went.
+  func nounOfDifference(_ figures: [Figure]) -> Clause.Growth? {
+    guard var growth = clause.growth, growth.isNoun,
+      figures.allSatisfy({ figure in figure.unit.map { lexicon.units[$0].code } == "PP" })
+    else { return nil }
+    growth.sign = isNounOfDecline(growth.token) ? -1 : 1
+    return growth
   }
 
   /// Whether a number is one of percentage points.
   func isInPoints(_ index: Int) -> Bool {
-    kind(index + 1) == .unit && lexicon.units[Int(tokens[index + 1].value)].code == "PP"
+    var next = index
+    // 0.5个和1个百分点.
+    while next < index + 6, [.number, .unit, .conjunction, .enumerationComma].contains(kind(next)) {
+      if kind(next) == .unit, lexicon.units[Int(tokens[next].value)].code == "PP" { return true }
+      next += 1
+    }
+    return false
   }
 
   mutating func takeUpCarriedGrowth(at index: Int) {
@@ -150,13 +161,14 @@ extension ParagraphReader {
   mutating func readTimeBehind(_ end: Int) {
     var next = end
     guard isLatin(next) else { return }
-    while next < end + 7, [.filler, .within, .text, .being, .prices].contains(kind(next)) {
-      next += 1
-    }
+    let between: Set<TokenKind> = [.filler, .within, .text, .being, .prices, .qualifierBefore]
+    while next < end + 7, between.contains(kind(next)) { next += 1 }
     switch kind(next) {
     case .partOfYear: scope.isPartOfYear = true
-    case .severalYears where kind(next - 1) == .within || kind(next - 2) == .within:
+    case .severalYears:
       scope.isSeveralYears = true
+      // `a total of 1.9 million` is no level that was reached.
+      if clause.verb == .being { clause.verb = nil }
     case .year where kind(next - 1) == .within && Int(tokens[next].value) < scope.year:
       scope.year = Int(tokens[next].value)
     default: break
@@ -207,6 +219,10 @@ extension ParagraphReader {
 
   /// `Haizhou's gross regional product`: the place that the title names.
   func isPossessorOfTitle(_ range: Range<Int>) -> Bool {
+    var range = range
+    while range.count > 1, scalars[range.upperBound - 1].value == 0x20 {
+      range = range.dropLast()
+    }
     guard range.count > 4, Tokenizer.isLetter(scalars[range.lowerBound].value),
       scalars[range.upperBound - 1].value == 0x73,
       [0x27, 0x2019].contains(scalars[range.upperBound - 2].value)
