@@ -284,7 +284,7 @@ extension ParagraphReader {
   private func isPartOfSomething(_ figure: Figure) -> Bool {
     var place = figure.token - 1
     while [.qualifierBefore, .filler].contains(kind(place)) { place -= 1 }
-    return kind(place) == .of && ![.year, .relativeYear].contains(kind(place - 1))
+    return kind(place) == .of && ![.year, .relativeYear, .fullYear].contains(kind(place - 1))
   }
 
   /// 6亿元的村, 10亿元以上项目: the figure tells of the noun behind it.

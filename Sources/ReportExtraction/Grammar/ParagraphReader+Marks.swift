@@ -233,6 +233,54 @@ extension ParagraphReader {
     }
   }
 
+  // MARK: Owners
+
+  /// 园区完成工业总产值420亿元，固定资产投资50亿元: the place before the first name is that of the second as well.
+  mutating func noteOwner(_ index: Int) {
+    guard clause.isStrange, !clause.isPart, !isInParenthesis else { return }
+    var place = index - 1
+    while place >= clause.start, [.completing, .filler, .being].contains(kind(place)) { place -= 1 }
+    guard place >= clause.start, kind(place) == .text else { return }
+    isOfOtherOwner = Self.endsOfOwners.contains(scalars[Int(tokens[place].end) - 1].value)
+  }
+
+  /// 区园团司厂社镇乡县市港城村.
+  private static let endsOfOwners = Set("区园团司厂社镇乡县市港城村".unicodeScalars.map(\.value))
+
+  /// Whether a name without an owner of its own stands behind one of another owner.
+  mutating func isOfAnother(_ index: Int) -> Bool {
+    guard isOfOtherOwner else { return false }
+    let own = tokens[min(clause.start, index)..<index].contains {
+      [.area, .ownArea].contains($0.kind)
+    }
+    // noteStart has passed over an area that the clause begins with.
+    let before = kind(clause.start - 1)
+    if own || before == .area || before == .ownArea { isOfOtherOwner = false }
+    return isOfOtherOwner
+  }
+
+  /// 引进项目30个，总投资120亿元，其中固定资产投资80亿元; 投产后年税收收入1亿元.
+  func isOfProject(_ index: Int, _ list: NameList) -> Bool {
+    if isOfYearly(index) { return true }
+    guard clause.isPart, !mentions.isEmpty, mentions.allSatisfy({ $0.indicator == nil }) else {
+      return false
+    }
+    return list.indicators.allSatisfy { lexicon.codes[$0].hasSuffix("investment") }
+  }
+
+  /// 年税收收入, 年可实现税收收入: what a project brings each year.
+  private func isOfYearly(_ index: Int) -> Bool {
+    var place = index - 1
+    while place > index - 4, kind(place) == .filler || kind(place) == .completing {
+      if endsInYear(place), tokens[place].range.count == 1 {
+        let before = scalars[max(0, Int(tokens[place].start) - 1)].value
+        return !Tokenizer.isDigit(before) && before != 0x5168 && isAdjacent(place, place + 1)
+      }
+      place -= 1
+    }
+    return false
+  }
+
   // MARK: Trade
 
   /// `exports and imports grew by 9.1 percent and 2.3 percent`: two rates are those of the two.

@@ -26,6 +26,8 @@ extension ParagraphReader {
     if clause.isStrange || clause.isShare { subject.refusal = .otherSubject }
     if isOfThePoor(index) { subject.refusal = .otherSubject }
     if isAdded(index, list) { subject.refusal = .increment }
+    noteOwner(index)
+    if isOfAnother(index) || isOfProject(index, list) { subject.refusal = .otherSubject }
     if isOfSomeFirms(index, list) { subject.refusal = .otherSubject }
     clause.isStrange = false
     clause.isAdverbial = false

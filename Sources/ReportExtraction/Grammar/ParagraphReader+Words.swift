@@ -64,6 +64,8 @@ extension ParagraphReader {
   private mutating func closeAdverbial(_ token: Token) {
     guard Self.adverbialEnds.contains(scalars[Int(token.end) - 1].value) else { return }
     clause.isAdverbial = false
+    // 在居民出行减少的情况下: whatever fell, it is no figure of the subject.
+    if clause.excludesNames { clause.growth = nil }
     clause.excludesNames = false
   }
 
@@ -75,7 +77,7 @@ extension ParagraphReader {
     if isEconomy(index + 1) { return true }
     guard [.name, .growthName].contains(kind(index + 1)) else { return false }
     var next = index + 2
-    while [.filler, .growth].contains(kind(next)) { next += 1 }
+    while [.filler, .growth, .growthNoun].contains(kind(next)) { next += 1 }
     return kind(next) == .inWords
   }
 

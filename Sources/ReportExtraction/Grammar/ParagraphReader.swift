@@ -38,6 +38,8 @@ struct ParagraphReader {
   var pendingStems: [NameStem] = []
   /// The sign that a word for growth inside a list gives the next figure.
   var signOfNext: Int64?
+  /// Whether the sentence, up to a semicolon, tells of a place or firm that isn't the report's own.
+  var isOfOtherOwner = false
   /// 降幅收窄7.2个百分点、为11.8%: the noun of a difference, which holds for the rate behind it.
   var carriedGrowth: Clause.Growth?
   /// The attribute last seen in the sentence.
@@ -116,6 +118,7 @@ struct ParagraphReader {
     sentenceAttribute = nil
     pendingStems = []
     carriedGrowth = nil
+    isOfOtherOwner = false
     outer.removeAll(keepingCapacity: true)
     begin(at: range.lowerBound)
     var index = range.lowerBound
@@ -235,6 +238,7 @@ struct ParagraphReader {
       break
     default: subject = .other
     }
+    isOfOtherOwner = false
     if !subject.isKnown { scope.prices = nil }
     if scope.isEndOfSpan { (scope.isSeveralYears, scope.isEndOfSpan) = (true, false) }
     if scope.isEstimateOfItem { (scope.isEstimate, scope.isEstimateOfItem) = (false, false) }
