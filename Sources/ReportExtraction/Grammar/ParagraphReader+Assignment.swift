@@ -335,6 +335,7 @@ extension ParagraphReader {
         return .unclear
       }
     }
+    if scope.isOfOtherBase { return .comparison }
     if clause.adjustment == .part { return .adjusted }
     if clause.adjustment == nil, subject.provisional != nil { return nil }
     // 增长6%、力争6.5% are two targets; a second rate without such a word belongs to something unsaid.

@@ -179,12 +179,15 @@ extension ParagraphReader {
   func isSumOverYears(_ figure: Figure, end: Int) -> Bool {
     let last = Int(tokens[figure.token].start)
     let first = max(Int(tokens[min(clause.start, figure.token)].start), last - 40)
-    guard last > first + 1, (first..<(last - 1)).contains(where: {
-      scalars[$0].value == 0x7D2F && scalars[$0 + 1].value == 0x8BA1
-    }) else { return false }
+    guard last > first + 1,
+      (first..<(last - 1)).contains(where: {
+        scalars[$0].value == 0x7D2F && scalars[$0 + 1].value == 0x8BA1
+      })
+    else { return false }
     if scope.isSeveralYears { return true }
     if kind(end) == .comma, kind(end + 1) == .year, kind(end + 2) == .being { return true }
     let sentence = tokens[sentenceStart..<figure.token]
+    if sentence.contains(where: { $0.kind == .average || $0.kind == .from }) { return true }
     guard !sentence.contains(where: { [.year, .relativeYear, .fullYear].contains($0.kind) })
     else { return false }
     return tokens[..<figure.token].contains { $0.kind == .average || $0.kind == .severalYears }
@@ -199,7 +202,8 @@ extension ParagraphReader {
   mutating func compare(withArea index: Int) {
     guard clause.isComparison, !clause.isShare, clause.growth?.isNoun == true else { return }
     let next = kind(index + 1)
-    guard next == .number ? isInPoints(index + 1) : Self.endsClause(next) || next == .enumerationComma
+    guard
+      next == .number ? isInPoints(index + 1) : Self.endsClause(next) || next == .enumerationComma
     else { return }
     appendTargetInWords(at: index)
   }
@@ -300,8 +304,9 @@ extension ParagraphReader {
 
   /// What follows a figure of something else is no half of a name told of before it: 棉花12万亩，产量3万吨.
   mutating func forgetStems() {
-    guard clause.stems.isEmpty, let last = tokens[..<min(tokens.count, clause.start + 8)].lastIndex(
-      where: { $0.kind == .text }), last >= clause.start,
+    guard clause.stems.isEmpty,
+      let last = tokens[..<min(tokens.count, clause.start + 8)].lastIndex(
+        where: { $0.kind == .text }), last >= clause.start,
       // 单产, 播种面积.
       ![0x4EA7, 0x79EF].contains(scalars[Int(tokens[last].end) - 1].value)
     else { return }

@@ -20,7 +20,9 @@ extension ParagraphReader {
       closeAdverbialBefore(index)
       clause.verb = token.kind
       clause.verbToken = index
-    case .yearOnYear: clause.isYearOnYear = true
+    case .yearOnYear:
+      clause.isYearOnYear = true
+      scope.isOfOtherBase = false
     case .conjunction: if comparesBehind(index) { clause.isComparison = true }
     case .from: clause.isStartOfSpan = true
     case .average: clause.isAverage = true
@@ -197,6 +199,7 @@ extension ParagraphReader {
     let before = kind(index - 1)
     if before == .comparison || before == .conjunction || clause.isComparison {
       clause.isComparison = true
+      clause.hasOtherBase = year != scope.year - 1
       return
     }
     if isBaseOfMultiple(index) { return }

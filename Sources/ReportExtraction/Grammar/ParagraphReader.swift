@@ -137,6 +137,9 @@ struct ParagraphReader {
       case .relativeYear:
         let year = frame.vintage + Int(tokens[index].value)
         isOfPlanYear = isOfPlanYear || year == frame.planYear
+      case .plan:
+        // 全镇计划实现…: what is planned is listed.
+        if section == .plan, kind(index + 1) == .completing { hasGoal = true }
       case .agenda: if tokens[index].value == 1 { hasGoal = true }
       default: break
       }
@@ -165,6 +168,9 @@ struct ParagraphReader {
     let isAdverbial = clause.isAdverbial && kind(index - 1) == .enumerationComma
     let excludesNames = clause.excludesNames
     // 扣除退税因素后，…增长5%: the adverbial may be a clause of its own.
+    if clause.hasOtherBase, !clause.hasFigure, !clause.hasName, kind(index - 1) == .comma {
+      scope.isOfOtherBase = true
+    }
     let adjustment = kind(index - 1) == .comma && !clause.hasFigure ? clause.adjustment : nil
     clause = Clause(start: index)
     clause.adjustment = adjustment
@@ -239,6 +245,7 @@ struct ParagraphReader {
     default: subject = .other
     }
     isOfOtherOwner = false
+    scope.isOfOtherBase = false
     if !subject.isKnown { scope.prices = nil }
     if scope.isEndOfSpan { (scope.isSeveralYears, scope.isEndOfSpan) = (true, false) }
     if scope.isEstimateOfItem { (scope.isEstimate, scope.isEstimateOfItem) = (false, false) }

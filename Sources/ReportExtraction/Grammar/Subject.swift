@@ -57,6 +57,8 @@ struct Clause {
   var isRanking = false
   /// 连续七年: what follows held in each of the years.
   var isRunOfYears = false
+  /// 与2019年相比: a base that isn't the year before.
+  var hasOtherBase = false
   var adjustment: Adjustment?
   /// 其中.
   var isPart = false
@@ -104,6 +106,8 @@ struct Scope {
   /// Whether the year is told as the end of a span of years, which goes on behind the figure.
   var isEndOfSpan = false
   var isOtherArea = false
+  /// Whether growth is told against another year than the one before.
+  var isOfOtherBase = false
   var isEstimate = false
   /// Whether 预计 stands behind a name, and ends with what is told of it.
   var isEstimateOfItem = false
