@@ -92,7 +92,7 @@ extension ParagraphReader {
       if kind(next.separator) == .conjunction, comparesBehind(next.separator) { break }
       place = next.name
     }
-    if !list.stems.isEmpty { return resolve(&list, at: place) }
+    if !list.stems.isEmpty, !list.isOfSomethingElse { return resolve(&list, at: place) }
     return place
   }
 
@@ -121,6 +121,7 @@ extension ParagraphReader {
         let attribute = NameAttribute(rawValue: Int(tokens[index + 1].value))
       {
         list.complete(attribute, lexicon)
+        list.isOfSomethingElse = !list.stems.isEmpty
         return index + 2
       }
       return index + 1
@@ -198,9 +199,9 @@ extension ParagraphReader {
   /// A stem without its attribute, or an attribute alone.
   private mutating func readUnresolved(_ list: NameList, from index: Int, to end: Int) -> Int {
     if tokens[index].kind == .attribute { return readAttribute(at: index) }
-    clause.stems = list.stems
+    clause.stems = list.isOfSomethingElse ? [] : list.stems
     clause.stemToken = index
-    pendingStems = list.stems
+    pendingStems = clause.stems
     if !clause.isAdverbial, !clause.isShare, !clause.isComparison { clause.isStrange = true }
     return max(end, index + 1)
   }
@@ -233,6 +234,8 @@ struct NameList {
   /// Stems that wait for the attribute of a name further on: 城镇 of 城镇、农村居民人均可支配收入.
   var stems: [NameStem] = []
   var growthToken = -1
+  /// 第一产业投资, 规上工业收入: halves that make no name of an indicator.
+  var isOfSomethingElse = false
 
   var isResolved: Bool { stems.isEmpty && !indicators.isEmpty }
 

@@ -18,6 +18,13 @@ final class GrainTests: XCTestCase {
     try assertReads("粮食、蔬菜产量80万吨。水泥产量116万吨。", [])
   }
 
+  func testHalvesThatMakeNoNameTakeTheirFigures() throws {
+    try assertReads(
+      "固定资产投资增长27%，其中第一产业投资增长40%，第二产业投资增长25%，第三产业投资增长20%。",
+      ["fixed_asset_investment 2021 A +27 EQ"])
+    try assertReads("规模以上工业收入增长10%。规上工业投资增长8%。", [])
+  }
+
   func testHerdersAreRuralResidents() throws {
     try assertReads(
       "城镇、农牧民常住居民人均可支配收入分别达到27310元和11480元，增长8%和8.7%。",
