@@ -165,6 +165,7 @@ extension ParagraphReader {
     while next < end + 7, between.contains(kind(next)) { next += 1 }
     switch kind(next) {
     case .partOfYear: scope.isPartOfYear = true
+    case .fullYear: (scope.isPartOfYear, scope.isSeveralYears) = (false, false)
     case .severalYears:
       scope.isSeveralYears = true
       // `a total of 1.9 million` is no level that was reached.

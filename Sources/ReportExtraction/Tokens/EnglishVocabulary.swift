@@ -285,7 +285,8 @@ enum EnglishVocabulary {
       not|record|high|set|nominal value|\
       people|persons|as|against the previous year|keeping|holding|seeing|saw|see|seen|achieve|\
       achieving|target of|speed|pace|\
-      i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total
+      i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
+      comparatively|relatively|comparatively low|relatively low|low level|a low level
       """)
   ]
 }

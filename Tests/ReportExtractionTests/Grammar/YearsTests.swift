@@ -35,6 +35,12 @@ final class YearsTests: XCTestCase {
     try assertReads("A total of 1.9 million urban jobs were created in five years.", [])
     try assertReads("Fixed-asset investment grew 5 percent over the past five years.", [])
     try assertReads("GDP fell by 6.1 percent in the second quarter.", [])
+    try assertReads(
+      "Exports, which fell in the first quarter, rose 7.1 percent for the full year.",
+      ["exports 2021 A +7.1 EQ"])
+    try assertReads(
+      "The surveyed urban unemployment rate remained stable at a relatively low level of around 5 percent.",
+      ["urban_unemployment_rate 2021 A 5 PC0 APPROX"])
     try assertReads("GDP grew by 2.3 percent in 2020.", ["gdp 2020 A +2.3 EQ"])
   }
 }
