@@ -92,7 +92,6 @@ struct ParagraphReader {
     var scope = Scope(
       year: section.isPlan ? frame.planYear : frame.reviewYear,
       stage: section.isPlan ? .target : .actual)
-    scope.isSeveralYears = section == .longReview
     scope.isOtherYear = section == .longPlan
     return scope
   }

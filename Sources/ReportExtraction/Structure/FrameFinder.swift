@@ -167,7 +167,7 @@ struct FrameFinder {
         if isAfterTo(tokens, place) || (rest.first?.kind == .duration && isLong) { continue }
         if rest.contains(where: { $0.kind == .review }) {
           reviewYear = max(reviewYear ?? 0, year)
-        } else if rest.contains(where: { $0.kind == .agenda || $0.kind == .goal }) {
+        } else if rest.contains(where: { [.agenda, .goal, .plan].contains($0.kind) }) {
           agendaYear = max(agendaYear ?? 0, year)
         }
       }
@@ -175,16 +175,17 @@ struct FrameFinder {
     readEnglishHeading(tokens)
   }
 
-  /// `Review of 2023`, `Targets for 2024`.
+  /// `Review of 2023`, `Targets for 2024`, `Recommendations for Our Work in 2024`.
   private mutating func readEnglishHeading(_ tokens: [Token]) {
-    guard let year = tokens.last, year.kind == .year, let first = tokens.first,
-      Tokenizer.isLetter(scalars[Int(first.start)].value)
+    guard let first = tokens.first, Tokenizer.isLetter(scalars[Int(first.start)].value),
+      let place = tokens.firstIndex(where: { $0.kind == .year })
     else { return }
-    for token in tokens.dropLast() {
-      if token.kind == .review { reviewYear = max(reviewYear ?? 0, Int(year.value)) }
-      if token.kind == .agenda || token.kind == .goal {
-        agendaYear = max(agendaYear ?? 0, Int(year.value))
-      }
+    let year = Int(tokens[place].value)
+    // `work in` tells of the past where no word of a plan stands before it.
+    if tokens.contains(where: { $0.kind == .agenda || $0.kind == .goal }) {
+      if place == tokens.count - 1 { agendaYear = max(agendaYear ?? 0, year) }
+    } else if tokens.contains(where: { $0.kind == .review }) {
+      reviewYear = max(reviewYear ?? 0, year)
     }
   }
 
@@ -341,11 +342,16 @@ struct FrameFinder {
   private var planYear: Int? {
     let votes = votes
     let agreed = votes.first { vote in votes.count { $0 == vote } > 1 }
+    // What a report given later calls the tasks of a year were those of the year before.
+    if agreed == nil, let ofDate = yearOfDate, ofDate - 1 == votes.first { return ofDate }
     return agreed ?? votes.first
   }
 
+  /// The year that a report of the date plans.
+  private var yearOfDate: Int? { date.map { $0.month >= 10 ? $0.year + 1 : $0.year } }
+
   private var votes: [Int] {
-    let ofDate = date.map { $0.month >= 10 ? $0.year + 1 : $0.year }
+    let ofDate = yearOfDate
     let ofReview = reviewYear.map { $0 + 1 }
     // A year far beyond the date, the title and the review is that of a later goal.
     let latest = [ofDate, titleYear.map { $0 + 1 }, ofReview].compactMap { $0 }.max() ?? .max

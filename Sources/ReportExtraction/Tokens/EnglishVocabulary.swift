@@ -251,7 +251,8 @@ enum EnglishVocabulary {
       main objectives for|priorities in|\
       targets for|plan for|plans for|priorities for|work for|tasks for|arrangements for|\
       outlook for|overall requirements|policies for|key tasks|main tasks|major tasks|\
-      requirements and targets|priorities
+      requirements and targets|priorities|recommendations for|recommendations|proposals for|\
+      plan of work|program for|programme for|arrangements|what we will do
       """),
     list(.within, 0, "in|for"),
     list(.vagueNumber, 0, "double-digit|double digit|single-digit"),
