@@ -45,6 +45,12 @@ struct ReportReading {
     var table = TableReader(lexicon, frame, scalars)
     let scalars = scalars
     undivided.removeAll()
+    var lastPlan = -1
+    forEachParagraph(in: 0..<scalars.count, upTo: FrameFinder.longestHeading) { tokenizer, range in
+      guard !tokenizer.hasCell, sections.section(tokenizer.tokens, length: range.count) == .plan
+      else { return }
+      lastPlan = range.lowerBound
+    }
     forEachParagraph(in: 0..<scalars.count, upTo: .max) { tokenizer, range in
       let start = range.lowerBound
       if start > 0, scalars[start - 1].value != 0x0A {
@@ -55,13 +61,13 @@ struct ReportReading {
       if !tokenizer.hasCell,
         let section = sections.section(tokenizer.tokens, length: range.count)
       {
-        reader.section = section
-        reader.isInGoals = false
+        reader.begin(section)
       }
       if tokenizer.hasCell, table.read(tokenizer, scope: reader.sectionScope) {
         for statement in table.statements { builder.add(statement) }
         return
       }
+      reader.hasPlanAhead = start < lastPlan
       if tokenizer.tokens.count > 12 || tokenizer.hasStop { table.end() }
       reader.read(tokenizer)
       for statement in reader.statements { builder.add(statement) }

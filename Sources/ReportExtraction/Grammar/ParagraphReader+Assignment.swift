@@ -10,6 +10,9 @@ extension ParagraphReader {
     noteGrowthBehind(end)
     splitTrade(figures)
     if clause.isStrange {
+      // 是上一个五年的2.3倍 tells more of the subject.
+      if clause.startsAsPredicate, isMultiple(figures) { return }
+      if assignFirst(of: figures) { return }
       mentionOther(figures)
       forgetStems()
       refuseAll(figures)
@@ -116,6 +119,30 @@ extension ParagraphReader {
 
   private var isOfFullYear: Bool {
     clause.start > 0 && clause.start < tokens.count && kind(clause.start) == .fullYear
+  }
+
+  private func isMultiple(_ figures: [Figure]) -> Bool {
+    figures.count == 1
+      && figures[0].unit.map { lexicon.units[$0].code } == UnitVocabulary.counted
+  }
+
+  /// 城镇居民人均可支配收入和农村居民人均纯收入分别增长7.5%和8%: the first figure is that of the known name.
+  private mutating func assignFirst(of figures: [Figure]) -> Bool {
+    guard clause.isRespective, clause.hasName, subject.isKnown, subject.refusal == nil,
+      figures.count == subject.indicators.count + 1,
+      let name = tokens[clause.start...].firstIndex(where: {
+        Int($0.end) == subject.name.upperBound
+      }), [.conjunction, .enumerationComma].contains(kind(name + 1)),
+      !tokens[(name + 2)..<figures[0].token].contains(where: {
+        [.enumerationComma, .conjunction].contains($0.kind)
+      })
+    else { return false }
+    clause.isStrange = false
+    for (indicator, figure) in zip(subject.indicators, figures) {
+      _ = append(figure, of: indicator, end: 0, refusal: nil)
+    }
+    (subject, clause.isStrange) = (.other, true)
+    return true
   }
 
   private mutating func refuseAll(_ figures: [Figure]) {
@@ -271,13 +298,20 @@ extension ParagraphReader {
   ) -> RefusalReason? {
     if clause.isStrange || clause.isAdverbial { return .otherSubject }
     if let reason = subject.refusal { return reason }
-    if clause.isShare { return .share }
+    if clause.isShare, !isAmountOfShare(figure, unit) { return .share }
     if clause.isOfPlan || isPartOfSomething(figure) { return .completionRate }
     if clause.isComparison { return .comparison }
     if clause.isStartOfSpan { return .startOfSpan }
     if clause.isAverage { return .average }
     if clause.isRunOfYears { return .severalYears }
     return refusalOfWordsBehind(unit, end: end)
+  }
+
+  /// `tax revenue made up RMB 119.8 billion of it`: an amount is no share.
+  private func isAmountOfShare(_ figure: Figure, _ unit: MeasurementUnit) -> Bool {
+    var place = figure.token - 1
+    while [.currency, .qualifierBefore, .filler].contains(kind(place)) { place -= 1 }
+    return kind(place) == .share && isLatin(place) && ["CNY", "USD"].contains(unit.code)
   }
 
   /// 年计划710亿元的89.4%; 2020年的486.7亿元 is no part.
@@ -295,7 +329,8 @@ extension ParagraphReader {
       while kind(next) == .filler { next += 1 }
       switch kind(next) {
       case .goal, .plan: return scope.stage == .actual ? .goal : nil
-      case .text: return clause.growth == nil ? .otherSubject : nil
+      case .text: return clause.growth == nil || isOfPlaces(next) ? .otherSubject : nil
+      case .baseline: return .startOfSpan
       case .number: return .completionRate
       default: return nil
       }
@@ -307,6 +342,14 @@ extension ParagraphReader {
     }
     return nil
   }
+
+  /// 增产1.4%以上的县（市）有37个.
+  private func isOfPlaces(_ index: Int) -> Bool {
+    Self.places.contains(scalars[Int(tokens[index].start)].value)
+  }
+
+  /// 县市区镇乡村户企省国园.
+  private static let places = Set("县市区镇乡村户企省国园".unicodeScalars.map(\.value))
 
   private func refusalOfScope(_ measure: Measure, _ figure: Figure, end: Int) -> RefusalReason? {
     if scope.isOtherArea { return .otherArea }

@@ -32,6 +32,7 @@ extension ParagraphReader {
       (clause.isStrange, clause.stems) = (false, [])
       return name
     }
+    readRateBehindName(at: index)
     var figures: [Figure] = []
     var place = index
     while let figure = readFigure(at: &place) {
@@ -202,6 +203,10 @@ extension ParagraphReader {
       while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
     } else if figures[0].unit.map({ lexicon.units[$0].code }) == "PC" {
       return place
+    } else if kind(next) == .being, tokens[next].range.count == 2,
+      WordTrie.folded(scalars[Int(tokens[next].start)].value) == 0x6F, !clause.hasName
+    {
+      return readOwner(of: figures[0], at: next)
     }
     guard kind(next) == .name else { return place }
     let indicators = lexicon.nameSets[Int(tokens[next].value)]
@@ -214,7 +219,21 @@ extension ParagraphReader {
     return next + 1
   }
 
+  /// `US$950 million of foreign capital`.
+  private mutating func readOwner(of figure: Figure, at place: Int) -> Int {
+    var next = place + 1
+    while kind(next) == .filler { next += 1 }
+    guard kind(next) == .name, [.comma, .semicolon, .stop].contains(kind(next + 1)),
+      case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == 1,
+      lexicon.dimensions[indicators[0]] == .money
+    else { return place }
+    subject = Subject(indicators: indicators, name: tokens[next].range)
+    clause.hasName = true
+    clause.isStrange = false
+    return next + 1
+  }
+
   func isLatin(_ index: Int) -> Bool {
-    index < tokens.count && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+    index >= 0 && index < tokens.count && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
   }
 }

@@ -211,7 +211,11 @@ extension ParagraphReader {
     guard let attribute = NameAttribute(rawValue: Int(tokens[index].value)) else {
       return index + 1
     }
-    let isBare = !clause.isStrange || (!clause.stems.isEmpty && !isOfSeveral(index))
+    // 规上企业户均产值: an average of each.
+    let isOfEach =
+      kind(index - 1) == .text && isAdjacent(index - 1, index)
+      && scalars[Int(tokens[index - 1].end) - 1].value == 0x5747
+    let isBare = !isOfEach && !clause.isStrange || !isOfEach && (!clause.stems.isEmpty && !isOfSeveral(index))
     let indicators = pendingStems.compactMap { lexicon.indicator($0, attribute) }
     guard isBare, !indicators.isEmpty, indicators.count == pendingStems.count,
       attribute == .valueAdded || attribute == .output || attribute == .quantity

@@ -11,12 +11,15 @@ extension ParagraphReader {
     case .filler:
       readBy(at: index)
       readRunOfYears(at: index)
+      readRealRates(at: index)
     case .text: readText(token, at: index)
     case .growth, .decline, .growthNoun:
       readGrowth(token.kind, at: index)
     case .reaching, .being, .completing:
       // An average ends where the level is told that it led to.
       if token.kind == .reaching, token.range.count > 2 { clause.isAverage = false }
+      // 由一季度的负增长转为全年增长10.6%: the span began without a figure.
+      if token.kind == .reaching, token.range.count > 1 { clause.isStartOfSpan = false }
       closeAdverbialBefore(index)
       clause.verb = token.kind
       clause.verbToken = index
@@ -42,6 +45,7 @@ extension ParagraphReader {
     case .estimate:
       scope.isEstimate = true
       scope.isEstimateOfItem = clause.hasName
+      endPartOfYear(at: index)
       clause.isStrange = false
     case .amongWhich:
       clause.isStrange = false
@@ -153,6 +157,17 @@ extension ParagraphReader {
     }
   }
 
+  /// 实际分别增长8.4%和8%: the word for prices stands apart from that for growth.
+  private mutating func readRealRates(at index: Int) {
+    let range = tokens[index].range
+    guard range.count == 2, scalars[range.lowerBound].value == 0x5B9E,
+      scalars[range.lowerBound + 1].value == 0x9645,
+      [.respectively, .each].contains(kind(index + 1)),
+      [.growth, .decline].contains(kind(index + 2))
+    else { return }
+    scope.prices = .comparable
+  }
+
   /// Behind a figure the prices are those of the figure, before one those of the next.
   private mutating func readPrices(at index: Int) {
     let prices = PriceBasis.allCases[Int(tokens[index].value)]
@@ -182,8 +197,8 @@ extension ParagraphReader {
     let token = tokens[index]
     switch token.kind {
     case .year: readYear(Int(token.value), at: index)
-    case .relativeYear: readRelativeYear(token)
-    case .fullYear: (scope.isPartOfYear, scope.isSeveralYears) = (false, false)
+    case .relativeYear: readRelativeYear(token, at: index)
+    case .fullYear: readFullYear()
     case .partOfYear: readPartOfYear(token, at: index)
     case .severalYears: readSeveralYears(at: index)
     case .planPeriod: readPlanPeriod(at: index)
@@ -203,6 +218,7 @@ extension ParagraphReader {
       return
     }
     if isBaseOfMultiple(index) { return }
+    if isOfPart(index) { return }
     if before == .reaching, kind(index + 1) == .of, scope.isSeveralYears {
       setYear(year)
       scope.isEndOfSpan = true
@@ -241,12 +257,13 @@ extension ParagraphReader {
     scope.isSeveralYears = false
   }
 
-  private mutating func readRelativeYear(_ token: Token) {
-    guard !clause.isComparison, !clause.isAdverbial else { return }
+  private mutating func readRelativeYear(_ token: Token, at index: Int) {
+    guard !clause.isComparison, !clause.isAdverbial, !isOfPart(index) else { return }
     // Where the year before is told, 今年 is a slip of a draft written in that year.
     let year =
       token.value == 0 && section == .review ? frame.reviewYear : frame.vintage + Int(token.value)
     setYear(year)
+    persistAtStart(index)
   }
 
   private mutating func readSeveralYears(at index: Int) {
@@ -284,18 +301,6 @@ extension ParagraphReader {
     }
     scope.isSeveralYears = true
     persistAtStart(index)
-  }
-
-  /// A time in the first words of a paragraph holds for the paragraph.
-  private mutating func persistAtStart(_ index: Int) {
-    guard !continues, tokens[..<index].allSatisfy({ $0.kind != .comma && $0.kind != .stop }),
-      tokens[..<index].allSatisfy({ $0.kind != .name })
-    else { return }
-    paragraphScope.year = scope.year
-    paragraphScope.stage = scope.stage
-    paragraphScope.isOtherYear = scope.isOtherYear
-    paragraphScope.isPartOfYear = scope.isPartOfYear
-    paragraphScope.isSeveralYears = scope.isSeveralYears
   }
 
   private mutating func readArea(_ token: Token, at index: Int) {
@@ -343,6 +348,7 @@ extension ParagraphReader {
   }
 
   private mutating func readTargetInWords(at index: Int) {
+    readWordsBeforeName(at: index)
     // 稳步增长5%: the words are about a figure that follows.
     var next = index + 1
     while [.filler, .being, .qualifierBefore, .reaching].contains(kind(next)) { next += 1 }
@@ -363,8 +369,18 @@ extension ParagraphReader {
     return [all]
   }
 
+  /// 正增长 and 同步, which are targets wherever the plan tells of them.
+  private func isPlainTarget(_ index: Int) -> Bool {
+    guard section == .plan, kind(index) == .inWords else { return false }
+    let range = tokens[index].range
+    return range.indices.dropLast().contains { place in
+      let (first, second) = (scalars[place].value, scalars[place + 1].value)
+      return (first == 0x6B63 && second == 0x589E) || (first == 0x540C && second == 0x6B65)
+    }
+  }
+
   mutating func appendTargetInWords(at index: Int) {
-    guard isInGoals, scope.stage == .target, subject.isKnown, subject.refusal == nil,
+    guard isInGoals || isPlainTarget(index), scope.stage == .target, subject.isKnown, subject.refusal == nil,
       !clause.isStrange, !subject.hasGrowth, !subject.hasLevel, !scope.isOtherYear,
       !scope.isSeveralYears, !scope.isPartOfYear, !scope.isOtherArea, !clause.hasFigure
     else { return }

@@ -13,6 +13,12 @@ struct ParagraphReader {
   var isInGoals = false
   /// Whether the paragraph itself says that targets follow.
   private(set) var hasSetGoals = false
+  /// Whether a heading further on begins the plan, so that targets told before it hold for their paragraph.
+  var hasPlanAhead = false
+  /// The section that goes on behind targets told in the review.
+  private var sectionBehindGoals: Section?
+  /// Whether the paragraph before ended in 预计：, and this is an item of what it introduces.
+  var isEstimateList = false
   /// Whether the words are not the first of their paragraph.
   private(set) var continues = false
   /// The attribute last seen with stems of industries, which 第三产业 alone inherits.
@@ -57,16 +63,31 @@ struct ParagraphReader {
     paragraphScope = scope
   }
 
+  /// Begins a section that a heading tells of.
+  mutating func begin(_ section: Section) {
+    self.section = section
+    sectionBehindGoals = nil
+    (isInGoals, isEstimateList) = (false, false)
+  }
+
   /// Reads a paragraph, or one window of a long one; what it states is in ``statements`` afterwards.
   mutating func read(_ paragraph: borrowing Tokenizer, continues: Bool = false) {
     statements.removeAll(keepingCapacity: true)
     self.continues = continues
     if !continues {
       hasSetGoals = false
+      if let behind = sectionBehindGoals, !isItem(paragraph.tokens) {
+        section = behind
+        sectionBehindGoals = nil
+        isInGoals = false
+      }
+      if isEstimateList, !isItem(paragraph.tokens) { isEstimateList = false }
       paragraphScope = sectionScope
     }
     let hadGoals = isInGoals
-    if paragraph.hasNumber || paragraph.hasGoal || (paragraph.hasName && isInGoals) {
+    if paragraph.hasNumber || paragraph.hasGoal
+      || (paragraph.hasName && (isInGoals || section == .plan))
+    {
       tokens = paragraph.tokens
       numbers = paragraph.numbers
       readSentences()
@@ -74,8 +95,23 @@ struct ParagraphReader {
       tokens = []
       numbers = []
     }
+    if introducesEstimates(paragraph.tokens) { isEstimateList = true }
     // A list of targets ends with the first paragraph that gives none.
     if !hasSetGoals, statements.isEmpty { isInGoals = continues && hadGoals }
+  }
+
+  /// Whether a paragraph is an item of a list: it begins with a bullet, a dash or a numeral.
+  private func isItem(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first else { return true }
+    if first.kind == .stop { return first.range.count == 1 && first.end < (tokens.last?.end ?? 0) }
+    guard first.kind == .filler || first.kind == .open else { return false }
+    return !Tokenizer.isLetter(scalars[Int(first.start)].value)
+  }
+
+  /// 预计： at the end of a paragraph.
+  private func introducesEstimates(_ tokens: [Token]) -> Bool {
+    guard tokens.last?.kind == .colon else { return false }
+    return tokens.suffix(4).contains { $0.kind == .estimate }
   }
 
   private mutating func readSentences() {
@@ -101,6 +137,7 @@ struct ParagraphReader {
     let first = tokens[range.lowerBound].start
     sentence = Int(first)..<Int(tokens[range.upperBound - 1].end)
     if setsGoals(range) {
+      if hasPlanAhead, !section.isPlan { sectionBehindGoals = section }
       section = .plan
       isInGoals = true
       hasSetGoals = true
@@ -109,7 +146,7 @@ struct ParagraphReader {
     let continues = continuesSubject(range)
     if !continues {
       scope = paragraphScope
-      (scope.isEstimate, scope.isEstimateOfItem) = (false, false)
+      (scope.isEstimate, scope.isEstimateOfItem) = (isEstimateList, false)
       subject = .other
       mentions.removeAll(keepingCapacity: true)
     }
@@ -131,7 +168,8 @@ struct ParagraphReader {
     for index in range {
       switch tokens[index].kind {
       case .goal: hasGoal = true
-      case .achieved: isAchieved = isAchieved || !hasGoal
+      // 主要指标完成情况及今年计划见下表 tells of results.
+      case .achieved: isAchieved = isAchieved || !hasGoal || kind(index - 1) == .goal
       case .year: isOfPlanYear = isOfPlanYear || Int(tokens[index].value) == frame.planYear
       case .relativeYear:
         let year = frame.vintage + Int(tokens[index].value)

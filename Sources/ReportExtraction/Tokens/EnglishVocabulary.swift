@@ -2,7 +2,7 @@ import IndicatorForecast
 
 /// The English words of the grammar, by what they are.
 enum EnglishVocabulary {
-  static let lists: [WordList] = figures + words + fillers
+  static let lists: [WordList] = verbs + figures + words + fillers
 
   private static func value(_ qualifier: Qualifier) -> Int {
     Qualifier.allCases.firstIndex(of: qualifier) ?? 0
@@ -177,12 +177,18 @@ enum EnglishVocabulary {
     list(
       .area, AreaLevel.nation.rawValue,
       """
-      the country|national|nationwide|nationally|nation's|country's|china's|the nation
+      the country|national|nationwide|nationally|nation's|country's|china's|the nation|china
       """),
     list(
       .area, AreaLevel.province.rawValue,
       """
       the province|province's|provincial|province-wide|provincewide|the province's|whole province
+      """),
+    list(
+      .area, AreaLevel.region.rawValue,
+      """
+      the region|region's|region-wide|regionwide|regional|the region's|whole region|\
+      the autonomous region|autonomous region's|the autonomous region's
       """),
     list(
       .area, AreaLevel.city.rawValue,
@@ -211,7 +217,7 @@ enum EnglishVocabulary {
     list(
       .share, 0,
       """
-      accounted for|accounting for|account for|share of|share|proportion|ratio|percent of|\
+      made up|makes up|making up|accounted for|accounting for|account for|share of|share|proportion|ratio|percent of|\
       per cent of|% of|as a share of|\
       contributed|contribution|completion|complete|completion rate|intensity|energy consumption|\
       per unit of|to gdp|-to-gdp|\
@@ -286,6 +292,7 @@ enum EnglishVocabulary {
       not|record|high|set|nominal value|\
       people|persons|as|against the previous year|keeping|holding|seeing|saw|see|seen|achieve|\
       achieving|target of|speed|pace|\
+      whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
       comparatively|relatively|comparatively low|relatively low|low level|a low level
       """)

@@ -84,6 +84,16 @@ enum ReportNames {
     ("grain_output", "粮食产出 粮食总产能 粮食总产 粮食综合产量 粮食总产出"),
   ]
 
+  /// The budget's names, with whichever word says that it is the area's own: 地方级财政一般公共预算收入.
+  static let budgets: [(code: String, words: [Substring])] = {
+    let prefixes = ["", "地方", "地方级", "地方财政", "地方级财政", "财政", "本级财政", "地方本级"]
+    let budgets = ["一般公共预算", "一般预算", "公共财政预算", "公共预算", "一般公共财政预算"]
+    return [("收入", "general_public_budget_revenue"), ("支出", "general_public_budget_expenditure")]
+      .map { side, code in
+        (code, prefixes.flatMap { prefix in budgets.map { Substring(prefix + $0 + side) } })
+      }
+  }()
+
   /// Names of growth rates: the word for growth is in them.
   static let growth: [(code: String, words: String)] = [
     ("gdp", "经济增长 经济增速 经济增长率 经济总量增长 经济增长速度 经济增长预期目标"),
