@@ -25,8 +25,8 @@ struct ReportReading {
   mutating func frame(area: String?, year: Int?) -> ReportFrame? {
     var finder = FrameFinder(scalars)
     let all = 0..<scalars.count
-    forEachParagraph(in: all, upTo: FrameFinder.longestHeading) { tokenizer, range in
-      finder.read(tokenizer.tokens, numbers: tokenizer.numbers, in: range)
+    forEachParagraph(in: all, upTo: FrameFinder.longestTitle) { tokenizer, range in
+      finder.read(tokenizer.tokens, numbers: tokenizer.numbers, in: range, isTitleOnly: true)
     }
     if !finder.isSure(area: area, year: year) {
       let start = all.prefix(Self.frameLimit)

@@ -335,6 +335,12 @@ extension ParagraphReader {
       default: return nil
       }
     }
+    // `, and 43 million farmers found work` tells of another number.
+    if kind(end) == .text, isLatin(end), !clause.hasName, unit.code == "PERSON",
+      clause.growth == nil
+    {
+      return .otherSubject
+    }
     if kind(end) == .text, isAdjacent(end - 1, end), unit.code != "PC",
       !Tokenizer.isLetter(scalars[Int(tokens[end].start)].value)
     {

@@ -180,6 +180,7 @@ extension ParagraphReader {
   func isSumOverYears(_ figure: Figure, end: Int) -> Bool {
     let last = Int(tokens[figure.token].start)
     let first = max(Int(tokens[min(clause.start, figure.token)].start), last - 40)
+    if isLatin(clause.start), isEnglishSum(before: figure.token) { return true }
     guard last > first + 1,
       (first..<(last - 1)).contains(where: {
         scalars[$0].value == 0x7D2F && scalars[$0 + 1].value == 0x8BA1
@@ -192,6 +193,23 @@ extension ParagraphReader {
     guard !sentence.contains(where: { [.year, .relativeYear, .fullYear].contains($0.kind) })
     else { return false }
     return tokens[..<figure.token].contains { $0.kind == .average || $0.kind == .severalYears }
+  }
+
+  /// `Those five years tested us. Altogether 56.4 million urban jobs were created.`
+  private func isEnglishSum(before index: Int) -> Bool {
+    let told = tokens[..<index].contains { $0.kind == .average || $0.kind == .severalYears }
+    guard told, !tokens[sentenceStart..<index].contains(where: {
+      [.year, .relativeYear, .fullYear].contains($0.kind)
+    }) else { return false }
+    return tokens[min(clause.start, index)..<index].contains { token in
+      guard token.kind == .text, token.range.count >= 8 else { return false }
+      let word = token.range.prefix(10).map { WordTrie.folded(scalars[$0].value) }
+      return Self.sums.contains { word.starts(with: $0) }
+    }
+  }
+
+  private static let sums = ["altogether", "cumulative"].map {
+    Array($0.unicodeScalars.map(\.value))
   }
 
   /// Whether the level of several years is that of their end: a population.
@@ -248,6 +266,22 @@ extension ParagraphReader {
     guard place >= clause.start, kind(place) == .text else { return }
     isOfOtherOwner = Self.endsOfOwners.contains(scalars[Int(tokens[place].end) - 1].value)
   }
+
+  /// 工业园区新引进项目17个，…，实现税收8850万元: what a sentence about a place begins with a count of.
+  mutating func noteOwnerOfSentence() {
+    guard !isInParenthesis, clause.hasFigure, !clause.hasName, clause.isStrange,
+      case var first = sentenceStart, first < tokens.count
+    else { return }
+    while kind(first) == .filler { first += 1 }
+    guard clause.start <= first, kind(first) == .text, [.filler, .completing].contains(kind(first + 1)),
+      case let range = tokens[first].range, range.count > 2, !isOwnArea(range)
+    else { return }
+    let end = [scalars[range.upperBound - 2].value, scalars[range.upperBound - 1].value]
+    isOfOtherOwner = isOfOtherOwner || Self.endsOfParks.contains(end)
+  }
+
+  private static let endsOfParks = Set(
+    ["园区", "发区", "新区", "集团", "公司"].map { $0.unicodeScalars.map(\.value) })
 
   /// 区园团司厂社镇乡县市港城村.
   private static let endsOfOwners = Set("区园团司厂社镇乡县市港城村".unicodeScalars.map(\.value))

@@ -8,9 +8,18 @@ extension ParagraphReader {
   mutating func readName(at index: Int) -> Int {
     var list = NameList()
     let end = read(&list, at: index)
+    // 城镇居民人均可支配收入和农村居民人均纯收入: the first is a name whatever the second is.
+    if !list.isResolved, !list.indicators.isEmpty, let whole = list.endOfWhole {
+      (list.stems, list.isOfSomethingElse) = ([], false)
+      return makeSubject(list, from: index, to: whole)
+    }
     guard list.isResolved else {
       return readUnresolved(list, from: index, to: end)
     }
+    return makeSubject(list, from: index, to: end)
+  }
+
+  private mutating func makeSubject(_ list: NameList, from index: Int, to end: Int) -> Int {
     guard !clause.isComparison, !clause.excludesNames else {
       // 居民收入增长快于经济增长 is a target in words.
       if clause.isComparison, list.growthToken >= 0, clause.growth != nil {
@@ -88,6 +97,7 @@ extension ParagraphReader {
     var place = index
     while true {
       place = readItem(&list, at: place)
+      if list.isResolved, !list.isOfSomethingElse { list.endOfWhole = place }
       guard let next = nextName(behind: place) else { break }
       if kind(next.separator) == .conjunction, comparesBehind(next.separator) { break }
       place = next.name
@@ -240,6 +250,8 @@ struct NameList {
   var growthToken = -1
   /// 第一产业投资, 规上工业收入: halves that make no name of an indicator.
   var isOfSomethingElse = false
+  /// The place behind the last name that is whole.
+  var endOfWhole: Int?
 
   var isResolved: Bool { stems.isEmpty && !indicators.isEmpty }
 

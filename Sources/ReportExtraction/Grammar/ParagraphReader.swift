@@ -105,7 +105,10 @@ struct ParagraphReader {
     guard let first = tokens.first else { return true }
     if first.kind == .stop { return first.range.count == 1 && first.end < (tokens.last?.end ?? 0) }
     guard first.kind == .filler || first.kind == .open else { return false }
-    return !Tokenizer.isLetter(scalars[Int(first.start)].value)
+    // 一、 is a numeral, 已 and `the` are words.
+    let scalar = scalars[Int(first.start)].value
+    if scalars[Int(first.end) - 1].value == 0x3001 { return true }
+    return !Tokenizer.isLetter(scalar) && !(0x3400..<0xA000).contains(scalar)
   }
 
   /// 预计： at the end of a paragraph.
@@ -219,6 +222,7 @@ struct ParagraphReader {
 
   /// Ends a clause; text without a figure that names something takes the subject's place.
   mutating func endClause() {
+    noteOwnerOfSentence()
     if clause.isStrange, !clause.startsAsPredicate, !clause.hasName {
       // Text without a figure tells more of the subject, unless it tells that something grew.
       if clause.hasFigure || subject.hasGrowth || clause.growth != nil { replaceSubject() }

@@ -18,6 +18,8 @@ struct FrameFinder {
   private var areaName: [Unicode.Scalar] = []
   private var lastTitle: Range<Int>?
   private var speaksOfNation = false
+  /// The level of the area that an English title tells of.
+  private var titleLevel: AreaLevel?
   private var counts = [Int](repeating: 0, count: AreaLevel.allCases.count)
 
   init(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
@@ -27,10 +29,16 @@ struct FrameFinder {
   // MARK: Reading
 
   /// Takes in a paragraph.
-  mutating func read(_ tokens: [Token], numbers: [PrintedNumber], in range: Range<Int>) {
+  ///
+  /// - Parameter isTitleOnly: Whether only a title is looked for in a paragraph that is longer than a heading.
+  mutating func read(
+    _ tokens: [Token], numbers: [PrintedNumber], in range: Range<Int>, isTitleOnly: Bool = false
+  ) {
     guard !tokens.isEmpty else { return }
     paragraphs += 1
+    readEnglishTitle(range)
     let isShort = range.count <= Self.longestHeading
+    guard isShort || !isTitleOnly else { return }
     if paragraphs <= Self.titleParagraphs, isShort { readTitle(tokens, numbers, range) }
     for token in tokens where token.kind == .area && token.value < AreaLevel.allCases.count {
       // 我市 says more of who reports than 全市 does.
@@ -210,6 +218,29 @@ struct FrameFinder {
 
   // MARK: Area
 
+  /// English titles are longer than headings of the text.
+  static let longestTitle = 130
+
+  private static let titleLevels: [(word: String, level: AreaLevel)] = [
+    ("autonomous region", .region), ("prefecture", .prefecture), ("province", .province),
+    ("provincial", .province), ("municipal", .city), (" city", .city), ("county", .county),
+    ("district", .district), ("township", .township), (" town", .town),
+  ]
+
+  /// Takes in the area of an English title: `of Guangxi Zhuang Autonomous Region`.
+  mutating func readEnglishTitle(_ range: Range<Int>) {
+    guard paragraphs <= 5, titleLevel == nil, areaName.isEmpty,
+      Tokenizer.isLetter(scalars[range.lowerBound].value), range.count <= Self.longestTitle
+    else { return }
+    if Self.nationWords.contains(where: { Self.place(of: $0, in: scalars, range) != nil }) {
+      areaName = Self.nation
+      return
+    }
+    let letters = range.map { WordTrie.folded(scalars[$0].value) }
+    titleLevel =
+      Self.titleLevels.first { Self.holds(letters, $0.word.unicodeScalars.map(\.value)) }?.level
+  }
+
   private mutating func readArea(_ range: Range<Int>) {
     var end = range.upperBound
     end = endWithoutOffice(end, from: range.lowerBound)
@@ -306,13 +337,15 @@ struct FrameFinder {
     frame.areaName = area.map { Array($0.unicodeScalars) } ?? areaName
     let nation = AreaLevel.nation.rawValue
     let isNation = speaksOfNation || counts[nation] > 0
-    if frame.areaName.isEmpty, isNation, counts.reduce(0, +) == counts[nation] {
+    if frame.areaName.isEmpty, titleLevel == nil, isNation, counts.reduce(0, +) == counts[nation] {
       frame.areaName = Self.nation
     }
     if frame.areaName == Self.nation {
       frame.ownLevels = [AreaLevel.nation.rawValue]
     } else if let last = frame.areaName.last, let level = Self.level(of: last) {
       frame.ownLevels = ownLevels(level, frame.areaName)
+    } else if let titleLevel {
+      frame.ownLevels = [titleLevel.rawValue]
     } else if let level = levelMostSpokenOf {
       frame.ownLevels = [level]
     }

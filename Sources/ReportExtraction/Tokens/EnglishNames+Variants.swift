@@ -13,6 +13,7 @@ extension EnglishNames {
     ["exports and imports", "exports and imports of goods"],
     ["in per capita", "in the per capita"],
     ["in disposable", "in the disposable"],
+    ["disposable income", "disposable income of residents", "disposable income of all residents"],
     ["general public budget", "the general public budget"],
   ]
 
@@ -34,7 +35,7 @@ extension EnglishNames {
   static let foreignInvestment: String = {
     let capital = ["foreign direct investment", "foreign investment", "foreign capital", "fdi"]
     let used = ["used", "utilized", "utilised", "paid in", "in actual use", "absorbed"]
-    return capital.flatMap { capital in
+    return "foreign capital|" + capital.flatMap { capital in
       used.flatMap { used in
         ["\(capital) \(used)", "\(capital) actually \(used)", "\(used) \(capital)"]
           + ["actually \(used) \(capital)", "actual \(used) \(capital)"]

@@ -165,7 +165,7 @@ enum EnglishVocabulary {
       coming five years|past four years|five years|last four years|over the years|coming years|\
       past few years|recent years|\
       next three years|coming three years|in the five years|past two years|last two years|\
-      three years
+      three years|those five years|these five years|those years|these years
       """),
     list(
       .planPeriod, 0,
