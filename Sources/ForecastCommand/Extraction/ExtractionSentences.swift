@@ -73,6 +73,9 @@ extension RefusalReason {
     case .goal: BilingualText(english: "a goal told among results", chinese: "回顾中提到的目标")
     case .unit: BilingualText(english: "not in a unit of the indicator", chinese: "单位与指标不符")
     case .sameInOtherUnit: BilingualText(english: "told again in another unit", chinese: "以其他单位重复")
+    case .passedMark:
+      BilingualText(english: "a mark passed, the level follows", chinese: "仅为突破的关口，其后为实际数")
+    case .adjusted: BilingualText(english: "adjusted for something", chinese: "剔除某些因素后的数据")
     case .brokenNumber: BilingualText(english: "may be a half of a number", chinese: "可能是半个数")
     case .unclear: BilingualText(english: "unclear", chinese: "无法确定")
     }

@@ -28,6 +28,10 @@ public enum RefusalReason: String, CaseIterable, Hashable, Sendable {
   case unit
   /// A figure told again in another unit.
   case sameInOtherUnit
+  /// A mark that was passed, with the level reached right behind it: 突破8000亿元、达8217亿元.
+  case passedMark
+  /// A growth rate without something that the indicator holds: 扣除房地产后增长8.7%.
+  case adjusted
   /// A number that may be half of one.
   case brokenNumber
   /// Figures and names differ in number, or a growth rate follows another.

@@ -47,7 +47,8 @@ public struct ReportExtractor: Sendable {
     let areaName = area.map { areas.area(named: $0)?.name.chinese ?? $0 }
     let report = text.scalars.withUnsafeBufferPointer { scalars -> ExtractedReport? in
       var reading = ReportReading(lexicon, scalars, text.uncertainNumbers, limits)
-      guard let frame = reading.frame(area: areaName, year: year) else { return nil }
+      guard var frame = reading.frame(area: areaName, year: year) else { return nil }
+      if frame.areaName.isEmpty { frame.areaName = areaSpokenOf(in: scalars, frame) }
       let printed = String(String.UnicodeScalarView(frame.areaName))
       let code = areas.code(for: area ?? (printed.isEmpty ? Area.unspecifiedCode : printed))
       var builder = ReportBuilder(
@@ -57,5 +58,23 @@ public struct ReportExtractor: Sendable {
     }
     guard let report else { throw .noYear }
     return report
+  }
+
+  /// The one area of the registry that the text names and that is of the level it calls its own: 太平镇 where
+  /// 全镇 and 我镇 stand; empty where there is none, or more than one.
+  private func areaSpokenOf(
+    in scalars: UnsafeBufferPointer<Unicode.Scalar>, _ frame: ReportFrame
+  ) -> [Unicode.Scalar] {
+    let suffixes = frame.ownLevels.compactMap { AreaLevel(rawValue: $0)?.suffix }
+    let named = areas.areas.map { Array($0.name.chinese.unicodeScalars) }.filter { name in
+      guard name.count > 2, let last = name.last, suffixes.contains(Character(last)) else {
+        return false
+      }
+      return (0...max(0, scalars.count - name.count)).contains { start in
+        scalars.count >= name.count && scalars[start].value == name[0].value
+          && scalars[start..<(start + name.count)].elementsEqual(name)
+      }
+    }
+    return named.count == 1 ? named[0] : []
   }
 }

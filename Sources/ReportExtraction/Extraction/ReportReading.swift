@@ -23,8 +23,8 @@ struct ReportReading {
   mutating func frame(area: String?, year: Int?) -> ReportFrame? {
     var finder = FrameFinder(scalars)
     let all = 0..<scalars.count
-    forEachParagraph(in: all, upTo: FrameFinder.longestHeading) { tokenizer, range in
-      finder.read(tokenizer.tokens, numbers: tokenizer.numbers, in: range)
+    forEachParagraph(in: all, upTo: FrameFinder.longestTitle) { tokenizer, range in
+      finder.read(tokenizer.tokens, numbers: tokenizer.numbers, in: range, isTitleOnly: true)
     }
     if !finder.isSure(area: area, year: year) {
       let start = all.prefix(limits.frameLength)
@@ -43,6 +43,12 @@ struct ReportReading {
     var table = TableReader(lexicon, frame, scalars)
     let scalars = scalars
     undivided.removeAll()
+    var lastPlan = -1
+    forEachParagraph(in: 0..<scalars.count, upTo: FrameFinder.longestHeading) { tokenizer, range in
+      guard !tokenizer.hasCell, sections.section(tokenizer.tokens, length: range.count) == .plan
+      else { return }
+      lastPlan = range.lowerBound
+    }
     forEachParagraph(in: 0..<scalars.count, upTo: .max) { tokenizer, range in
       let start = range.lowerBound
       if start > 0, scalars[start - 1].value != 0x0A {
@@ -53,13 +59,13 @@ struct ReportReading {
       if !tokenizer.hasCell,
         let section = sections.section(tokenizer.tokens, length: range.count)
       {
-        reader.section = section
-        reader.isInGoals = false
+        reader.begin(section)
       }
       if tokenizer.hasCell, table.read(tokenizer, scope: reader.sectionScope) {
         builder.add(table.statements)
         return
       }
+      reader.hasPlanAhead = start < lastPlan
       if tokenizer.tokens.count > 12 || tokenizer.hasStop { table.end() }
       reader.read(tokenizer)
       builder.add(reader.statements)

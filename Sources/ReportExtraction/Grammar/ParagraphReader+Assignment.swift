@@ -8,8 +8,13 @@ extension ParagraphReader {
   ///   - end: The place of the first word behind them.
   mutating func assign(_ figures: [Figure], end: Int) {
     noteGrowthBehind(end)
+    splitTrade(figures)
     if clause.isStrange {
+      // 是上一个五年的2.3倍 tells more of the subject.
+      if clause.startsAsPredicate, isMultiple(figures) { return }
+      if assignFirst(of: figures) { return }
       mentionOther(figures)
+      forgetStems()
       refuseAll(figures)
       replaceSubject()
       return
@@ -116,6 +121,30 @@ extension ParagraphReader {
     clause.start > 0 && clause.start < tokens.count && kind(clause.start) == .fullYear
   }
 
+  private func isMultiple(_ figures: [Figure]) -> Bool {
+    figures.count == 1
+      && figures[0].unit.map { lexicon.units[$0].code } == UnitVocabulary.counted
+  }
+
+  /// 城镇居民人均可支配收入和农村居民人均纯收入分别增长7.5%和8%: the first figure is that of the known name.
+  private mutating func assignFirst(of figures: [Figure]) -> Bool {
+    guard clause.isRespective, clause.hasName, subject.isKnown, subject.refusal == nil,
+      figures.count == subject.indicators.count + 1,
+      let name = tokens[clause.start...].firstIndex(where: {
+        Int($0.end) == subject.name.upperBound
+      }), [.conjunction, .enumerationComma].contains(kind(name + 1)),
+      !tokens[(name + 2)..<figures[0].token].contains(where: {
+        [.enumerationComma, .conjunction].contains($0.kind)
+      })
+    else { return false }
+    clause.isStrange = false
+    for (indicator, figure) in zip(subject.indicators, figures) {
+      _ = append(figure, of: indicator, end: 0, refusal: nil)
+    }
+    (subject, clause.isStrange) = (.other, true)
+    return true
+  }
+
   private mutating func refuseAll(_ figures: [Figure]) {
     guard subject.isKnown else { return }
     for figure in figures {
@@ -161,6 +190,7 @@ extension ParagraphReader {
     statement.unit = measure == .growth ? .percent : unit ?? .unspecified
     statement.refusal = reason
     if measure == .growth || scope.prices == .current { statement.prices = scope.prices }
+    if reason == nil { settle(statement) }
     if let upper = figure.upper {
       appendRange(statement, upper)
     } else {
@@ -247,7 +277,7 @@ extension ParagraphReader {
     if measure == .level, !Self.fits(unit, dimension) { return .unit }
     if figure.value == nil { return .brokenNumber }
     if let reason = refusalOfPlace(figure, unit, end: end) { return reason }
-    if let reason = refusalOfScope(measure) { return reason }
+    if let reason = refusalOfScope(measure, figure, end: end) { return reason }
     return measure == .growth ? refusalOfGrowth(dimension) : refusalOfLevel(dimension)
   }
 
@@ -268,32 +298,48 @@ extension ParagraphReader {
   ) -> RefusalReason? {
     if clause.isStrange || clause.isAdverbial { return .otherSubject }
     if let reason = subject.refusal { return reason }
-    if clause.isShare { return .share }
+    if clause.isShare, !isAmountOfShare(figure, unit) { return .share }
     if clause.isOfPlan || isPartOfSomething(figure) { return .completionRate }
     if clause.isComparison { return .comparison }
     if clause.isStartOfSpan { return .startOfSpan }
     if clause.isAverage { return .average }
+    if clause.isRunOfYears { return .severalYears }
     return refusalOfWordsBehind(unit, end: end)
+  }
+
+  /// `tax revenue made up RMB 119.8 billion of it`: an amount is no share.
+  private func isAmountOfShare(_ figure: Figure, _ unit: MeasurementUnit) -> Bool {
+    var place = figure.token - 1
+    while [.currency, .qualifierBefore, .filler].contains(kind(place)) { place -= 1 }
+    return kind(place) == .share && isLatin(place) && ["CNY", "USD"].contains(unit.code)
   }
 
   /// 年计划710亿元的89.4%; 2020年的486.7亿元 is no part.
   private func isPartOfSomething(_ figure: Figure) -> Bool {
     var place = figure.token - 1
     while [.qualifierBefore, .filler].contains(kind(place)) { place -= 1 }
-    return kind(place) == .of && ![.year, .relativeYear].contains(kind(place - 1))
+    return kind(place) == .of && ![.year, .relativeYear, .fullYear].contains(kind(place - 1))
   }
 
   /// 6亿元的村, 10亿元以上项目: the figure tells of the noun behind it.
   private func refusalOfWordsBehind(_ unit: MeasurementUnit, end: Int) -> RefusalReason? {
     if kind(end) == .of {
       var next = end + 1
+      if isNounOfAmount(next) { return nil }
       while kind(next) == .filler { next += 1 }
       switch kind(next) {
       case .goal, .plan: return scope.stage == .actual ? .goal : nil
-      case .text: return clause.growth == nil ? .otherSubject : nil
+      case .text: return clause.growth == nil || isOfPlaces(next) ? .otherSubject : nil
+      case .baseline: return .startOfSpan
       case .number: return .completionRate
       default: return nil
       }
+    }
+    // `, and 43 million farmers found work` tells of another number.
+    if kind(end) == .text, isLatin(end), !clause.hasName, unit.code == "PERSON",
+      clause.growth == nil
+    {
+      return .otherSubject
     }
     if kind(end) == .text, isAdjacent(end - 1, end), unit.code != "PC",
       !Tokenizer.isLetter(scalars[Int(tokens[end].start)].value)
@@ -303,11 +349,21 @@ extension ParagraphReader {
     return nil
   }
 
-  private func refusalOfScope(_ measure: Measure) -> RefusalReason? {
+  /// 增产1.4%以上的县（市）有37个.
+  private func isOfPlaces(_ index: Int) -> Bool {
+    Self.places.contains(scalars[Int(tokens[index].start)].value)
+  }
+
+  /// 县市区镇乡村户企省国园.
+  private static let places = Set("县市区镇乡村户企省国园".unicodeScalars.map(\.value))
+
+  private func refusalOfScope(_ measure: Measure, _ figure: Figure, end: Int) -> RefusalReason? {
     if scope.isOtherArea { return .otherArea }
     if scope.isPartOfYear { return .partOfYear }
     if scope.isOtherYear { return .severalYears }
+    if measure == .level, isSumOverYears(figure, end: end) { return .severalYears }
     guard scope.isSeveralYears else { return nil }
+    if measure == .level, isStock, scope.stage == .actual { return nil }
     // Over several years only the level reached at the end is that of a year.
     let isReached = clause.verb == .reaching || (clause.verb == .being && !isHeld)
     return measure == .level && isReached && scope.stage == .actual ? nil : .severalYears
@@ -328,6 +384,9 @@ extension ParagraphReader {
         return .unclear
       }
     }
+    if scope.isOfOtherBase { return .comparison }
+    if clause.adjustment == .part { return .adjusted }
+    if clause.adjustment == nil, subject.provisional != nil { return nil }
     // 增长6%、力争6.5% are two targets; a second rate without such a word belongs to something unsaid.
     if subject.hasGrowth, clause.striving == nil, scope.prices == subject.growthPrices,
       !subject.isOfThisClause

@@ -13,6 +13,13 @@ extension ParagraphReader {
     while kind(next) == .filler || kind(next) == .currency || kind(next) == .being { next += 1 }
     if kind(next) == .qualifierBefore { return index + 1 }
     guard kind(next) == .number || kind(next) == .brokenNumber else {
+      // 不低于全区平均水平, 不低于经济增速.
+      if qualifier == .atLeast || qualifier == .atMost,
+        [.area, .averageLevel, .name, .growthName].contains(kind(next)), !isLatin(index)
+      {
+        clause.isComparison = true
+        return index + 1
+      }
       clause.qualifier = (qualifier, index)
       return index + 1
     }
@@ -21,6 +28,11 @@ extension ParagraphReader {
 
   /// Reads the figures that start here, and gives them to the subject.
   mutating func readFigures(at index: Int) -> Int {
+    if let name = nameBehindCoverage(index) {
+      (clause.isStrange, clause.stems) = (false, [])
+      return name
+    }
+    readRateBehindName(at: index)
     var figures: [Figure] = []
     var place = index
     while let figure = readFigure(at: &place) {
@@ -35,10 +47,12 @@ extension ParagraphReader {
     guard !figures.isEmpty else { return index + 1 }
     shareUnits(&figures)
     let end = readNameBehind(figures, at: place)
+    readTimeBehind(end)
     assign(figures, end: end)
     clause.hasFigure = true
     clause.qualifier = nil
-    clause.growth = keepsGrowth(behind: end) ? clause.growth : nil
+    carriedGrowth = nounOfDifference(figures)
+    clause.growth = keepsGrowth(behind: end) ? clause.growth : carriedGrowth
     clause.isStartOfSpan = false
     clause.verb = nil
     return max(end, index + 1)
@@ -148,6 +162,8 @@ extension ParagraphReader {
       return kind(next + 1) == .number ? next : nil
     }
     guard kind(next) == .number || kind(next) == .brokenNumber else { return nil }
+    // 再超8000亿元、达8217.3亿元: a verb begins another figure of the one subject.
+    if expected <= 1, (first..<next).contains(where: { kind($0) == .being }) { return nil }
     // 、 and 力争 begin another figure of the same subject, not a further one of a list.
     let isStriving = (first..<next).contains {
       kind($0) == .qualifierBefore && Qualifier.allCases[Int(tokens[$0].value)] == .striven
@@ -187,6 +203,10 @@ extension ParagraphReader {
       while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
     } else if figures[0].unit.map({ lexicon.units[$0].code }) == "PC" {
       return place
+    } else if kind(next) == .being, tokens[next].range.count == 2,
+      WordTrie.folded(scalars[Int(tokens[next].start)].value) == 0x6F, !clause.hasName
+    {
+      return readOwner(of: figures[0], at: next)
     }
     guard kind(next) == .name else { return place }
     let indicators = lexicon.nameSets[Int(tokens[next].value)]
@@ -199,7 +219,21 @@ extension ParagraphReader {
     return next + 1
   }
 
-  private func isLatin(_ index: Int) -> Bool {
-    index < tokens.count && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+  /// `US$950 million of foreign capital`.
+  private mutating func readOwner(of figure: Figure, at place: Int) -> Int {
+    var next = place + 1
+    while kind(next) == .filler { next += 1 }
+    guard kind(next) == .name, [.comma, .semicolon, .stop].contains(kind(next + 1)),
+      case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == 1,
+      lexicon.dimensions[indicators[0]] == .money
+    else { return place }
+    subject = Subject(indicators: indicators, name: tokens[next].range)
+    clause.hasName = true
+    clause.isStrange = false
+    return next + 1
+  }
+
+  func isLatin(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
   }
 }

@@ -8,9 +8,18 @@ extension ParagraphReader {
   mutating func readName(at index: Int) -> Int {
     var list = NameList()
     let end = read(&list, at: index)
+    // 城镇居民人均可支配收入和农村居民人均纯收入: the first is a name whatever the second is.
+    if !list.isResolved, !list.indicators.isEmpty, let whole = list.endOfWhole {
+      (list.stems, list.isOfSomethingElse) = ([], false)
+      return makeSubject(list, from: index, to: whole)
+    }
     guard list.isResolved else {
       return readUnresolved(list, from: index, to: end)
     }
+    return makeSubject(list, from: index, to: end)
+  }
+
+  private mutating func makeSubject(_ list: NameList, from index: Int, to end: Int) -> Int {
     guard !clause.isComparison, !clause.excludesNames else {
       // 居民收入增长快于经济增长 is a target in words.
       if clause.isComparison, list.growthToken >= 0, clause.growth != nil {
@@ -26,6 +35,9 @@ extension ParagraphReader {
     if clause.isStrange || clause.isShare { subject.refusal = .otherSubject }
     if isOfThePoor(index) { subject.refusal = .otherSubject }
     if isAdded(index, list) { subject.refusal = .increment }
+    noteOwner(index)
+    if isOfAnother(index) || isOfProject(index, list) { subject.refusal = .otherSubject }
+    if isOfSomeFirms(index, list) { subject.refusal = .otherSubject }
     clause.isStrange = false
     clause.isAdverbial = false
     clause.isOfPlan = false
@@ -85,11 +97,12 @@ extension ParagraphReader {
     var place = index
     while true {
       place = readItem(&list, at: place)
+      if list.isResolved, !list.isOfSomethingElse { list.endOfWhole = place }
       guard let next = nextName(behind: place) else { break }
       if kind(next.separator) == .conjunction, comparesBehind(next.separator) { break }
       place = next.name
     }
-    if !list.stems.isEmpty { return resolve(&list, at: place) }
+    if !list.stems.isEmpty, !list.isOfSomethingElse { return resolve(&list, at: place) }
     return place
   }
 
@@ -118,6 +131,7 @@ extension ParagraphReader {
         let attribute = NameAttribute(rawValue: Int(tokens[index + 1].value))
       {
         list.complete(attribute, lexicon)
+        list.isOfSomethingElse = !list.stems.isEmpty
         return index + 2
       }
       return index + 1
@@ -172,14 +186,32 @@ extension ParagraphReader {
     return isOfIndustries ? .valueAdded : nil
   }
 
+  /// 10户规模以上工业企业实现产值31.2亿元: so many firms, of all that there are only where the area is told.
+  private func isOfSomeFirms(_ index: Int, _ list: NameList) -> Bool {
+    guard kind(index) == .stem || kind(index) == .name, kind(index - 1) == .unit,
+      isAdjacent(index - 1, index), kind(index - 2) == .number,
+      lexicon.units[Int(tokens[index - 1].value)].code == UnitVocabulary.counted
+    else { return false }
+    var place = index - 3
+    while kind(place) == .filler || kind(place) == .being { place -= 1 }
+    return ![.area, .ownArea].contains(kind(place))
+      && list.indicators.allSatisfy { lexicon.parts[$0]?.stem == .industryAboveScale }
+  }
+
   // MARK: Halves of names
+
+  /// 粮食和油料总产量: the attribute is that of both.
+  private func isOfSeveral(_ index: Int) -> Bool {
+    clause.stemToken < index
+      && (clause.stemToken..<index).contains { kind($0) == .conjunction }
+  }
 
   /// A stem without its attribute, or an attribute alone.
   private mutating func readUnresolved(_ list: NameList, from index: Int, to end: Int) -> Int {
     if tokens[index].kind == .attribute { return readAttribute(at: index) }
-    clause.stems = list.stems
+    clause.stems = list.isOfSomethingElse ? [] : list.stems
     clause.stemToken = index
-    pendingStems = list.stems
+    pendingStems = clause.stems
     if !clause.isAdverbial, !clause.isShare, !clause.isComparison { clause.isStrange = true }
     return max(end, index + 1)
   }
@@ -189,10 +221,14 @@ extension ParagraphReader {
     guard let attribute = NameAttribute(rawValue: Int(tokens[index].value)) else {
       return index + 1
     }
-    let isBare = !clause.isStrange || !clause.stems.isEmpty
+    // 规上企业户均产值: an average of each.
+    let isOfEach =
+      kind(index - 1) == .text && isAdjacent(index - 1, index)
+      && scalars[Int(tokens[index - 1].end) - 1].value == 0x5747
+    let isBare = !isOfEach && !clause.isStrange || !isOfEach && (!clause.stems.isEmpty && !isOfSeveral(index))
     let indicators = pendingStems.compactMap { lexicon.indicator($0, attribute) }
     guard isBare, !indicators.isEmpty, indicators.count == pendingStems.count,
-      attribute == .valueAdded || attribute == .output
+      attribute == .valueAdded || attribute == .output || attribute == .quantity
     else {
       if !clause.isAdverbial { clause.isStrange = true }
       return index + 1
@@ -212,6 +248,10 @@ struct NameList {
   /// Stems that wait for the attribute of a name further on: 城镇 of 城镇、农村居民人均可支配收入.
   var stems: [NameStem] = []
   var growthToken = -1
+  /// 第一产业投资, 规上工业收入: halves that make no name of an indicator.
+  var isOfSomethingElse = false
+  /// The place behind the last name that is whole.
+  var endOfWhole: Int?
 
   var isResolved: Bool { stems.isEmpty && !indicators.isEmpty }
 

@@ -57,11 +57,46 @@ extension ParagraphReader {
 
   /// `…, which fell 3 percent` tells of the name before it, whatever stood before that.
   mutating func readRelative(at index: Int) {
+    readWhose(at: index)
     guard index == clause.start, tokens[index].range.count == 5, subject.isKnown,
       subject.refusal == .otherSubject,
       WordTrie.folded(scalars[Int(tokens[index].start)].value) == 0x77
     else { return }
     subject.refusal = nil
+  }
+
+  /// `the fourth largest in the province, whose total GDP`: the place before the comma is the owner.
+  private mutating func readWhose(at index: Int) {
+    guard tokens[index].range.count == 5, kind(index - 1) == .comma, kind(index - 2) == .area,
+      case let start = Int(tokens[index].start), scalars[start + 2].value == 0x6F,  // o
+      scalars[start + 4].value == 0x65  // e
+    else { return }
+    let level = Int(tokens[index - 2].value)
+    scope.isOtherArea = !frame.ownLevels.isEmpty && !frame.ownLevels.contains(level)
+  }
+
+  /// `exports rose 7.1 percent and imports 12.9 percent`: a rate directly behind a name goes on as well.
+  mutating func readRateBehindName(at index: Int) {
+    guard kind(index) == .number, kind(index + 1) == .unit, kind(index - 1) == .name,
+      isLatin(index - 1), clause.growth == nil, let last = statements.last,
+      last.measure == .growth, last.sentence == sentence,
+      lexicon.units[Int(tokens[index + 1].value)].code == "PC"
+    else { return }
+    let sign: Int64 = (last.value?.significand ?? 0) < 0 ? -1 : 1
+    clause.growth = Clause.Growth(sign: sign, token: index - 1, isNoun: false)
+  }
+
+  /// `positive growth in total imports and exports`: the words stand before the name.
+  mutating func readWordsBeforeName(at index: Int) {
+    guard isLatin(index), kind(index + 1) == .within else { return }
+    var next = index + 2
+    while kind(next) == .filler { next += 1 }
+    guard kind(next) == .name else { return }
+    subject = Subject(
+      indicators: lexicon.nameSets[Int(tokens[next].value)], name: tokens[next].range)
+    clause.hasName = true
+    clause.isStrange = false
+    clause.growth = nil
   }
 
   /// 是2012年的1.8倍 compares with that year.

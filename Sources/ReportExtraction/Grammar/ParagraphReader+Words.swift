@@ -8,23 +8,33 @@ extension ParagraphReader {
   mutating func readWord(at index: Int) -> Int {
     let token = tokens[index]
     switch token.kind {
-    case .filler: readBy(at: index)
+    case .filler:
+      readBy(at: index)
+      readRunOfYears(at: index)
+      readRealRates(at: index)
     case .text: readText(token, at: index)
     case .growth, .decline, .growthNoun:
       readGrowth(token.kind, at: index)
     case .reaching, .being, .completing:
       // An average ends where the level is told that it led to.
       if token.kind == .reaching, token.range.count > 2 { clause.isAverage = false }
+      // 由一季度的负增长转为全年增长10.6%: the span began without a figure.
+      if token.kind == .reaching, token.range.count > 1 { clause.isStartOfSpan = false }
+      closeAdverbialBefore(index)
       clause.verb = token.kind
       clause.verbToken = index
-    case .yearOnYear: clause.isYearOnYear = true
+    case .yearOnYear:
+      clause.isYearOnYear = true
+      scope.isOfOtherBase = false
     case .conjunction: if comparesBehind(index) { clause.isComparison = true }
     case .from: clause.isStartOfSpan = true
     case .average: clause.isAverage = true
     case .flat: readFlat(at: index)
     case .inWords: readTargetInWords(at: index)
     case .adverbial: return readAdverbial(at: index)
-    case .predicate: clause.startsAsPredicate = clause.startsAsPredicate || !clause.isStrange
+    case .predicate:
+      clause.startsAsPredicate = clause.startsAsPredicate || !clause.isStrange
+      clause.isRanking = true
     case .share: clause.isShare = true
     case .plan: readPlan(at: index)
     case .comparison: clause.isComparison = true
@@ -35,6 +45,7 @@ extension ParagraphReader {
     case .estimate:
       scope.isEstimate = true
       scope.isEstimateOfItem = clause.hasName
+      endPartOfYear(at: index)
       clause.isStrange = false
     case .amongWhich:
       clause.isStrange = false
@@ -59,6 +70,8 @@ extension ParagraphReader {
   private mutating func closeAdverbial(_ token: Token) {
     guard Self.adverbialEnds.contains(scalars[Int(token.end) - 1].value) else { return }
     clause.isAdverbial = false
+    // 在居民出行减少的情况下: whatever fell, it is no figure of the subject.
+    if clause.excludesNames { clause.growth = nil }
     clause.excludesNames = false
   }
 
@@ -70,21 +83,24 @@ extension ParagraphReader {
     if isEconomy(index + 1) { return true }
     guard [.name, .growthName].contains(kind(index + 1)) else { return false }
     var next = index + 2
-    while [.filler, .growth].contains(kind(next)) { next += 1 }
+    while [.filler, .growth, .growthNoun].contains(kind(next)) { next += 1 }
     return kind(next) == .inWords
   }
 
   /// 经济发展 of 与经济发展同步.
   private func isEconomy(_ index: Int) -> Bool {
     var next = index
-    while next < index + 3, [.filler, .text].contains(kind(next)), tokens[next].range.count <= 6 {
+    while next < index + 3, [.filler, .text, .area].contains(kind(next)),
+      tokens[next].range.count <= 6
+    {
       next += 1
     }
     return next > index && kind(next) == .inWords
   }
 
   /// Whether a text ends in the name of the report's area.
-  private func isOwnArea(_ range: Range<Int>) -> Bool {
+  func isOwnArea(_ range: Range<Int>) -> Bool {
+    if isPossessorOfTitle(range) { return true }
     let name = frame.areaName
     guard !name.isEmpty, range.count >= name.count else { return false }
     return scalars[(range.upperBound - name.count)..<range.upperBound].elementsEqual(name)
@@ -93,10 +109,12 @@ extension ParagraphReader {
   private mutating func readGrowth(_ kind: TokenKind, at index: Int) {
     // 增速下降 tells of the rate, not of the figure: the noun stays.
     let sign: Int64 = kind == .decline ? -1 : 1
-    if let growth = clause.growth, growth.isNoun, kind != .growthNoun {
-      clause.growth?.sign = sign
+    let isNoun = kind == .growthNoun || isNounOfDecline(index)
+    if let growth = clause.growth, growth.isNoun, !isNoun {
+      // 降幅扩大: a fall stays a fall, however it changes.
+      if !isNounOfDecline(growth.token) { clause.growth?.sign = sign }
     } else {
-      clause.growth = Clause.Growth(sign: sign, token: index, isNoun: kind == .growthNoun)
+      clause.growth = Clause.Growth(sign: sign, token: index, isNoun: isNoun)
     }
     if kind == .growth, isBaseYear(before: index) { clause.isComparison = false }
     clause.verb = nil
@@ -124,6 +142,7 @@ extension ParagraphReader {
       if tokens[place].kind == .baseline { return place + 1 }
       place += 1
     }
+    noteAdjustment(index..<place)
     if !clause.isStrange {
       clause.isAdverbial = true
       clause.excludesNames = tokens[index].value == 1
@@ -138,6 +157,17 @@ extension ParagraphReader {
     }
   }
 
+  /// 实际分别增长8.4%和8%: the word for prices stands apart from that for growth.
+  private mutating func readRealRates(at index: Int) {
+    let range = tokens[index].range
+    guard range.count == 2, scalars[range.lowerBound].value == 0x5B9E,
+      scalars[range.lowerBound + 1].value == 0x9645,
+      [.respectively, .each].contains(kind(index + 1)),
+      [.growth, .decline].contains(kind(index + 2))
+    else { return }
+    scope.prices = .comparable
+  }
+
   /// Behind a figure the prices are those of the figure, before one those of the next.
   private mutating func readPrices(at index: Int) {
     let prices = PriceBasis.allCases[Int(tokens[index].value)]
@@ -148,7 +178,10 @@ extension ParagraphReader {
     let isBehind =
       (previous == .unit || previous == .qualifierAfter) && clause.hasFigure
       || (previous == .open && [.unit, .qualifierAfter].contains(kind(index - 2)))
-    guard isBehind, Self.endsClause(kind(index + 1)), let last = statements.indices.last else {
+    let isEnglish = Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+    guard isBehind, isEnglish || Self.endsClause(kind(index + 1)),
+      let last = statements.indices.last
+    else {
       scope.prices = prices
       return
     }
@@ -164,8 +197,8 @@ extension ParagraphReader {
     let token = tokens[index]
     switch token.kind {
     case .year: readYear(Int(token.value), at: index)
-    case .relativeYear: readRelativeYear(token)
-    case .fullYear: (scope.isPartOfYear, scope.isSeveralYears) = (false, false)
+    case .relativeYear: readRelativeYear(token, at: index)
+    case .fullYear: readFullYear()
     case .partOfYear: readPartOfYear(token, at: index)
     case .severalYears: readSeveralYears(at: index)
     case .planPeriod: readPlanPeriod(at: index)
@@ -181,9 +214,11 @@ extension ParagraphReader {
     let before = kind(index - 1)
     if before == .comparison || before == .conjunction || clause.isComparison {
       clause.isComparison = true
+      clause.hasOtherBase = year != scope.year - 1
       return
     }
     if isBaseOfMultiple(index) { return }
+    if isOfPart(index) { return }
     if before == .reaching, kind(index + 1) == .of, scope.isSeveralYears {
       setYear(year)
       scope.isEndOfSpan = true
@@ -222,12 +257,13 @@ extension ParagraphReader {
     scope.isSeveralYears = false
   }
 
-  private mutating func readRelativeYear(_ token: Token) {
-    guard !clause.isComparison, !clause.isAdverbial else { return }
+  private mutating func readRelativeYear(_ token: Token, at index: Int) {
+    guard !clause.isComparison, !clause.isAdverbial, !isOfPart(index) else { return }
     // Where the year before is told, 今年 is a slip of a draft written in that year.
     let year =
       token.value == 0 && section == .review ? frame.reviewYear : frame.vintage + Int(token.value)
     setYear(year)
+    persistAtStart(index)
   }
 
   private mutating func readSeveralYears(at index: Int) {
@@ -267,26 +303,17 @@ extension ParagraphReader {
     persistAtStart(index)
   }
 
-  /// A time in the first words of a paragraph holds for the paragraph.
-  private mutating func persistAtStart(_ index: Int) {
-    guard !continues, tokens[..<index].allSatisfy({ $0.kind != .comma && $0.kind != .stop }),
-      tokens[..<index].allSatisfy({ $0.kind != .name })
-    else { return }
-    paragraphScope.year = scope.year
-    paragraphScope.stage = scope.stage
-    paragraphScope.isOtherYear = scope.isOtherYear
-    paragraphScope.isPartOfYear = scope.isPartOfYear
-    paragraphScope.isSeveralYears = scope.isSeveralYears
-  }
-
   private mutating func readArea(_ token: Token, at index: Int) {
-    guard !clause.isComparison, !clause.isShare else { return }
+    guard !clause.isComparison, !clause.isShare else { return compare(withArea: index) }
+    guard !clause.isAdverbial, !clause.isRanking else { return }
     switch kind(index + 1) {
     case .text, .enumerationComma, .conjunction, .comma, .averageLevel, .stop, .close, .area, .goal:
       return
     default: break
     }
-    let isOwn = frame.ownLevels.isEmpty || frame.ownLevels.contains(Int(token.value))
+    let isOwn =
+      (frame.ownLevels.isEmpty || frame.ownLevels.contains(Int(token.value)))
+      && !isOfNamedArea(index)
     scope.isOtherArea = !isOwn
     if isOwn { clause.isStrange = false }
   }
@@ -321,6 +348,7 @@ extension ParagraphReader {
   }
 
   private mutating func readTargetInWords(at index: Int) {
+    readWordsBeforeName(at: index)
     // 稳步增长5%: the words are about a figure that follows.
     var next = index + 1
     while [.filler, .being, .qualifierBefore, .reaching].contains(kind(next)) { next += 1 }
@@ -341,14 +369,24 @@ extension ParagraphReader {
     return [all]
   }
 
+  /// 正增长 and 同步, which are targets wherever the plan tells of them.
+  private func isPlainTarget(_ index: Int) -> Bool {
+    guard section == .plan, kind(index) == .inWords else { return false }
+    let range = tokens[index].range
+    return range.indices.dropLast().contains { place in
+      let (first, second) = (scalars[place].value, scalars[place + 1].value)
+      return (first == 0x6B63 && second == 0x589E) || (first == 0x540C && second == 0x6B65)
+    }
+  }
+
   mutating func appendTargetInWords(at index: Int) {
-    guard isInGoals, scope.stage == .target, subject.isKnown, subject.refusal == nil,
+    guard isInGoals || isPlainTarget(index), scope.stage == .target, subject.isKnown, subject.refusal == nil,
       !clause.isStrange, !subject.hasGrowth, !subject.hasLevel, !scope.isOtherYear,
       !scope.isSeveralYears, !scope.isPartOfYear, !scope.isOtherArea, !clause.hasFigure
     else { return }
     var next = index + 1
     while kind(next) == .filler { next += 1 }
-    guard kind(next) != .number else { return }
+    guard kind(next) != .number || isInPoints(next) else { return }
     let isOfLevel = kind(index) == .inWords && tokens[index].value == 1 && clause.growth == nil
     for indicator in indicatorsInWords {
       statements.append(
@@ -359,6 +397,7 @@ extension ParagraphReader {
           number: tokens[index].range))
     }
     subject.hasGrowth = true
+    subject.provisional = tokens[index].range
     clause.hasFigure = true
   }
 }

@@ -13,6 +13,12 @@ struct ParagraphReader {
   var isInGoals = false
   /// Whether the paragraph itself says that targets follow.
   private(set) var hasSetGoals = false
+  /// Whether a heading further on begins the plan, so that targets told before it hold for their paragraph.
+  var hasPlanAhead = false
+  /// The section that goes on behind targets told in the review.
+  private var sectionBehindGoals: Section?
+  /// Whether the paragraph before ended in 预计：, and this is an item of what it introduces.
+  var isEstimateList = false
   /// Whether the words are not the first of their paragraph.
   private(set) var continues = false
   /// The attribute last seen with stems of industries, which 第三产业 alone inherits.
@@ -22,7 +28,7 @@ struct ParagraphReader {
   var tokens: [Token] = []
   var numbers: [PrintedNumber] = []
   var sentence = 0..<0
-  private var sentenceStart = 0
+  private(set) var sentenceStart = 0
   var subject = Subject.other
   var clause = Clause(start: 0)
   var scope: Scope
@@ -38,6 +44,10 @@ struct ParagraphReader {
   var pendingStems: [NameStem] = []
   /// The sign that a word for growth inside a list gives the next figure.
   var signOfNext: Int64?
+  /// Whether the sentence, up to a semicolon, tells of a place or firm that isn't the report's own.
+  var isOfOtherOwner = false
+  /// 降幅收窄7.2个百分点、为11.8%: the noun of a difference, which holds for the rate behind it.
+  var carriedGrowth: Clause.Growth?
   /// The attribute last seen in the sentence.
   var sentenceAttribute: NameAttribute?
 
@@ -53,16 +63,31 @@ struct ParagraphReader {
     paragraphScope = scope
   }
 
+  /// Begins a section that a heading tells of.
+  mutating func begin(_ section: Section) {
+    self.section = section
+    sectionBehindGoals = nil
+    (isInGoals, isEstimateList) = (false, false)
+  }
+
   /// Reads a paragraph, or one window of a long one; what it states is in ``statements`` afterwards.
   mutating func read(_ paragraph: borrowing Tokenizer, continues: Bool = false) {
     statements.removeAll(keepingCapacity: true)
     self.continues = continues
     if !continues {
       hasSetGoals = false
+      if let behind = sectionBehindGoals, !isItem(paragraph.tokens) {
+        section = behind
+        sectionBehindGoals = nil
+        isInGoals = false
+      }
+      if isEstimateList, !isItem(paragraph.tokens) { isEstimateList = false }
       paragraphScope = sectionScope
     }
     let hadGoals = isInGoals
-    if paragraph.hasNumber || paragraph.hasGoal || (paragraph.hasName && isInGoals) {
+    if paragraph.hasNumber || paragraph.hasGoal
+      || (paragraph.hasName && (isInGoals || section == .plan))
+    {
       tokens = paragraph.tokens
       numbers = paragraph.numbers
       readSentences()
@@ -70,8 +95,26 @@ struct ParagraphReader {
       tokens = []
       numbers = []
     }
+    if introducesEstimates(paragraph.tokens) { isEstimateList = true }
     // A list of targets ends with the first paragraph that gives none.
     if !hasSetGoals, statements.isEmpty { isInGoals = continues && hadGoals }
+  }
+
+  /// Whether a paragraph is an item of a list: it begins with a bullet, a dash or a numeral.
+  private func isItem(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first else { return true }
+    if first.kind == .stop { return first.range.count == 1 && first.end < (tokens.last?.end ?? 0) }
+    guard first.kind == .filler || first.kind == .open else { return false }
+    // 一、 is a numeral, 已 and `the` are words.
+    let scalar = scalars[Int(first.start)].value
+    if scalars[Int(first.end) - 1].value == 0x3001 { return true }
+    return !Tokenizer.isLetter(scalar) && !(0x3400..<0xA000).contains(scalar)
+  }
+
+  /// 预计： at the end of a paragraph.
+  private func introducesEstimates(_ tokens: [Token]) -> Bool {
+    guard tokens.last?.kind == .colon else { return false }
+    return tokens.suffix(4).contains { $0.kind == .estimate }
   }
 
   private mutating func readSentences() {
@@ -88,7 +131,6 @@ struct ParagraphReader {
     var scope = Scope(
       year: section.isPlan ? frame.planYear : frame.reviewYear,
       stage: section.isPlan ? .target : .actual)
-    scope.isSeveralYears = section == .longReview
     scope.isOtherYear = section == .longPlan
     return scope
   }
@@ -98,6 +140,7 @@ struct ParagraphReader {
     let first = tokens[range.lowerBound].start
     sentence = Int(first)..<Int(tokens[range.upperBound - 1].end)
     if setsGoals(range) {
+      if hasPlanAhead, !section.isPlan { sectionBehindGoals = section }
       section = .plan
       isInGoals = true
       hasSetGoals = true
@@ -106,13 +149,15 @@ struct ParagraphReader {
     let continues = continuesSubject(range)
     if !continues {
       scope = paragraphScope
-      (scope.isEstimate, scope.isEstimateOfItem) = (false, false)
+      (scope.isEstimate, scope.isEstimateOfItem) = (isEstimateList, false)
       subject = .other
       mentions.removeAll(keepingCapacity: true)
     }
     waiting = nil
     sentenceAttribute = nil
     pendingStems = []
+    carriedGrowth = nil
+    isOfOtherOwner = false
     outer.removeAll(keepingCapacity: true)
     begin(at: range.lowerBound)
     var index = range.lowerBound
@@ -126,11 +171,15 @@ struct ParagraphReader {
     for index in range {
       switch tokens[index].kind {
       case .goal: hasGoal = true
-      case .achieved: isAchieved = isAchieved || !hasGoal
+      // 主要指标完成情况及今年计划见下表 tells of results.
+      case .achieved: isAchieved = isAchieved || !hasGoal || kind(index - 1) == .goal
       case .year: isOfPlanYear = isOfPlanYear || Int(tokens[index].value) == frame.planYear
       case .relativeYear:
         let year = frame.vintage + Int(tokens[index].value)
         isOfPlanYear = isOfPlanYear || year == frame.planYear
+      case .plan:
+        // 全镇计划实现…: what is planned is listed.
+        if section == .plan, kind(index + 1) == .completing { hasGoal = true }
       case .agenda: if tokens[index].value == 1 { hasGoal = true }
       default: break
       }
@@ -158,7 +207,14 @@ struct ParagraphReader {
     // 在减税降费3.1亿元、土地市场回调的情况下 is one adverbial.
     let isAdverbial = clause.isAdverbial && kind(index - 1) == .enumerationComma
     let excludesNames = clause.excludesNames
+    // 扣除退税因素后，…增长5%: the adverbial may be a clause of its own.
+    if clause.hasOtherBase, !clause.hasFigure, !clause.hasName, kind(index - 1) == .comma {
+      scope.isOfOtherBase = true
+    }
+    let adjustment = kind(index - 1) == .comma && !clause.hasFigure ? clause.adjustment : nil
     clause = Clause(start: index)
+    clause.adjustment = adjustment
+    takeUpCarriedGrowth(at: index)
     clause.isAdverbial = isAdverbial
     clause.excludesNames = isAdverbial && excludesNames
     subject.isOfThisClause = false
@@ -166,6 +222,7 @@ struct ParagraphReader {
 
   /// Ends a clause; text without a figure that names something takes the subject's place.
   mutating func endClause() {
+    noteOwnerOfSentence()
     if clause.isStrange, !clause.startsAsPredicate, !clause.hasName {
       // Text without a figure tells more of the subject, unless it tells that something grew.
       if clause.hasFigure || subject.hasGrowth || clause.growth != nil { replaceSubject() }
@@ -191,6 +248,8 @@ struct ParagraphReader {
     case .stop:
       endClause()
       begin(at: index + 1)
+    case .open where isPricesInParenthesis(index):
+      return readWord(at: index + 1) + 1
     case .open:
       outer.append((subject, clause, scope))
       begin(at: index + 1)
@@ -226,6 +285,8 @@ struct ParagraphReader {
       break
     default: subject = .other
     }
+    isOfOtherOwner = false
+    scope.isOfOtherBase = false
     if !subject.isKnown { scope.prices = nil }
     if scope.isEndOfSpan { (scope.isSeveralYears, scope.isEndOfSpan) = (true, false) }
     if scope.isEstimateOfItem { (scope.isEstimate, scope.isEstimateOfItem) = (false, false) }
@@ -251,6 +312,7 @@ struct ParagraphReader {
     guard inner.name == subject.name, inner.isKnown else { return }
     subject.hasLevel = inner.hasLevel
     subject.hasGrowth = inner.hasGrowth
+    subject.provisional = inner.provisional
   }
 
   func kind(_ index: Int) -> TokenKind {

@@ -10,6 +10,8 @@ struct Subject {
   var refusal: RefusalReason?
   var hasLevel = false
   var hasGrowth = false
+  /// The number, or the words, of a growth rate that gives way to a plain one further on.
+  var provisional: Range<Int>?
   /// The prices of the growth rate that it has.
   var growthPrices: PriceBasis?
   /// Whether the clause that is read names it.
@@ -24,6 +26,14 @@ struct Subject {
 
 /// What the words of a clause so far say about the next figure.
 struct Clause {
+  /// What a rate is adjusted for.
+  enum Adjustment {
+    /// 扣除留抵退税因素后: a change of the rules, so that the rate is the better of two.
+    case factor
+    /// 扣除房地产后: the rate is that of the rest.
+    case part
+  }
+
   /// A word for growth before the figure.
   struct Growth {
     var sign: Int64
@@ -43,6 +53,13 @@ struct Clause {
   var isOfPlan = false
   var isComparison = false
   var isAverage = false
+  /// A clause that ranks: 总量居全省第三; the areas in it are those compared.
+  var isRanking = false
+  /// 连续七年: what follows held in each of the years.
+  var isRunOfYears = false
+  /// 与2019年相比: a base that isn't the year before.
+  var hasOtherBase = false
+  var adjustment: Adjustment?
   /// 其中.
   var isPart = false
   /// An adverbial whose names are no subject: 扣除房地产开发投资.
@@ -89,6 +106,8 @@ struct Scope {
   /// Whether the year is told as the end of a span of years, which goes on behind the figure.
   var isEndOfSpan = false
   var isOtherArea = false
+  /// Whether growth is told against another year than the one before.
+  var isOfOtherBase = false
   var isEstimate = false
   /// Whether 预计 stands behind a name, and ends with what is told of it.
   var isEstimateOfItem = false

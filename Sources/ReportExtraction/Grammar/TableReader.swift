@@ -36,8 +36,8 @@ struct TableReader {
     let cells = Self.cells(tokens)
     guard cells.count > 1, !tokens.contains(where: { $0.kind == .comma || $0.kind == .stop })
     else { return false }
-    if !tokens.contains(where: { $0.kind == .number }) {
-      columns = cells.enumerated().map { column($1, isFirst: $0 == 0) }
+    if !cells.contains(where: { isFigure($0) }), !isRowOfWords(cells) {
+      readHead(cells)
       return true
     }
     readRow(cells)
@@ -56,6 +56,45 @@ struct TableReader {
 
   // MARK: Head
 
+  /// Whether a cell holds a number that is no year.
+  private func isFigure(_ cell: Range<Int>) -> Bool {
+    cell.contains { tokens[$0].kind == .number && year(at: $0) == nil }
+  }
+
+  /// A year printed without 年.
+  private func year(at index: Int) -> Int? {
+    let number = numbers[Int(tokens[index].value)]
+    guard number.decimals == 0, (1990...2099).contains(number.significand) else { return nil }
+    return Int(number.significand)
+  }
+
+  /// Whether a row under a head names an indicator and gives words only: 进出口总额, 正增长.
+  private func isRowOfWords(_ cells: [Range<Int>]) -> Bool {
+    !columns.isEmpty && cells.contains(where: isName)
+      && tokens.contains { $0.kind == .inWords || $0.kind == .flat }
+  }
+
+  /// A column of growth without a year of its own is that of the year to its left: 2022年完成, 比上年增长.
+  private mutating func readHead(_ cells: [Range<Int>]) {
+    columns.removeAll(keepingCapacity: true)
+    for (place, cell) in cells.enumerated() {
+      var next = column(cell, isFirst: place == 0)
+      if let left = columns.last, left.role == .level || left.role == .growth,
+        next.role == .growth, !isDated(cell)
+      {
+        (next.year, next.stage) = (left.year, left.stage)
+      }
+      columns.append(next)
+    }
+  }
+
+  private func isDated(_ cell: Range<Int>) -> Bool {
+    cell.contains { index in
+      [.year, .relativeYear, .goal, .agenda, .plan, .completing, .achieved, .number, .estimate]
+        .contains(tokens[index].kind)
+    }
+  }
+
   private func column(_ cell: Range<Int>, isFirst: Bool) -> TableColumn {
     var column = TableColumn(
       role: isFirst ? .name : .level, year: scope.year, stage: scope.stage)
@@ -63,7 +102,14 @@ struct TableReader {
       let token = tokens[index]
       switch token.kind {
       case .year, .relativeYear: column = dated(column, token)
-      case .goal, .agenda, .plan: (column.year, column.stage) = (frame.planYear, .target)
+      case .number: if let year = year(at: index) { column = dated(column, year: year) }
+      // The plan of a year that is over is no result.
+      case .goal, .agenda, .plan, .filler where isPlan(token):
+        if column.year < frame.planYear, hasYear(cell) { column.role = .other }
+        (column.year, column.stage) = (frame.planYear, .target)
+      case .completing, .achieved, .estimate:
+        if !hasYear(cell) { (column.year, column.stage) = (frame.reviewYear, .actual) }
+        if token.kind == .estimate { column.isEstimate = true }
       case .growth, .decline, .growthNoun, .yearOnYear: column.role = .growth
       case .share, .area, .partOfYear: column.role = .other
       case .text:
@@ -76,9 +122,22 @@ struct TableReader {
     return column
   }
 
+  /// 计划, 目标, 预期 and 安排.
+  private func isPlan(_ token: Token) -> Bool {
+    token.kind != .filler || starts(token, "预期") || starts(token, "安排")
+  }
+
+  private func hasYear(_ cell: Range<Int>) -> Bool {
+    cell.contains { tokens[$0].kind == .year || tokens[$0].kind == .relativeYear }
+  }
+
   private func dated(_ column: TableColumn, _ token: Token) -> TableColumn {
+    dated(column, year: token.kind == .year ? Int(token.value) : frame.vintage + Int(token.value))
+  }
+
+  private func dated(_ column: TableColumn, year: Int) -> TableColumn {
     var column = column
-    column.year = token.kind == .year ? Int(token.value) : frame.vintage + Int(token.value)
+    column.year = year
     column.stage = column.year >= frame.planYear ? .target : .actual
     if column.year > frame.planYear { column.role = .other }
     return column
@@ -110,9 +169,11 @@ struct TableReader {
       indicators.count == 1
     else { return }
     let name = tokens[nameToken(cells[place])].range
-    var unit: Int?
+    // 工业总产值（亿元）.
+    var unit = unitInName(cells[place])
     var role = TableColumn.Role.level
     for (index, cell) in cells.enumerated().dropFirst(place + 1) where !cell.isEmpty {
+      if readWords(cell, index, indicators[0], name) { continue }
       guard let figure = figure(cell) else {
         read(cell, &unit, &role)
         continue
@@ -138,12 +199,44 @@ struct TableReader {
     }
   }
 
-  /// Whether a cell holds one name and nothing else that names.
+  /// Whether a cell holds one name and nothing else that names, but for its unit in brackets.
   private func isName(_ cell: Range<Int>) -> Bool {
     let named = cell.filter { tokens[$0].kind == .name }
     return named.count == 1
-      && cell.allSatisfy { ![.text, .stem, .share, .number].contains(tokens[$0].kind) }
+      && cell.allSatisfy { index in
+        tokens[index].kind == .text
+          ? unit(tokens[index].range) != nil && index > cell.lowerBound
+          : ![.stem, .share, .number].contains(tokens[index].kind)
+      }
   }
+
+  private func unitInName(_ cell: Range<Int>) -> Int? {
+    for index in cell where tokens[index].kind == .text {
+      if let unit = unit(tokens[index].range) { return unit }
+    }
+    return nil
+  }
+
+  /// 正增长 in a column of targets, 持平 in one of results.
+  private mutating func readWords(
+    _ cell: Range<Int>, _ index: Int, _ indicator: Int, _ name: Range<Int>
+  ) -> Bool {
+    guard columns.indices.contains(index), case let column = columns[index],
+      column.role == .growth || column.role == .level, !cell.contains(where: isNumber),
+      let word = cell.first(where: { [.inWords, .flat].contains(tokens[$0].kind) })
+    else { return false }
+    let isFlat = tokens[word].kind == .flat
+    guard isFlat || column.stage == .target else { return true }
+    statements.append(
+      Statement(
+        indicator: indicator, year: column.year, stage: column.stage, measure: .growth,
+        value: isFlat ? PrintedNumber(significand: 0, decimals: 0) : nil, unit: .percent,
+        sentence: Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end), name: name,
+        number: tokens[word].range))
+    return true
+  }
+
+  private func isNumber(_ index: Int) -> Bool { tokens[index].kind == .number }
 
   private func nameToken(_ cell: Range<Int>) -> Int {
     cell.first { tokens[$0].kind == .name } ?? cell.lowerBound
@@ -188,6 +281,7 @@ struct TableReader {
       sentence: Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end), name: name,
       number: tokens[figure.token].range)
     statement.qualifier = figure.qualifier ?? .exact
+    statement.isEstimate = column.isEstimate
     guard let upper = figure.upper else { return statements.append(statement) }
     statement.qualifier = .lowerEnd
     statements.append(statement)

@@ -18,6 +18,8 @@ struct FrameFinder {
   private var areaName: [Unicode.Scalar] = []
   private var lastTitle: Range<Int>?
   private var speaksOfNation = false
+  /// The level of the area that an English title tells of.
+  private var titleLevel: AreaLevel?
   private var counts = [Int](repeating: 0, count: AreaLevel.allCases.count)
 
   init(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
@@ -27,10 +29,16 @@ struct FrameFinder {
   // MARK: Reading
 
   /// Takes in a paragraph.
-  mutating func read(_ tokens: [Token], numbers: [PrintedNumber], in range: Range<Int>) {
+  ///
+  /// - Parameter isTitleOnly: Whether only a title is looked for in a paragraph that is longer than a heading.
+  mutating func read(
+    _ tokens: [Token], numbers: [PrintedNumber], in range: Range<Int>, isTitleOnly: Bool = false
+  ) {
     guard !tokens.isEmpty else { return }
     paragraphs += 1
+    readEnglishTitle(range)
     let isShort = range.count <= Self.longestHeading
+    guard isShort || !isTitleOnly else { return }
     if paragraphs <= Self.titleParagraphs, isShort { readTitle(tokens, numbers, range) }
     for token in tokens where token.kind == .area && token.value < AreaLevel.allCases.count {
       // 我市 says more of who reports than 全市 does.
@@ -167,7 +175,7 @@ struct FrameFinder {
         if isAfterTo(tokens, place) || (rest.first?.kind == .duration && isLong) { continue }
         if rest.contains(where: { $0.kind == .review }) {
           reviewYear = max(reviewYear ?? 0, year)
-        } else if rest.contains(where: { $0.kind == .agenda || $0.kind == .goal }) {
+        } else if rest.contains(where: { [.agenda, .goal, .plan].contains($0.kind) }) {
           agendaYear = max(agendaYear ?? 0, year)
         }
       }
@@ -175,16 +183,17 @@ struct FrameFinder {
     readEnglishHeading(tokens)
   }
 
-  /// `Review of 2023`, `Targets for 2024`.
+  /// `Review of 2023`, `Targets for 2024`, `Recommendations for Our Work in 2024`.
   private mutating func readEnglishHeading(_ tokens: [Token]) {
-    guard let year = tokens.last, year.kind == .year, let first = tokens.first,
-      Tokenizer.isLetter(scalars[Int(first.start)].value)
+    guard let first = tokens.first, Tokenizer.isLetter(scalars[Int(first.start)].value),
+      let place = tokens.firstIndex(where: { $0.kind == .year })
     else { return }
-    for token in tokens.dropLast() {
-      if token.kind == .review { reviewYear = max(reviewYear ?? 0, Int(year.value)) }
-      if token.kind == .agenda || token.kind == .goal {
-        agendaYear = max(agendaYear ?? 0, Int(year.value))
-      }
+    let year = Int(tokens[place].value)
+    // `work in` tells of the past where no word of a plan stands before it.
+    if tokens.contains(where: { $0.kind == .agenda || $0.kind == .goal }) {
+      if place == tokens.count - 1 { agendaYear = max(agendaYear ?? 0, year) }
+    } else if tokens.contains(where: { $0.kind == .review }) {
+      reviewYear = max(reviewYear ?? 0, year)
     }
   }
 
@@ -208,6 +217,29 @@ struct FrameFinder {
   }
 
   // MARK: Area
+
+  /// English titles are longer than headings of the text.
+  static let longestTitle = 130
+
+  private static let titleLevels: [(word: String, level: AreaLevel)] = [
+    ("autonomous region", .region), ("prefecture", .prefecture), ("province", .province),
+    ("provincial", .province), ("municipal", .city), (" city", .city), ("county", .county),
+    ("district", .district), ("township", .township), (" town", .town),
+  ]
+
+  /// Takes in the area of an English title: `of Guangxi Zhuang Autonomous Region`.
+  mutating func readEnglishTitle(_ range: Range<Int>) {
+    guard paragraphs <= 5, titleLevel == nil, areaName.isEmpty,
+      Tokenizer.isLetter(scalars[range.lowerBound].value), range.count <= Self.longestTitle
+    else { return }
+    if Self.nationWords.contains(where: { Self.place(of: $0, in: scalars, range) != nil }) {
+      areaName = Self.nation
+      return
+    }
+    let letters = range.map { WordTrie.folded(scalars[$0].value) }
+    titleLevel =
+      Self.titleLevels.first { Self.holds(letters, $0.word.unicodeScalars.map(\.value)) }?.level
+  }
 
   private mutating func readArea(_ range: Range<Int>) {
     var end = range.upperBound
@@ -305,13 +337,15 @@ struct FrameFinder {
     frame.areaName = area.map { Array($0.unicodeScalars) } ?? areaName
     let nation = AreaLevel.nation.rawValue
     let isNation = speaksOfNation || counts[nation] > 0
-    if frame.areaName.isEmpty, isNation, counts.reduce(0, +) == counts[nation] {
+    if frame.areaName.isEmpty, titleLevel == nil, isNation, counts.reduce(0, +) == counts[nation] {
       frame.areaName = Self.nation
     }
     if frame.areaName == Self.nation {
       frame.ownLevels = [AreaLevel.nation.rawValue]
     } else if let last = frame.areaName.last, let level = Self.level(of: last) {
       frame.ownLevels = ownLevels(level, frame.areaName)
+    } else if let titleLevel {
+      frame.ownLevels = [titleLevel.rawValue]
     } else if let level = levelMostSpokenOf {
       frame.ownLevels = [level]
     }
@@ -341,11 +375,16 @@ struct FrameFinder {
   private var planYear: Int? {
     let votes = votes
     let agreed = votes.first { vote in votes.count { $0 == vote } > 1 }
+    // What a report given later calls the tasks of a year were those of the year before.
+    if agreed == nil, let ofDate = yearOfDate, ofDate - 1 == votes.first { return ofDate }
     return agreed ?? votes.first
   }
 
+  /// The year that a report of the date plans.
+  private var yearOfDate: Int? { date.map { $0.month >= 10 ? $0.year + 1 : $0.year } }
+
   private var votes: [Int] {
-    let ofDate = date.map { $0.month >= 10 ? $0.year + 1 : $0.year }
+    let ofDate = yearOfDate
     let ofReview = reviewYear.map { $0 + 1 }
     // A year far beyond the date, the title and the review is that of a later goal.
     let latest = [ofDate, titleYear.map { $0 + 1 }, ofReview].compactMap { $0 }.max() ?? .max

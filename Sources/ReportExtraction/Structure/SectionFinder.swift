@@ -13,7 +13,8 @@ struct SectionFinder {
     let hasReview = tokens.contains { $0.kind == .review }
     let hasAgenda = tokens.contains { $0.kind == .agenda || $0.kind == .goal }
     if isReviewYear, hasReview || (hasAgenda && !isPlanYear) { return .review }
-    if isPlanYear, hasAgenda { return .plan }
+    // A year that is still to come has nothing to look back on: `Our Work in 2024`.
+    if isPlanYear, hasAgenda || (hasReview && !isReviewYear) { return .plan }
     if isShortAndNumbered(tokens, length), isPlanYear != isReviewYear {
       return isPlanYear ? .plan : .review
     }

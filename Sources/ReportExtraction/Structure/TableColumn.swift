@@ -11,4 +11,6 @@ struct TableColumn {
   var stage: Stage
   /// The unit that the head names: 完成额(亿元).
   var unit: Int?
+  /// 预计.
+  var isEstimate = false
 }

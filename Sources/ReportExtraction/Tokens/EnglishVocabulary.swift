@@ -2,7 +2,7 @@ import IndicatorForecast
 
 /// The English words of the grammar, by what they are.
 enum EnglishVocabulary {
-  static let lists: [WordList] = figures + words + fillers
+  static let lists: [WordList] = verbs + figures + words + fillers
 
   private static func value(_ qualifier: Qualifier) -> Int {
     Qualifier.allCases.firstIndex(of: qualifier) ?? 0
@@ -130,7 +130,7 @@ enum EnglishVocabulary {
     list(
       .prices, 1,
       """
-      in real terms|at comparable prices|real|in comparable terms|adjusted for inflation|\
+      in real terms|on a comparable basis|on a like-for-like basis|at comparable prices|real|in comparable terms|adjusted for inflation|\
       at constant prices|after adjusting for inflation|after deducting price factors|\
       in constant prices|calculated at comparable prices|after inflation|excluding price factors
       """),
@@ -165,7 +165,7 @@ enum EnglishVocabulary {
       coming five years|past four years|five years|last four years|over the years|coming years|\
       past few years|recent years|\
       next three years|coming three years|in the five years|past two years|last two years|\
-      three years
+      three years|those five years|these five years|those years|these years
       """),
     list(
       .planPeriod, 0,
@@ -177,12 +177,18 @@ enum EnglishVocabulary {
     list(
       .area, AreaLevel.nation.rawValue,
       """
-      the country|national|nationwide|nationally|nation's|country's|china's|the nation
+      the country|national|nationwide|nationally|nation's|country's|china's|the nation|china
       """),
     list(
       .area, AreaLevel.province.rawValue,
       """
       the province|province's|provincial|province-wide|provincewide|the province's|whole province
+      """),
+    list(
+      .area, AreaLevel.region.rawValue,
+      """
+      the region|region's|region-wide|regionwide|regional|the region's|whole region|\
+      the autonomous region|autonomous region's|the autonomous region's
       """),
     list(
       .area, AreaLevel.city.rawValue,
@@ -211,7 +217,7 @@ enum EnglishVocabulary {
     list(
       .share, 0,
       """
-      accounted for|accounting for|account for|share of|share|proportion|ratio|percent of|\
+      made up|makes up|making up|accounted for|accounting for|account for|share of|share|proportion|ratio|percent of|\
       per cent of|% of|as a share of|\
       contributed|contribution|completion|complete|completion rate|intensity|energy consumption|\
       per unit of|to gdp|-to-gdp|\
@@ -251,7 +257,8 @@ enum EnglishVocabulary {
       main objectives for|priorities in|\
       targets for|plan for|plans for|priorities for|work for|tasks for|arrangements for|\
       outlook for|overall requirements|policies for|key tasks|main tasks|major tasks|\
-      requirements and targets|priorities
+      requirements and targets|priorities|recommendations for|recommendations|proposals for|\
+      plan of work|program for|programme for|arrangements|what we will do
       """),
     list(.within, 0, "in|for"),
     list(.vagueNumber, 0, "double-digit|double digit|single-digit"),
@@ -285,7 +292,9 @@ enum EnglishVocabulary {
       not|record|high|set|nominal value|\
       people|persons|as|against the previous year|keeping|holding|seeing|saw|see|seen|achieve|\
       achieving|target of|speed|pace|\
-      i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total
+      whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
+      i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
+      comparatively|relatively|comparatively low|relatively low|low level|a low level
       """)
   ]
 }

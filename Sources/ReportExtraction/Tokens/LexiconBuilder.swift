@@ -67,14 +67,19 @@ struct LexiconBuilder {
       addName([code], names.split(separator: " "), kind: .growthName)
     }
     for (codes, names) in EnglishNames.growth {
-      addName(codes, names.split(separator: "|"), kind: .growthName)
+      addName(
+        codes, names.split(separator: "|").flatMap(EnglishNames.variants), kind: .growthName)
     }
     for indicator in registry.indicators where !Self.leftAlone.contains(indicator.code) {
       let names = [indicator.name.chinese, indicator.name.english] + indicator.aliases
       addName([indicator.code], names.filter { !$0.isEmpty }.map { $0[...] })
     }
     for (code, names) in ReportNames.chinese { addName([code], names.split(separator: " ")) }
-    for (codes, names) in EnglishNames.names { addName(codes, names.split(separator: "|")) }
+    for (codes, names) in ReportNames.budgets { addName([codes], names) }
+    for (codes, names) in EnglishNames.names + EnglishNames.incomesToldApart {
+      addName(codes, names.split(separator: "|").flatMap(EnglishNames.variants))
+    }
+    addName(["foreign_investment"], EnglishNames.foreignInvestment.split(separator: "|"))
     add(WordList(.text, ReportNames.others))
     add(WordList(.text, separator: "|", EnglishNames.others))
   }

@@ -2,12 +2,12 @@
 enum NameStem: Int, CaseIterable {
   case primary, secondary, tertiary, industry, industryAboveScale, agriculture
   case urban, rural, residents, privateSector, realEstate
-  case trade, exports, imports
+  case trade, exports, imports, grain
 }
 
 /// What the second half of a composed name says: which figure it is.
 enum NameAttribute: Int, CaseIterable {
-  case valueAdded, output, income, investment, turnover
+  case valueAdded, output, income, investment, turnover, quantity
 }
 
 /// The names that are composed of a stem and an attribute, and what they mean.
@@ -33,6 +33,7 @@ enum NameParts {
     .trade: [.turnover: "goods_trade"],
     .exports: [.turnover: "exports"],
     .imports: [.turnover: "imports"],
+    .grain: [.quantity: "grain_output"],
   ]
 
   /// The stem and attribute of a code, where it is composed.
@@ -69,12 +70,13 @@ enum NameParts {
     ([.urban], "城镇居民 城镇常住居民 城镇 城市居民 城镇居民家庭 城市常住居民 城市 城镇住户 城镇家庭"),
     (
       [.rural],
-      "农村居民 农村常住居民 农村 农民 农牧民 农村牧区居民 农村牧区常住居民 农村牧区 牧区居民 农牧区居民 农牧区常住居民 农牧民家庭 农村居民家庭 农业居民 村居民 农村住户 乡村居民"
+      "农村居民 农村常住居民 农村 农民 农牧民 农村牧区居民 农村牧区常住居民 农村牧区 牧区居民 农牧区居民 农牧区常住居民 农牧民家庭 农村居民家庭 农业居民 村居民 农村住户 乡村居民 农牧民常住居民 农民常住居民 农牧业居民 农牧民居民 乡村常住居民 农村牧区居民家庭 农牧户"
     ),
     ([.urban, .rural], "城乡居民 城乡常住居民 城乡 城镇和农村居民 城镇与农村居民"),
     ([.residents], "居民 全体居民 全体常住居民 常住居民"),
     ([.privateSector], "民间"),
     ([.realEstate], "房地产开发 房地产"),
+    ([.grain], "粮食"),
   ]
 
   /// Words of stems that are half a name only with an attribute behind them: 规模工业 is a stem, 规模 alone none.
@@ -85,6 +87,7 @@ enum NameParts {
     (.valueAdded, "增加值"),
     (.output, "总产值 产值 现价总产值 现价产值"),
     (.income, "人均可支配收入 可支配收入 收入 人均收入"),
+    (.quantity, "产量 总产量 总产 年产量 全年产量 全年总产量"),
     (.investment, "投资 固定资产投资 投资额 固定资产投资额"),
   ]
 }

@@ -9,7 +9,7 @@ enum ReportNames {
     ("gdp", "地区国内生产总值 全社会生产总值 国民生产总值"),
     ("tertiary_output", "第三产业总产值 三产产值 第三产业总值"),
     ("tertiary_value_added", "服务业增加值 第三产业服务业增加值"),
-    ("tax_revenue", "两税收入 税收总额 各项税收 全口径税收 全口径税收收入 各项税收收入 国地两税收入 国地税收入"),
+    ("tax_revenue", "两税收入 税收总额 各项税收 各项税收收入 国地两税收入 国地税收入"),
     (
       "tax_revenue_own_level",
       """
@@ -19,7 +19,7 @@ enum ReportNames {
     (
       "general_public_budget_revenue",
       """
-      地方财政收入 地方财政预算收入 地方级财政收入 一般预算财政收入 公共财政一般预算收入 地方公共财政一般预算收入 \
+      地方财政预算收入 地方级财政收入 一般预算财政收入 公共财政一般预算收入 地方公共财政一般预算收入 \
       地方一般公共财政预算收入 本级一般公共预算收入 市级一般公共预算收入 地方财政一般公共收入 一般公共财政收入 地方预算收入 \
       地方财政一般预算收入 一般预算收入 财政一般预算收入 地方一般预算收入 地方公共财政预算收入 公共预算收入 \
       地方公共预算收入 地方财政一般公共预算收入 一般公共财政预算收入 财政一般公共预算收入 公共财政收入 \
@@ -31,7 +31,7 @@ enum ReportNames {
       "一般预算支出 财政一般预算支出 地方财政一般预算支出 公共预算支出 地方一般预算支出 一般公共财政预算支出 财政一般公共预算支出 公共财政支出 地方公共财政支出"
     ),
     (
-      "fiscal_revenue", "财政总收入 财政收入 一般预算总收入 地方财政总收入 全口径财政收入 全口径财政总收入 财政税收总收入 全部财政收入 全社会财政收入 公共财政总收入"
+      "fiscal_revenue", "财政总收入 一般预算总收入 地方财政总收入 全口径财政收入 全口径财政总收入 财政税收总收入 全部财政收入 全社会财政收入 公共财政总收入"
     ),
     (
       "fixed_asset_investment",
@@ -84,6 +84,16 @@ enum ReportNames {
     ("grain_output", "粮食产出 粮食总产能 粮食总产 粮食综合产量 粮食总产出"),
   ]
 
+  /// The budget's names, with whichever word says that it is the area's own: 地方级财政一般公共预算收入.
+  static let budgets: [(code: String, words: [Substring])] = {
+    let prefixes = ["", "地方", "地方级", "地方财政", "地方级财政", "财政", "本级财政", "地方本级"]
+    let budgets = ["一般公共预算", "一般预算", "公共财政预算", "公共预算", "一般公共财政预算"]
+    return [("收入", "general_public_budget_revenue"), ("支出", "general_public_budget_expenditure")]
+      .map { side, code in
+        (code, prefixes.flatMap { prefix in budgets.map { Substring(prefix + $0 + side) } })
+      }
+  }()
+
   /// Names of growth rates: the word for growth is in them.
   static let growth: [(code: String, words: String)] = [
     ("gdp", "经济增长 经济增速 经济增长率 经济总量增长 经济增长速度 经济增长预期目标"),
@@ -102,6 +112,7 @@ enum ReportNames {
     农村人口 城镇人口 城镇化率 城镇化 城镇化建设 农村集体 户籍人口 农村户籍 村均收入 农民工 农业保险 农业产业 \
     收入差距 收入比 城乡收入比 居民收入比 城乡居民收入比 城乡居民收入差距 城乡融合 政府性基金收入 国有资本经营预算收入 \
     营业收入 主营业务收入 旅游收入 旅游综合收入 旅游总收入 经营性收入 集体经济收入 村集体收入 第三产业占比 \
+    财政收入 地方财政收入 全口径税收 全口径税收收入 人均财政收入 \
     增值税 进口替代 外资企业 高速公路出口 失业率 零就业 民间资本 民间借贷 民间文化 民间艺术 房地产市场 房地产业
     """
 }

@@ -54,6 +54,7 @@ struct Tokenizer {
   private mutating func readOne(at index: Int) -> Int {
     let scalar = scalars[index].value
     if Self.mayBeginYear(scalar), let end = readYearInWords(at: index) { return end }
+    if scalar == 0x767E, let end = readPercentInWords(at: index) { return end }
     if scalar >= 0x3400 && scalar < 0xF000 { return readWord(at: index) }
     if scalar >= 0x30 && scalar <= 0x39 { return readNumber(at: index) }
     if let kind = Self.sign(scalar) { return readSign(kind, at: index) }

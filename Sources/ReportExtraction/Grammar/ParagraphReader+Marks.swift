@@ -1,0 +1,350 @@
+import IndicatorForecast
+
+/// What gives way to a figure beside it, and what words around a figure say of its time and extent.
+extension ParagraphReader {
+  // MARK: Figures that give way
+
+  /// A plain growth rate takes the place of an adjusted one or of words, a level that of the mark passed.
+  mutating func settle(_ statement: Statement) {
+    guard statement.measure == .growth else { return dropMark(before: statement) }
+    if clause.adjustment == .factor {
+      subject.provisional = statement.number
+    } else if let provisional = subject.provisional {
+      for place in statements.indices where statements[place].number == provisional {
+        statements[place].refusal = .adjusted
+      }
+      statements.removeAll { $0.number == provisional && $0.value == nil }
+      subject.provisional = nil
+    }
+  }
+
+  /// 跃上4万亿元台阶，达40862.7亿元: only the level is one.
+  private mutating func dropMark(before statement: Statement) {
+    guard statement.qualifier == .exact || statement.qualifier == .approximate,
+      let place = statements.lastIndex(where: {
+        $0.indicator == statement.indicator && $0.sentence == statement.sentence
+          && $0.measure == .level && $0.refusal == nil
+      }), case let mark = statements[place], mark.year == statement.year,
+      mark.stage == statement.stage, mark.unit.code == statement.unit.code,
+      mark.qualifier == .greaterThan || isMark(mark),
+      let low = Self.amount(mark), let high = Self.amount(statement), low <= high
+    else { return }
+    statements[place].refusal = .passedMark
+  }
+
+  /// Whether 台阶, 大关 or 关口 follows the unit.
+  private func isMark(_ statement: Statement) -> Bool {
+    guard let end = statement.unitWord?.upperBound, end + 1 < scalars.count else { return false }
+    return Self.marks.contains([scalars[end].value, scalars[end + 1].value])
+  }
+
+  private static let marks = Set(
+    ["台阶", "大关", "关口", "门槛", "新台", "大台"].map { $0.unicodeScalars.map(\.value) })
+
+  private static func amount(_ statement: Statement) -> Double? {
+    guard let value = statement.value else { return nil }
+    var amount = Double(value.significand)
+    for _ in 0..<value.decimals { amount /= 10 }
+    for _ in 0..<statement.unit.powerOfTen { amount *= 10 }
+    return amount
+  }
+
+  /// 扣除, 剔除 and what is taken out.
+  mutating func noteAdjustment(_ words: Range<Int>) {
+    let first = Int(tokens[words.lowerBound].start)
+    let start = scalars[first].value == 0x82E5 ? first + 1 : first  // 若
+    guard [0x6263, 0x5254, 0x9664, 0x6392].contains(scalars[start].value) else { return }
+    let end = Int(tokens[words.upperBound - 1].end)
+    // 税, 因, 口.
+    let isFactor = (first..<end).contains {
+      [0x7A0E, 0x56E0, 0x53E3].contains(scalars[$0].value)
+    }
+    clause.adjustment = isFactor ? .factor : .part
+  }
+
+  // MARK: Nouns and verbs around a figure
+
+  /// 降幅, whose figure is a fall.
+  func isNounOfDecline(_ index: Int) -> Bool {
+    kind(index) == .decline && tokens[index].value == 1
+  }
+
+  /// 涨幅回落2.9个百分点，为2.6%: the noun of a difference, whichever way it went.
+  func nounOfDifference(_ figures: [Figure]) -> Clause.Growth? {
+    guard var growth = clause.growth, growth.isNoun,
+      figures.allSatisfy({ figure in figure.unit.map { lexicon.units[$0].code } == "PP" })
+    else { return nil }
+    growth.sign = isNounOfDecline(growth.token) ? -1 : 1
+    return growth
+  }
+
+  /// Whether a number is one of percentage points.
+  func isInPoints(_ index: Int) -> Bool {
+    var next = index
+    // 0.5个和1个百分点.
+    while next < index + 6, [.number, .unit, .conjunction, .enumerationComma].contains(kind(next)) {
+      if kind(next) == .unit, lexicon.units[Int(tokens[next].value)].code == "PP" { return true }
+      next += 1
+    }
+    return false
+  }
+
+  mutating func takeUpCarriedGrowth(at index: Int) {
+    guard let carried = carriedGrowth, subject.isKnown else { return }
+    carriedGrowth = nil
+    var next = index
+    while kind(next) == .filler { next += 1 }
+    if kind(next) == .being || kind(next) == .reaching { clause.growth = carried }
+  }
+
+  /// 24万亿元左右的盘子: the noun behind 的 is the amount itself.
+  func isNounOfAmount(_ index: Int) -> Bool {
+    guard kind(index) == .filler, tokens[index].range.count == 2 else { return false }
+    return Self.nounsOfAmounts.contains(tokens[index].range.map { scalars[$0].value })
+  }
+
+  private static let nounsOfAmounts = Set(
+    ["盘子", "体量", "规模", "水平", "总量", "大关", "关口", "台阶"].map { $0.unicodeScalars.map(\.value) })
+
+  /// （现价）: prices alone in a parenthesis.
+  func isPricesInParenthesis(_ index: Int) -> Bool {
+    kind(index + 1) == .prices && kind(index + 2) == .close
+      && ![.unit, .qualifierAfter].contains(kind(index - 1))
+  }
+
+  /// 在大灾之年仍达396.3亿斤: the verb before the figure is none of the adverbial's.
+  mutating func closeAdverbialBefore(_ index: Int) {
+    guard clause.isAdverbial, !clause.hasFigure, subject.isKnown,
+      kind(index) == .reaching || scalars[Int(tokens[index].start)].value == 0x8FBE
+    else { return }
+    var next = index + 1
+    while kind(next) == .filler || kind(next) == .qualifierBefore { next += 1 }
+    guard kind(next) == .number else { return }
+    clause.isAdverbial = false
+    clause.excludesNames = false
+  }
+
+  /// 城乡50万元以上项目固定资产投资: the coverage of the statistics, no figure; returns the place of the name.
+  func nameBehindCoverage(_ index: Int) -> Int? {
+    guard kind(index) == .number, kind(index + 1) == .unit, kind(index + 2) == .qualifierAfter,
+      let unit = Optional(lexicon.units[Int(tokens[index + 1].value)]), unit.code == "CNY",
+      unit.powerOfTen == 4, case let value = numbers[Int(tokens[index].value)],
+      value.decimals == 0, value.significand == 50 || value.significand == 500
+    else { return nil }
+    var next = index + 3
+    if kind(next) == .text, tokens[next].range.count <= 2 { next += 1 }
+    guard kind(next) == .name, case let names = lexicon.nameSets[Int(tokens[next].value)],
+      names.allSatisfy({ lexicon.codes[$0].hasSuffix("investment") })
+    else { return nil }
+    return next
+  }
+
+  // MARK: Times
+
+  /// 连续7年, 连续多年.
+  mutating func readRunOfYears(at index: Int) {
+    let range = tokens[index].range
+    guard range.count >= 2, scalars[range.lowerBound].value == 0x8FDE,
+      scalars[range.lowerBound + 1].value == 0x7EED
+    else { return }
+    let isYears = endsInYear(index) && range.count > 2
+    let isNumbered =
+      kind(index + 1) == .filler && isAdjacent(index, index + 1) && endsInYear(index + 1)
+    if isYears || isNumbered { clause.isRunOfYears = true }
+  }
+
+  private func endsInYear(_ index: Int) -> Bool {
+    scalars[Int(tokens[index].end) - 1].value == 0x5E74
+  }
+
+  /// `fell by 6.1 percent in the second quarter`: English tells the time behind the figure.
+  mutating func readTimeBehind(_ end: Int) {
+    var next = end
+    guard isLatin(next) else { return }
+    let between: Set<TokenKind> = [.filler, .within, .text, .being, .prices, .qualifierBefore]
+    while next < end + 7, between.contains(kind(next)) { next += 1 }
+    switch kind(next) {
+    case .partOfYear: scope.isPartOfYear = true
+    case .fullYear: (scope.isPartOfYear, scope.isSeveralYears) = (false, false)
+    case .severalYears:
+      scope.isSeveralYears = true
+      // `a total of 1.9 million` is no level that was reached.
+      if clause.verb == .being { clause.verb = nil }
+    case .year where kind(next - 1) == .within && Int(tokens[next].value) < scope.year:
+      scope.year = Int(tokens[next].value)
+    default: break
+    }
+  }
+
+  /// 城镇新增就业累计21.6万人，2011年为4.9万人: a sum over years.
+  func isSumOverYears(_ figure: Figure, end: Int) -> Bool {
+    let last = Int(tokens[figure.token].start)
+    let first = max(Int(tokens[min(clause.start, figure.token)].start), last - 40)
+    if isLatin(clause.start), isEnglishSum(before: figure.token) { return true }
+    guard last > first + 1,
+      (first..<(last - 1)).contains(where: {
+        scalars[$0].value == 0x7D2F && scalars[$0 + 1].value == 0x8BA1
+      })
+    else { return false }
+    if scope.isSeveralYears { return true }
+    if kind(end) == .comma, kind(end + 1) == .year, kind(end + 2) == .being { return true }
+    let sentence = tokens[sentenceStart..<figure.token]
+    if sentence.contains(where: { $0.kind == .average || $0.kind == .from }) { return true }
+    guard !sentence.contains(where: { [.year, .relativeYear, .fullYear].contains($0.kind) })
+    else { return false }
+    return tokens[..<figure.token].contains { $0.kind == .average || $0.kind == .severalYears }
+  }
+
+  /// `Those five years tested us. Altogether 56.4 million urban jobs were created.`
+  private func isEnglishSum(before index: Int) -> Bool {
+    let told = tokens[..<index].contains { $0.kind == .average || $0.kind == .severalYears }
+    guard told, !tokens[sentenceStart..<index].contains(where: {
+      [.year, .relativeYear, .fullYear].contains($0.kind)
+    }) else { return false }
+    return tokens[min(clause.start, index)..<index].contains { token in
+      guard token.kind == .text, token.range.count >= 8 else { return false }
+      let word = token.range.prefix(10).map { WordTrie.folded(scalars[$0].value) }
+      return Self.sums.contains { word.starts(with: $0) }
+    }
+  }
+
+  private static let sums = ["altogether", "cumulative"].map {
+    Array($0.unicodeScalars.map(\.value))
+  }
+
+  /// Whether the level of several years is that of their end: a population.
+  var isStock: Bool { subject.indicators.allSatisfy { lexicon.codes[$0] == "population" } }
+
+  // MARK: Areas
+
+  /// 增幅不低于全区, 增速高于全市1个百分点: a target in words.
+  mutating func compare(withArea index: Int) {
+    guard clause.isComparison, !clause.isShare, clause.growth?.isNoun == true else { return }
+    let next = kind(index + 1)
+    guard
+      next == .number ? isInPoints(index + 1) : Self.endsClause(next) || next == .enumerationComma
+    else { return }
+    appendTargetInWords(at: index)
+  }
+
+  /// 宁州全市: the area of the name before it, where that isn't the report's own.
+  func isOfNamedArea(_ index: Int) -> Bool {
+    let name = index - 1
+    guard name >= 0, name == clause.start, kind(name) == .text, isAdjacent(name, index),
+      (2...3).contains(tokens[name].range.count), !isOwnArea(tokens[name].range)
+    else { return false }
+    return !Self.endsOfOtherWords.contains(scalars[Int(tokens[name].end) - 1].value)
+  }
+
+  /// What verbs and times before 全市 end with: 撬动全市, 近期全市.
+  private static let endsOfOtherWords = Set(
+    "动进升高强化现成持保促使令让到了对在响看来从因为示映于等及和与是期前日此后今年间中里大发".unicodeScalars.map(\.value))
+
+  /// `Haizhou's gross regional product`: the place that the title names.
+  func isPossessorOfTitle(_ range: Range<Int>) -> Bool {
+    var range = range
+    while range.count > 1, scalars[range.upperBound - 1].value == 0x20 {
+      range = range.dropLast()
+    }
+    guard range.count > 4, Tokenizer.isLetter(scalars[range.lowerBound].value),
+      scalars[range.upperBound - 1].value == 0x73,
+      [0x27, 0x2019].contains(scalars[range.upperBound - 2].value)
+    else { return false }
+    let name = range.dropLast(2)
+    return (0..<min(400, max(0, scalars.count - name.count))).contains { start in
+      scalars[start..<(start + name.count)].elementsEqual(scalars[name])
+    }
+  }
+
+  // MARK: Owners
+
+  /// 园区完成工业总产值420亿元，固定资产投资50亿元: the place before the first name is that of the second as well.
+  mutating func noteOwner(_ index: Int) {
+    guard clause.isStrange, !clause.isPart, !isInParenthesis else { return }
+    var place = index - 1
+    while place >= clause.start, [.completing, .filler, .being].contains(kind(place)) { place -= 1 }
+    guard place >= clause.start, kind(place) == .text else { return }
+    isOfOtherOwner = Self.endsOfOwners.contains(scalars[Int(tokens[place].end) - 1].value)
+  }
+
+  /// 工业园区新引进项目17个，…，实现税收8850万元: what a sentence about a place begins with a count of.
+  mutating func noteOwnerOfSentence() {
+    guard !isInParenthesis, clause.hasFigure, !clause.hasName, clause.isStrange,
+      case var first = sentenceStart, first < tokens.count
+    else { return }
+    while kind(first) == .filler { first += 1 }
+    guard clause.start <= first, kind(first) == .text, [.filler, .completing].contains(kind(first + 1)),
+      case let range = tokens[first].range, range.count > 2, !isOwnArea(range)
+    else { return }
+    let end = [scalars[range.upperBound - 2].value, scalars[range.upperBound - 1].value]
+    isOfOtherOwner = isOfOtherOwner || Self.endsOfParks.contains(end)
+  }
+
+  private static let endsOfParks = Set(
+    ["园区", "发区", "新区", "集团", "公司"].map { $0.unicodeScalars.map(\.value) })
+
+  /// 区园团司厂社镇乡县市港城村.
+  private static let endsOfOwners = Set("区园团司厂社镇乡县市港城村".unicodeScalars.map(\.value))
+
+  /// Whether a name without an owner of its own stands behind one of another owner.
+  mutating func isOfAnother(_ index: Int) -> Bool {
+    guard isOfOtherOwner else { return false }
+    let own = tokens[min(clause.start, index)..<index].contains {
+      [.area, .ownArea].contains($0.kind)
+    }
+    // noteStart has passed over an area that the clause begins with.
+    let before = kind(clause.start - 1)
+    if own || before == .area || before == .ownArea { isOfOtherOwner = false }
+    return isOfOtherOwner
+  }
+
+  /// 引进项目30个，总投资120亿元，其中固定资产投资80亿元; 投产后年税收收入1亿元.
+  func isOfProject(_ index: Int, _ list: NameList) -> Bool {
+    if isOfYearly(index) { return true }
+    guard clause.isPart, !mentions.isEmpty, mentions.allSatisfy({ $0.indicator == nil }) else {
+      return false
+    }
+    return list.indicators.allSatisfy { lexicon.codes[$0].hasSuffix("investment") }
+  }
+
+  /// 年税收收入, 年可实现税收收入: what a project brings each year.
+  private func isOfYearly(_ index: Int) -> Bool {
+    var place = index - 1
+    while place > index - 4, kind(place) == .filler || kind(place) == .completing {
+      if endsInYear(place), tokens[place].range.count == 1 {
+        let before = scalars[max(0, Int(tokens[place].start) - 1)].value
+        return !Tokenizer.isDigit(before) && before != 0x5168 && isAdjacent(place, place + 1)
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  // MARK: Trade
+
+  /// `exports and imports grew by 9.1 percent and 2.3 percent`: two rates are those of the two.
+  mutating func splitTrade(_ figures: [Figure]) {
+    guard figures.count == 2, subject.indicators.count == 1, !subject.name.isEmpty,
+      lexicon.codes[subject.indicators[0]] == "goods_trade",
+      Tokenizer.isLetter(scalars[subject.name.lowerBound].value),
+      let exports = lexicon.codes.firstIndex(of: "exports"),
+      let imports = lexicon.codes.firstIndex(of: "imports")
+    else { return }
+    switch WordTrie.folded(scalars[subject.name.lowerBound].value) {
+    case 0x65: subject.indicators = [exports, imports]
+    case 0x69: subject.indicators = [imports, exports]
+    default: break
+    }
+  }
+
+  /// What follows a figure of something else is no half of a name told of before it: 棉花12万亩，产量3万吨.
+  mutating func forgetStems() {
+    guard clause.stems.isEmpty,
+      let last = tokens[..<min(tokens.count, clause.start + 8)].lastIndex(
+        where: { $0.kind == .text }), last >= clause.start,
+      // 单产, 播种面积.
+      ![0x4EA7, 0x79EF].contains(scalars[Int(tokens[last].end) - 1].value)
+    else { return }
+    pendingStems = []
+  }
+}

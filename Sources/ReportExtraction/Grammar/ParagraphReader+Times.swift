@@ -1,0 +1,65 @@
+import IndicatorForecast
+
+/// How long a time that is told holds.
+///
+/// A span, a quarter or another year holds for its sentence; for the paragraph only where it opens it as an
+/// adverbial, with a comma behind it. The year that the section is of ends either.
+extension ParagraphReader {
+  /// Keeps a time that opens a paragraph, and forgets one where a later sentence opens with the section's year.
+  mutating func persistAtStart(_ index: Int) {
+    let words = tokens[sentenceStart..<index]
+    guard words.allSatisfy({ ![.comma, .stop, .name, .number].contains($0.kind) }) else { return }
+    let section = sectionScope
+    if isPlainly(section) { return paragraphScope = section }
+    guard !continues, !tokens[..<sentenceStart].contains(where: { $0.kind == .name }),
+      sentenceStart == 0 || isHeadline, opensAdverbial(index)
+    else { return }
+    paragraphScope.year = scope.year
+    paragraphScope.stage = scope.stage
+    paragraphScope.isOtherYear = scope.isOtherYear
+    paragraphScope.isPartOfYear = scope.isPartOfYear
+    paragraphScope.isSeveralYears = scope.isSeveralYears
+  }
+
+  /// Whether the time that is told is the one of the section.
+  private func isPlainly(_ section: Scope) -> Bool {
+    scope.year == section.year && scope.stage == section.stage && !section.isOtherYear
+      && !scope.isOtherYear && !scope.isPartOfYear && !scope.isSeveralYears
+  }
+
+  /// Whether what stands before the sentence is a number of a list or a short headline: （一）综合实力增强。
+  private var isHeadline: Bool {
+    !tokens[..<sentenceStart].contains { [.comma, .number].contains($0.kind) }
+      && tokens[..<sentenceStart].count { $0.kind == .stop } == 1
+  }
+
+  /// Whether a comma follows the time, perhaps behind 期间 or 全市.
+  private func opensAdverbial(_ index: Int) -> Bool {
+    var next = index + 1
+    while [.filler, .duration, .area, .ownArea, .within, .partOfYear].contains(kind(next)) {
+      next += 1
+    }
+    return kind(next) == .comma
+  }
+
+  /// 全年 ends whatever part of the year or span of years the paragraph began with.
+  mutating func readFullYear() {
+    (scope.isPartOfYear, scope.isSeveralYears) = (false, false)
+    (paragraphScope.isPartOfYear, paragraphScope.isSeveralYears) = (false, false)
+  }
+
+  /// 前三季度…。预计…: what is expected is the year, unless its sentence says otherwise.
+  mutating func endPartOfYear(at index: Int) {
+    guard !tokens[sentenceStart..<index].contains(where: { $0.kind == .partOfYear }) else { return }
+    scope.isPartOfYear = false
+    paragraphScope.isPartOfYear = false
+  }
+
+  /// `in the fourth quarter of last year`: the year is that of the part.
+  func isOfPart(_ index: Int) -> Bool {
+    guard isLatin(index) || isLatin(index - 1) else { return false }
+    var place = index - 1
+    while place > index - 4, [.filler, .being, .within].contains(kind(place)) { place -= 1 }
+    return kind(place) == .partOfYear
+  }
+}

@@ -1,0 +1,78 @@
+extension EnglishNames {
+  /// Spellings of one phrase inside a name: each name is known with every one of them.
+  private static let spellings: [[String]] = [
+    [
+      "designated size", "the designated size", "a designated size", "the designated scale",
+      "designated scale",
+    ],
+    ["value added", "value-added", "added value"],
+    ["real estate", "real-estate"],
+    ["fixed-asset", "fixed asset"],
+    ["per capita", "per-capita"],
+    ["imports and exports", "imports and exports of goods", "imports and exports in goods"],
+    ["exports and imports", "exports and imports of goods"],
+    ["in per capita", "in the per capita"],
+    ["in disposable", "in the disposable"],
+    ["disposable income", "disposable income of residents", "disposable income of all residents"],
+    ["general public budget", "the general public budget"],
+  ]
+
+  /// What a name of income stands with where the figure has a place of its own: `for rural residents the
+  /// figure was`.
+  static let incomesToldApart: [(codes: [String], words: String)] = [
+    (["urban_disposable_income"], told(of: "urban")), (["rural_disposable_income"], told(of: "rural")),
+  ]
+
+  private static func told(of kind: String) -> String {
+    [
+      "for \(kind) residents the figure", "the figure for \(kind) residents",
+      "that for \(kind) residents", "that of \(kind) residents", "that of \(kind) households",
+      "the income of \(kind) residents", "for \(kind) residents it",
+    ].joined(separator: "|")
+  }
+
+  /// Foreign capital, by whichever word it is used.
+  static let foreignInvestment: String = {
+    let capital = ["foreign direct investment", "foreign investment", "foreign capital", "fdi"]
+    let used = ["used", "utilized", "utilised", "paid in", "in actual use", "absorbed"]
+    return "foreign capital|" + capital.flatMap { capital in
+      used.flatMap { used in
+        ["\(capital) \(used)", "\(capital) actually \(used)", "\(used) \(capital)"]
+          + ["actually \(used) \(capital)", "actual \(used) \(capital)"]
+      } + ["actual use of \(capital)", "use of \(capital)", "paid-in \(capital)"]
+    }.joined(separator: "|")
+  }()
+
+  /// Returns a name in all its spellings.
+  static func variants(of name: Substring) -> [Substring] {
+    var found = [String(name)]
+    for spellings in spellings {
+      for name in found {
+        guard let spelling = spellings.first(where: { contains(name, $0) }) else { continue }
+        for other in spellings where other != spelling {
+          let variant = replacing(spelling, by: other, in: name)
+          if !found.contains(variant) { found.append(variant) }
+        }
+      }
+    }
+    return found.map { $0[...] }
+  }
+
+  private static func contains(_ name: String, _ words: String) -> Bool {
+    place(of: Array(words.utf8), in: Array(name.utf8)) != nil
+  }
+
+  private static func replacing(_ words: String, by other: String, in name: String) -> String {
+    var bytes = Array(name.utf8)
+    guard let start = place(of: Array(words.utf8), in: bytes) else { return name }
+    bytes.replaceSubrange(start..<(start + words.utf8.count), with: Array(other.utf8))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func place(of words: [UInt8], in name: [UInt8]) -> Int? {
+    guard name.count >= words.count else { return nil }
+    return (0...(name.count - words.count)).first { start in
+      name[start..<(start + words.count)].elementsEqual(words)
+    }
+  }
+}

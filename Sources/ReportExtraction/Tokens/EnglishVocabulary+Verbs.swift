@@ -1,0 +1,26 @@
+extension EnglishVocabulary {
+  /// Verbs of rising and falling in the forms in which reports tell a rate, each with and without `by`.
+  static let verbs = [
+    WordList(.growth, 0, separator: "|", forms(rising)),
+    WordList(.decline, 0, separator: "|", forms(falling)),
+  ]
+
+  private static let rising = """
+    edging up|edges up|going up|goes up|go up|climbing|climb|climbs|expanding|expand|expands|surging|surge|\
+    jumping|jump|advancing|advance|picking up|pick up|gaining|inching up|inched up|rebounding|\
+    rebounded|soaring|soared|leaping|leapt|leaped|improving by|improved by|strengthened
+    """
+  private static let falling = """
+    edging down|edges down|going down|went down|go down|goes down|declining|dropping|decreasing|\
+    slipping|slip|contracting|contract|shrinking|shrink|dipping|dip|sliding|slid|sinking|sank|receding|receded|\
+    retreating|retreated|tumbling|tumbled|plunging|plunged|plummeted|easing|eased|inching down|inched down|\
+    sliding back|lower by|a decline of|a decrease of|a fall of|fall of|a reduction of|a dip of
+    """
+
+  private static func forms(_ verbs: String) -> String {
+    verbs.split(separator: "|").flatMap { verb in
+      verb.hasSuffix(" by") || verb.hasSuffix(" of") || verb.hasSuffix(" in")
+        ? [String(verb)] : [String(verb), verb + " by"]
+    }.joined(separator: "|")
+  }
+}

@@ -1,0 +1,66 @@
+import ReportExtraction
+import XCTest
+
+/// What the head of a table says of its columns.
+final class TableTests: XCTestCase {
+  func testGrowthIsThatOfTheColumnToItsLeft() throws {
+    let text = """
+      主要指标完成情况及今年计划见下表：
+      指标名称\t单位\t2021年完成\t比上年增长(%)\t2022年预期增长(%)
+      地区生产总值\t亿元\t3804.6\t4.1\t6以上
+      进出口总额\t亿元\t1743.5\t持平\t正增长
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text),
+      [
+        "gdp 2021 A 3804.6 CNY8 EQ", "gdp 2021 A +4.1 EQ", "gdp 2022 T +6 GE",
+        "goods_trade 2021 A 1743.5 CNY8 EQ", "goods_trade 2021 A +0 EQ", "goods_trade 2022 T +- EQ",
+      ])
+  }
+
+  func testTheUnitMayStandInTheName() throws {
+    let text = """
+      二、2022年工作计划
+      指标\t2022年目标\t增长（%）
+      工业总产值（亿元）\t50.5\t8
+      其中：规模以上工业总产值（亿元）\t44.7\t9左右
+      税收收入（万元）\t22,800\t7—8
+      用电量（亿千瓦时）\t3\t2
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text),
+      [
+        "industrial_output 2022 T 50.5 CNY8 EQ", "industrial_output 2022 T +8 EQ",
+        "industrial_output_above_scale 2022 T 44.7 CNY8 EQ",
+        "industrial_output_above_scale 2022 T +9 APPROX", "tax_revenue 2022 T 22800 CNY4 EQ",
+        "tax_revenue 2022 T +7 LO", "tax_revenue 2022 T +8 HI",
+      ])
+  }
+
+  func testColumnsOfResultsAndTargets() throws {
+    let text = """
+      指标\t上年实际完成\t今年计划\t增长(%)
+      税收收入（亿元）\t5.1\t5.5\t8
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text),
+      ["tax_revenue 2021 A 5.1 CNY8 EQ", "tax_revenue 2022 T 5.5 CNY8 EQ", "tax_revenue 2022 T +8 EQ"])
+  }
+
+  func testThePlanOfAYearThatIsOverIsNoResult() throws {
+    let text = """
+      指标\t2021年计划\t2021年完成
+      税收收入（亿元）\t5.1\t5.5
+      """
+    XCTAssertEqual(try ReportLines.short(text), ["tax_revenue 2021 A 5.5 CNY8 EQ"])
+  }
+
+  func testYearsMayStandAlone() throws {
+    let text = """
+      指标\t2020\t2021
+      税收收入（亿元）\t5.1\t5.5
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text), ["tax_revenue 2020 A 5.1 CNY8 EQ", "tax_revenue 2021 A 5.5 CNY8 EQ"])
+  }
+}
