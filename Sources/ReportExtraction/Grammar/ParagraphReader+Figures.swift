@@ -234,6 +234,7 @@ extension ParagraphReader {
   }
 
   func isLatin(_ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
+    index >= 0 && index < tokens.count
+      && Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
   }
 }

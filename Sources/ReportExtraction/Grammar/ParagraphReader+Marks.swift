@@ -195,12 +195,14 @@ extension ParagraphReader {
     return tokens[..<figure.token].contains { $0.kind == .average || $0.kind == .severalYears }
   }
 
-  /// `Those five years tested us. Altogether 56.4 million urban jobs were created.`
+  /// Whether a number is a sum of years told of before: `Altogether 56.4 million urban jobs were created`.
   private func isEnglishSum(before index: Int) -> Bool {
     let told = tokens[..<index].contains { $0.kind == .average || $0.kind == .severalYears }
-    guard told, !tokens[sentenceStart..<index].contains(where: {
-      [.year, .relativeYear, .fullYear].contains($0.kind)
-    }) else { return false }
+    guard told,
+      !tokens[sentenceStart..<index].contains(where: {
+        [.year, .relativeYear, .fullYear].contains($0.kind)
+      })
+    else { return false }
     return tokens[min(clause.start, index)..<index].contains { token in
       guard token.kind == .text, token.range.count >= 8 else { return false }
       let word = token.range.prefix(10).map { WordTrie.folded(scalars[$0].value) }
@@ -273,7 +275,8 @@ extension ParagraphReader {
       case var first = sentenceStart, first < tokens.count
     else { return }
     while kind(first) == .filler { first += 1 }
-    guard clause.start <= first, kind(first) == .text, [.filler, .completing].contains(kind(first + 1)),
+    guard clause.start <= first, kind(first) == .text,
+      [.filler, .completing].contains(kind(first + 1)),
       case let range = tokens[first].range, range.count > 2, !isOwnArea(range)
     else { return }
     let end = [scalars[range.upperBound - 2].value, scalars[range.upperBound - 1].value]

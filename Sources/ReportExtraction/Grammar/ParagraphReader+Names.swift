@@ -225,7 +225,8 @@ extension ParagraphReader {
     let isOfEach =
       kind(index - 1) == .text && isAdjacent(index - 1, index)
       && scalars[Int(tokens[index - 1].end) - 1].value == 0x5747
-    let isBare = !isOfEach && !clause.isStrange || !isOfEach && (!clause.stems.isEmpty && !isOfSeveral(index))
+    let isBare =
+      !isOfEach && !clause.isStrange || !isOfEach && (!clause.stems.isEmpty && !isOfSeveral(index))
     let indicators = pendingStems.compactMap { lexicon.indicator($0, attribute) }
     guard isBare, !indicators.isEmpty, indicators.count == pendingStems.count,
       attribute == .valueAdded || attribute == .output || attribute == .quantity

@@ -27,7 +27,7 @@ extension ParagraphReader {
       && !scope.isOtherYear && !scope.isPartOfYear && !scope.isSeveralYears
   }
 
-  /// Whether what stands before the sentence is a number of a list or a short headline: （一）综合实力增强。
+  /// Whether what stands before the sentence is a number of a list or a short headline.
   private var isHeadline: Bool {
     !tokens[..<sentenceStart].contains { [.comma, .number].contains($0.kind) }
       && tokens[..<sentenceStart].count { $0.kind == .stop } == 1

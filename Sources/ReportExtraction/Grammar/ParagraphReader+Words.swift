@@ -373,14 +373,24 @@ extension ParagraphReader {
   private func isPlainTarget(_ index: Int) -> Bool {
     guard section == .plan, kind(index) == .inWords else { return false }
     let range = tokens[index].range
+    // `positive growth`, `in step with`.
+    if isLatin(index) {
+      let word = range.map { WordTrie.folded(scalars[$0].value) }
+      return Self.plainTargets.contains { word.starts(with: $0) }
+    }
     return range.indices.dropLast().contains { place in
       let (first, second) = (scalars[place].value, scalars[place + 1].value)
       return (first == 0x6B63 && second == 0x589E) || (first == 0x540C && second == 0x6B65)
     }
   }
 
+  private static let plainTargets = ["positive", "in step", "keep in step", "keep pace"].map {
+    Array($0.unicodeScalars.map(\.value))
+  }
+
   mutating func appendTargetInWords(at index: Int) {
-    guard isInGoals || isPlainTarget(index), scope.stage == .target, subject.isKnown, subject.refusal == nil,
+    guard isInGoals || isPlainTarget(index), scope.stage == .target, subject.isKnown,
+      subject.refusal == nil,
       !clause.isStrange, !subject.hasGrowth, !subject.hasLevel, !scope.isOtherYear,
       !scope.isSeveralYears, !scope.isPartOfYear, !scope.isOtherArea, !clause.hasFigure
     else { return }

@@ -104,12 +104,15 @@ struct TableReader {
       case .year, .relativeYear: column = dated(column, token)
       case .number: if let year = year(at: index) { column = dated(column, year: year) }
       // The plan of a year that is over is no result.
-      case .goal, .agenda, .plan, .filler where isPlan(token):
+      case .goal, .agenda, .plan,
+        .filler where isPlan(token):
         if column.year < frame.planYear, hasYear(cell) { column.role = .other }
         (column.year, column.stage) = (frame.planYear, .target)
       case .completing, .achieved, .estimate:
         if !hasYear(cell) { (column.year, column.stage) = (frame.reviewYear, .actual) }
         if token.kind == .estimate { column.isEstimate = true }
+      // 上年完成 is a result, 比上年 a rate.
+      case .yearOnYear where holdsResult(cell): break
       case .growth, .decline, .growthNoun, .yearOnYear: column.role = .growth
       case .share, .area, .partOfYear: column.role = .other
       case .text:
@@ -120,6 +123,10 @@ struct TableReader {
       }
     }
     return column
+  }
+
+  private func holdsResult(_ cell: Range<Int>) -> Bool {
+    cell.contains { tokens[$0].kind == .completing }
   }
 
   /// 计划, 目标, 预期 and 安排.

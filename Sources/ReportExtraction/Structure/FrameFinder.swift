@@ -30,7 +30,7 @@ struct FrameFinder {
 
   /// Takes in a paragraph.
   ///
-  /// - Parameter isTitleOnly: Whether only a title is looked for in a paragraph that is longer than a heading.
+  /// With `isTitleOnly` nothing but a title is looked for in one that is longer than a heading.
   mutating func read(
     _ tokens: [Token], numbers: [PrintedNumber], in range: Range<Int>, isTitleOnly: Bool = false
   ) {

@@ -11,16 +11,24 @@ struct SectionFinder {
     let isPlanYear = tokens.contains { isYear($0, frame.planYear) }
     let isReviewYear = tokens.contains { isYear($0, frame.reviewYear) }
     let hasReview = tokens.contains { $0.kind == .review }
-    let hasAgenda = tokens.contains { $0.kind == .agenda || $0.kind == .goal }
+    let hasAgenda = tokens.indices.contains { isAgenda(tokens, $0) }
+    let hasRelative = tokens.contains { $0.kind == .relativeYear }
     if isReviewYear, hasReview || (hasAgenda && !isPlanYear) { return .review }
     // A year that is still to come has nothing to look back on: `Our Work in 2024`.
-    if isPlanYear, hasAgenda || (hasReview && !isReviewYear) { return .plan }
+    if isPlanYear, hasAgenda || (hasReview && !isReviewYear && !hasRelative) { return .plan }
     if isShortAndNumbered(tokens, length), isPlanYear != isReviewYear {
       return isPlanYear ? .plan : .review
     }
     if hasReview { return isLong(tokens) ? .longReview : .review }
     if isLong(tokens), hasAgenda { return isPast(tokens) ? .longReview : .longPlan }
     return hasAgenda ? .plan : nil
+  }
+
+  /// 主要指标完成情况 tells of results.
+  private func isAgenda(_ tokens: [Token], _ place: Int) -> Bool {
+    guard tokens[place].kind == .goal else { return tokens[place].kind == .agenda }
+    guard place + 1 < tokens.count else { return true }
+    return ![.review, .achieved].contains(tokens[place + 1].kind)
   }
 
   /// 二、2020年的工作.

@@ -48,6 +48,7 @@ extension EnglishNames {
     domestic investment|the economy of|\
     economy's|infrastructure investment|manufacturing investment|high-tech investment|\
     total investment|online retail sales|\
-    mobile population|population over
+    mobile population|population over|fiscal revenue|fiscal revenues|government revenue|\
+    national fiscal revenue|local fiscal revenue
     """
 }

@@ -20,7 +20,8 @@ extension EnglishNames {
   /// What a name of income stands with where the figure has a place of its own: `for rural residents the
   /// figure was`.
   static let incomesToldApart: [(codes: [String], words: String)] = [
-    (["urban_disposable_income"], told(of: "urban")), (["rural_disposable_income"], told(of: "rural")),
+    (["urban_disposable_income"], told(of: "urban")),
+    (["rural_disposable_income"], told(of: "rural")),
   ]
 
   private static func told(of kind: String) -> String {
@@ -35,12 +36,13 @@ extension EnglishNames {
   static let foreignInvestment: String = {
     let capital = ["foreign direct investment", "foreign investment", "foreign capital", "fdi"]
     let used = ["used", "utilized", "utilised", "paid in", "in actual use", "absorbed"]
-    return "foreign capital|" + capital.flatMap { capital in
-      used.flatMap { used in
-        ["\(capital) \(used)", "\(capital) actually \(used)", "\(used) \(capital)"]
-          + ["actually \(used) \(capital)", "actual \(used) \(capital)"]
-      } + ["actual use of \(capital)", "use of \(capital)", "paid-in \(capital)"]
-    }.joined(separator: "|")
+    return "foreign capital|"
+      + capital.flatMap { capital in
+        used.flatMap { used in
+          ["\(capital) \(used)", "\(capital) actually \(used)", "\(used) \(capital)"]
+            + ["actually \(used) \(capital)", "actual \(used) \(capital)"]
+        } + ["actual use of \(capital)", "use of \(capital)", "paid-in \(capital)"]
+      }.joined(separator: "|")
   }()
 
   /// Returns a name in all its spellings.

@@ -172,8 +172,7 @@ enum EnglishNames {
     (
       ["fiscal_revenue"],
       """
-      fiscal revenue|total fiscal revenue|fiscal revenues|government revenue|\
-      national fiscal revenue|total government revenue
+      total fiscal revenue|total fiscal revenues|total government revenue
       """
     ),
     (

@@ -29,7 +29,8 @@ final class EnglishFormTests: XCTestCase {
 
   func testARateBehindANameGoesOnAsTheOneBefore() throws {
     try assertReads(
-      "Exports rose 7.1 percent and imports 12.9 percent.", ["exports 2021 A +7.1 EQ", "imports 2021 A +12.9 EQ"])
+      "Exports rose 7.1 percent and imports 12.9 percent.",
+      ["exports 2021 A +7.1 EQ", "imports 2021 A +12.9 EQ"])
     try assertReads(
       "Exports fell by 7.1 percent and imports by 2 percent.",
       ["exports 2021 A +-7.1 EQ", "imports 2021 A +-2 EQ"])
@@ -39,7 +40,8 @@ final class EnglishFormTests: XCTestCase {
     try assertReads(
       "Tax revenue made up RMB 119.8 billion of it, an increase of 7.6 percent.",
       ["tax_revenue 2021 A 119.8 CNY9 EQ", "tax_revenue 2021 A +7.6 EQ"])
-    try assertReads("The city used US$950 million of foreign capital.", ["foreign_investment 2021 A 950 USD6 EQ"])
+    try assertReads(
+      "The city used US$950 million of foreign capital.", ["foreign_investment 2021 A 950 USD6 EQ"])
     try assertReads("Trade with ASEAN accounted for RMB 282.1 billion.", [])
   }
 
@@ -68,6 +70,7 @@ final class EnglishFormTests: XCTestCase {
   func testHeadingsTellTheYears() throws {
     let text =
       "I. A Review of Our Work in 2021\nGDP grew by 3 percent.\nII. Recommendations for Our Work in 2022\nGDP will grow by 5 percent."
-    XCTAssertEqual(try ReportLines.short(text, year: nil), ["gdp 2021 A +3 EQ", "gdp 2022 T +5 EQ"])
+    XCTAssertEqual(
+      try ReportLines.short(text, year: nil), ["gdp 2021 A +3 EQ", "gdp 2022 T +5 EQ"])
   }
 }

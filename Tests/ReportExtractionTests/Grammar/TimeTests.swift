@@ -22,7 +22,10 @@ final class TimeTests: XCTestCase {
       ["fixed_asset_investment 2021 A 30 CNY8 EQ", "industrial_output 2021 A 50 CNY8 EQ"])
     try assertReads(
       "2019年，工业总产值增长2%。去年，工业总产值增长6%。税收收入增长3%。",
-      ["industrial_output 2019 A +2 EQ", "industrial_output 2021 A +6 EQ", "tax_revenue 2021 A +3 EQ"])
+      [
+        "industrial_output 2019 A +2 EQ", "industrial_output 2021 A +6 EQ",
+        "tax_revenue 2021 A +3 EQ",
+      ])
   }
 
   func testTheFullYearEndsAPartOfIt() throws {
@@ -62,7 +65,8 @@ final class TimeTests: XCTestCase {
   func testAnEstimateHoldsForTheItemsItIntroduces() throws {
     let text = "预计：\n●工业总产值30亿元，增长5%；\n●税收收入5亿元。\n已经确定的是：固定资产投资9亿元。"
     let report = try ReportLines.report(text)
-    XCTAssertEqual(report.observations.map(\.status), [.estimated, .estimated, .estimated, .normal])
+    XCTAssertEqual(
+      report.observations.map(\.status), [.estimated, .estimated, .estimated, .normal])
   }
 
   func testAQuarterOfAYearIsNoYear() throws {

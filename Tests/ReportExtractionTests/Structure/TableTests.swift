@@ -44,7 +44,10 @@ final class TableTests: XCTestCase {
       """
     XCTAssertEqual(
       try ReportLines.short(text),
-      ["tax_revenue 2021 A 5.1 CNY8 EQ", "tax_revenue 2022 T 5.5 CNY8 EQ", "tax_revenue 2022 T +8 EQ"])
+      [
+        "tax_revenue 2021 A 5.1 CNY8 EQ", "tax_revenue 2022 T 5.5 CNY8 EQ",
+        "tax_revenue 2022 T +8 EQ",
+      ])
   }
 
   func testThePlanOfAYearThatIsOverIsNoResult() throws {
@@ -61,6 +64,7 @@ final class TableTests: XCTestCase {
       税收收入（亿元）\t5.1\t5.5
       """
     XCTAssertEqual(
-      try ReportLines.short(text), ["tax_revenue 2020 A 5.1 CNY8 EQ", "tax_revenue 2021 A 5.5 CNY8 EQ"])
+      try ReportLines.short(text),
+      ["tax_revenue 2020 A 5.1 CNY8 EQ", "tax_revenue 2021 A 5.5 CNY8 EQ"])
   }
 }
