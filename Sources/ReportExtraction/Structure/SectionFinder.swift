@@ -6,7 +6,9 @@ struct SectionFinder {
   func section(_ tokens: [Token], length: Int) -> Section? {
     guard length <= FrameFinder.longestHeading, let last = tokens.last,
       last.kind != .stop || tokens.count < 8, last.kind != .semicolon, last.kind != .comma,
-      !tokens.contains(where: { [.number, .comma, .day].contains($0.kind) })
+      !tokens.dropFirst(enumerationLength(tokens)).contains(where: {
+        [.number, .comma, .day].contains($0.kind)
+      })
     else { return nil }
     let isPlanYear = tokens.contains { isYear($0, frame.planYear) }
     let isReviewYear = tokens.contains { isYear($0, frame.reviewYear) }
@@ -24,6 +26,12 @@ struct SectionFinder {
     return hasAgenda ? .plan : nil
   }
 
+  /// The tokens of 二, typed with a comma, which divides nothing there.
+  private func enumerationLength(_ tokens: [Token]) -> Int {
+    guard tokens.count > 2, tokens[1].kind == .comma else { return 0 }
+    return [.filler, .text].contains(tokens[0].kind) && tokens[0].range.count <= 2 ? 2 : 0
+  }
+
   /// 主要指标完成情况 tells of results.
   private func isAgenda(_ tokens: [Token], _ place: Int) -> Bool {
     guard tokens[place].kind == .goal else { return tokens[place].kind == .agenda }
@@ -33,7 +41,8 @@ struct SectionFinder {
 
   /// 二、2020年的工作.
   private func isShortAndNumbered(_ tokens: [Token], _ length: Int) -> Bool {
-    length <= 20 && [.filler, .open].contains(tokens[0].kind)
+    length <= 20
+      && ([.filler, .open].contains(tokens[0].kind) || enumerationLength(tokens) > 0)
   }
 
   private func isYear(_ token: Token, _ year: Int) -> Bool {

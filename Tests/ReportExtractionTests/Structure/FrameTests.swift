@@ -37,6 +37,15 @@ final class FrameTests: XCTestCase {
     }
   }
 
+  func testAnEnumerationMayBeTypedWithAnyMark() throws {
+    for mark in ["、", ",", "，", ".", "．"] {
+      XCTAssertEqual(
+        try ReportLines.short(
+          "一\(mark)2021年工作回顾\n地区生产总值增长5%。\n二\(mark)2022年工作安排\n地区生产总值增长6%。"),
+        ["gdp 2021 A +5 EQ", "gdp 2022 T +6 EQ"], mark)
+    }
+  }
+
   func testResultsAndTargetsHaveTheirYears() throws {
     let text = "一、2021年工作回顾\n地区生产总值增长5%；而2020年增长2%。\n二、2022年工作安排\n地区生产总值增长6%。"
     XCTAssertEqual(
