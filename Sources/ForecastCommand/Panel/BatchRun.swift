@@ -67,7 +67,7 @@ struct BatchRun {
     to output: borrowing BatchOutput, leavingOutTo rest: borrowing BatchOutput
   ) throws(CommandFailure) {
     // A file that isn't there is told before an hour's work on the others.
-    for input in inputs { _ = try ByteSource(input.path) }
+    for input in inputs where input.path != "-" { try FileBytes.requireReadable(input.path) }
     for file in inputs.indices { try forecast(file, output, rest) }
     progress.end()
     guard errors.isEmpty else { throw CommandFailure(DataFileErrors(errors), language: language) }

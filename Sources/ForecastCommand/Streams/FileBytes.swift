@@ -51,6 +51,12 @@ enum FileBytes {
     return max(0, Int(status.st_size))
   }
 
+  /// Throws where a file can't be read, without opening it: a pipe is opened once, and then read.
+  static func requireReadable(_ path: String) throws(CommandFailure) {
+    guard access(path, R_OK) != 0 else { return }
+    throw unreadable(path, errno)
+  }
+
   /// Why a file or stream can't be read.
   static func unreadable(_ name: String, _ code: Int32) -> CommandFailure {
     CommandFailure(

@@ -40,6 +40,19 @@ final class BatchStreamTests: CommandTestCase {
       try succeeds(["batch", "--horizon", "1", "--model", "naive"], input: text).output, expected)
   }
 
+  func testANamedPipeIsReadOnce() throws {
+    let pipe = folder.path("pipe")
+    XCTAssertEqual(mkfifo(pipe, 0o600), 0)
+    let lines = panel(5).joined(separator: "\n") + "\n"
+    let expected = try succeeds(arguments(try write(panel(5)))).output
+    DispatchQueue.global().async {
+      guard let file = FileHandle(forWritingAtPath: pipe) else { return }
+      try? file.write(contentsOf: Data(lines.utf8))
+      try? file.close()
+    }
+    XCTAssertEqual(try succeeds(arguments(pipe)).output, expected)
+  }
+
   func testNothingBehindABadRowIsWritten() throws {
     var lines = panel(8_000)
     lines[36_001] = "s7201,2000,ten"
