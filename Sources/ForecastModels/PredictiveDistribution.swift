@@ -76,4 +76,17 @@ public struct PredictiveDistribution: Hashable, Sendable {
       lower: mixture.quantile(coverage.tailProbability),
       upper: mixture.upperTailQuantile(coverage.tailProbability))
   }
+
+  /// Returns the central interval of a coverage, as ``interval(_:)`` does.
+  ///
+  /// - Parameters:
+  ///   - coverage: The probability of the interval.
+  ///   - quantiles: What other distributions have asked for before.
+  /// - Returns: The interval between the two tail quantiles, in the series' unit.
+  package func interval(
+    _ coverage: Coverage, using quantiles: inout StudentTQuantiles
+  ) -> PredictionInterval {
+    let bounds = mixture.centralInterval(tail: coverage.tailProbability, using: &quantiles)
+    return PredictionInterval(coverage: coverage, lower: bounds.lower, upper: bounds.upper)
+  }
 }

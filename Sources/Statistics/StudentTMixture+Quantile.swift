@@ -31,6 +31,25 @@ extension StudentTMixture {
       ? onScale(solution(.upper, probability)) : onScale(solution(.lower, 1 - probability))
   }
 
+  /// Returns the quantiles that leave a probability on either side.
+  ///
+  /// - Parameters:
+  ///   - tail: A probability in 0...0.5.
+  ///   - quantiles: What has been asked for before.
+  /// - Returns: What `quantile(_:)` and `upperTailQuantile(_:)` return, to the last bit.
+  /// - Precondition: 0 ≤ `tail` ≤ 0.5.
+  package func centralInterval(
+    tail: Double, using quantiles: inout StudentTQuantiles
+  ) -> (lower: Double, upper: Double) {
+    precondition(tail >= 0 && tail <= 0.5, "a tail is not beyond the median")
+    guard components.count == 1, !components[0].distribution.isPointMass else {
+      return (quantile(tail), upperTailQuantile(tail))
+    }
+    let distribution = components[0].distribution
+    let reach = distribution.scale * quantiles.upperQuantile(of: distribution, tail: tail)
+    return (onScale(distribution.location - reach), onScale(distribution.location + reach))
+  }
+
   private func onScale(_ position: Double) -> Double {
     switch scale {
     case .identity: position

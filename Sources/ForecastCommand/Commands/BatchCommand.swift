@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorForecast
+import Statistics
 
 /// `forecast batch`: a panel of any size as a filter.
 struct BatchCommand: ParsableCommand {
@@ -50,6 +51,9 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var wording: WordingOptions
 
+  /// How many series a thread takes at a time, where all have been read.
+  private static let seriesAtOnce = 256
+
   func validate() throws {
     guard (1...100).contains(horizon) else {
       throw ValidationError("--horizon takes 1 to 100 periods, not \(horizon).")
@@ -71,10 +75,16 @@ struct BatchCommand: ParsableCommand {
     let priors = try priors.map { try PriorsFile.read($0, language: wording.language) } ?? .builtIn
     let coverages = intervals.coverages
     let table = PanelForecastTable(coverages: coverages, format: format)
-    let lines: @Sendable (PanelSeries) -> String = { [horizon, model] series in
-      table.lines(
-        PanelForecast(
-          series, model: model, horizon: horizon, coverages: coverages, priors: priors))
+    let lines: @Sendable ([PanelSeries]) -> SeriesText = { [horizon, model] series in
+      var text = SeriesText()
+      var quantiles = StudentTQuantiles()
+      for series in series {
+        let forecast = PanelForecast(
+          series, model: model, horizon: horizon, coverages: coverages, priors: priors,
+          using: &quantiles)
+        text.add { table.append(forecast, to: &$0, using: &quantiles) }
+      }
+      return text
     }
     guard !panel.unsorted else { return try writeUnsorted(table.header, lines) }
     var run = BatchRun(
@@ -102,12 +112,16 @@ struct BatchCommand: ParsableCommand {
 
   /// Rows in any order are all read before the first forecast.
   private func writeUnsorted(
-    _ header: String, _ lines: @Sendable (PanelSeries) -> String
+    _ header: [UInt8], _ lines: @escaping @Sendable ([PanelSeries]) -> SeriesText
   ) throws {
     let series = try panel.series(language: wording.language, encoding: text.encoding)
-    let texts = ParallelMap(threads: threads).results(of: series, lines)
+    let parts = stride(from: 0, to: series.count, by: Self.seriesAtOnce).map { start in
+      Array(series[start..<min(start + Self.seriesAtOnce, series.count)])
+    }
+    let texts = ParallelMap(threads: threads).results(of: parts, lines)
     var output = try BatchOutput(output)
-    try output.write(header + texts.joined())
+    try output.write(header)
+    for text in texts { try output.write(text.bytes) }
     try output.finish()
   }
 }

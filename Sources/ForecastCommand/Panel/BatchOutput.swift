@@ -7,8 +7,8 @@ struct BatchOutput: ~Copyable {
     file = path == "-" ? nil : try ReplacedFile(path)
   }
 
-  /// Appends text.
-  func write(_ text: String) throws(CommandFailure) {
+  /// Appends bytes.
+  func write(_ text: [UInt8]) throws(CommandFailure) {
     guard !text.isEmpty else { return }
     guard file != nil else { return try StandardOutput.write(text) }
     try file?.write(text)

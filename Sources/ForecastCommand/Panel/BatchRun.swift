@@ -6,8 +6,8 @@ struct BatchRun {
   private struct Part: Sendable {
     let panel: Panel
 
-    /// The lines of each series.
-    let lines: [String]
+    /// The lines of the series; none where they are not wanted.
+    let lines: SeriesText
   }
 
   private struct Task: Sendable {
@@ -22,10 +22,10 @@ struct BatchRun {
   let threads: Int
 
   /// What stands above all lines.
-  let header: String
+  let header: [UInt8]
 
-  /// The lines of a series.
-  let lines: @Sendable (PanelSeries) -> String
+  /// The lines of some series.
+  let lines: @Sendable ([PanelSeries]) -> SeriesText
 
   /// Whether series with a bad row are left out, and the others forecast.
   let leavesOut: Bool
@@ -41,8 +41,8 @@ struct BatchRun {
 
   init(
     _ inputs: [(path: String, name: String)], encoding: TextEncoding, language: Language,
-    threads: Int, isTerminal: Bool, leavesOut: Bool, header: String,
-    _ lines: @escaping @Sendable (PanelSeries) -> String
+    threads: Int, isTerminal: Bool, leavesOut: Bool,
+    header: [UInt8], _ lines: @escaping @Sendable ([PanelSeries]) -> SeriesText
   ) {
     self.inputs = inputs
     self.encoding = encoding
@@ -89,12 +89,12 @@ struct BatchRun {
     chunks.skip(format.headerLength, boundary: format.boundary)
     let reader = PanelChunkReader(
       file: name, format: format, leavesOutIn: leavesOut ? language : nil)
-    if leavesOut && file == 0 { try rest.write(PanelRest.header(format.layout)) }
+    if leavesOut && file == 0 { try rest.write(Array(PanelRest.header(format.layout).utf8)) }
     let (lines, isWanted) = (lines, errors.isEmpty)
     var pipeline = OrderedPipeline<Task, Part>(threads: threads) { task in
       let panel = task.reader.panel(in: task.chunk)
       let isWritten = isWanted && panel.errors.isEmpty
-      return Part(panel: panel, lines: isWritten ? panel.series.map(lines) : [])
+      return Part(panel: panel, lines: lines(isWritten ? panel.series : []))
     }
     let (before, known) = (count + leftOut.rows, errors.count)
     var hasRows = false
@@ -132,13 +132,11 @@ struct BatchRun {
   ) throws(CommandFailure) {
     var leftOut = part.panel.rest
     var errors = part.panel.errors
-    var lines: [String] = []
+    var repeated: Set<Int> = []
     for (index, series) in part.panel.series.enumerated() {
       let place = PanelNames.Place(file: file, line: series.lastLine)
-      guard let first = names.insert(series.id, at: place) else {
-        if index < part.lines.count { lines.append(part.lines[index]) }
-        continue
-      }
+      guard let first = names.insert(series.id, at: place) else { continue }
+      repeated.insert(index)
       let error = repetition(of: series, at: first, in: file, format)
       if leavesOut {
         leftOut.add(series, reason: error.message.text(in: language))
@@ -153,11 +151,12 @@ struct BatchRun {
     count += part.panel.series.count - (leftOut.count - part.panel.rest.count)
     self.leftOut.series += leftOut.count
     self.leftOut.rows += leftOut.rowCount
-    try rest.write(leftOut.text)
+    try rest.write(Array(leftOut.text.utf8))
+    let lines = part.lines.leavingOut(repeated)
     if self.errors.isEmpty && !lines.isEmpty {
       if !hasHeader { try output.write(header) }
       hasHeader = true
-      try output.write(lines.joined())
+      try output.write(lines)
     }
     let (count, language) = (count, language)
     progress.show(language == .chinese ? "已完成 \(count) 个序列" : "\(count) series")

@@ -1,4 +1,5 @@
 import IndicatorForecast
+import Statistics
 
 /// The forecast of one series of a panel.
 struct PanelForecast {
@@ -11,13 +12,13 @@ struct PanelForecast {
   /// Forecasts a series; with a model that it can't support, as the automatic choice would.
   init(
     _ panelSeries: PanelSeries, model: ModelChoice, horizon: Int, coverages: [Coverage],
-    priors: PooledPriors
+    priors: PooledPriors, using quantiles: inout StudentTQuantiles
   ) {
     id = panelSeries.id
     count = panelSeries.series.count
     let attempt = SeriesForecast(
       of: panelSeries.series, kind: .level, model: model, horizon: horizon,
-      coverages: coverages, priors: priors)
+      coverages: coverages, priors: priors, using: &quantiles)
     forecast = attempt.forecast
     self.model = attempt.model
     fallbackFrom = attempt.fallbackFrom

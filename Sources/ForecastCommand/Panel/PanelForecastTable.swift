@@ -1,4 +1,5 @@
 import IndicatorForecast
+import Statistics
 
 /// The forecasts of a panel as text: rows of a table, or a JSON object a series.
 ///
@@ -15,46 +16,69 @@ struct PanelForecastTable {
   let format: Format
 
   /// The header line of the table; nothing for JSON.
-  var header: String {
-    guard format == .csv else { return "" }
+  var header: [UInt8] {
+    guard format == .csv else { return [] }
     let bounds = coverages.flatMap { coverage in
       ["lo", "hi"].map { $0 + CoverageOption(coverage).percentage }
     }
-    return Self.text([["id", "h", "mean", "median"] + bounds + ["model", "n", "fallback_from"]])
-  }
-
-  /// Returns the lines of one series.
-  func lines(_ forecast: PanelForecast) -> String {
-    switch format {
-    case .csv: Self.text(rows(forecast))
-    case .ndjson: object(forecast) + "\n"
-    }
-  }
-
-  private static func text(_ rows: [[String]]) -> String {
     var writer = DelimitedTextWriter(for: .programs)
-    for row in rows { writer.write(row) }
-    return String(decoding: writer.bytes, as: UTF8.self)
+    writer.write(["id", "h", "mean", "median"] + bounds + ["model", "n", "fallback_from"])
+    return writer.bytes
   }
 
-  private func numbers(_ distribution: PredictiveDistribution) -> [String] {
-    let intervals = coverages.map { distribution.interval($0) }
-    return
-      ([distribution.centre, distribution.median] + intervals.flatMap { [$0.lower, $0.upper] })
-      .map { $0.isFinite ? NumberText($0).significant() : "" }
-  }
-
-  private func rows(_ forecast: PanelForecast) -> [[String]] {
-    forecast.forecast.distributions.enumerated().map { index, distribution in
-      [forecast.id, String(index + 1)] + numbers(distribution) + [
-        forecast.model.rawValue, String(forecast.count), forecast.fallbackFrom?.rawValue ?? "",
-      ]
+  /// Appends the lines of one series.
+  ///
+  /// - Parameters:
+  ///   - forecast: The forecast of the series.
+  ///   - text: What they are appended to.
+  ///   - quantiles: What other forecasts have asked for before.
+  func append(
+    _ forecast: PanelForecast, to text: inout [UInt8], using quantiles: inout StudentTQuantiles
+  ) {
+    switch format {
+    case .csv: appendRows(forecast, to: &text, &quantiles)
+    case .ndjson: appendObject(forecast, to: &text, &quantiles)
     }
   }
 
-  private func object(_ forecast: PanelForecast) -> String {
+  /// The centre, the median, and the bounds of each interval.
+  private func numbers(
+    _ distribution: PredictiveDistribution, _ quantiles: inout StudentTQuantiles
+  ) -> [Double] {
+    var numbers = [distribution.centre, distribution.median]
+    for coverage in coverages {
+      let interval = distribution.interval(coverage, using: &quantiles)
+      numbers.append(interval.lower)
+      numbers.append(interval.upper)
+    }
+    return numbers
+  }
+
+  private func appendRows(
+    _ forecast: PanelForecast, to text: inout [UInt8], _ quantiles: inout StudentTQuantiles
+  ) {
+    let name = DelimitedTextWriter.field(forecast.id, for: .programs)
+    let end = [
+      "", forecast.model.rawValue, String(forecast.count), forecast.fallbackFrom?.rawValue ?? "",
+    ].joined(separator: ",")
+    for (index, distribution) in forecast.forecast.distributions.enumerated() {
+      text.append(contentsOf: name)
+      text.append(ASCIIByte.comma)
+      text.append(contentsOf: String(index + 1).utf8)
+      for number in numbers(distribution, &quantiles) {
+        text.append(ASCIIByte.comma)
+        if number.isFinite { NumberText.append(number, to: &text) }
+      }
+      text.append(contentsOf: end.utf8)
+      text.append(ASCIIByte.lineFeed)
+    }
+  }
+
+  private func appendObject(
+    _ forecast: PanelForecast, to text: inout [UInt8], _ quantiles: inout StudentTQuantiles
+  ) {
     let steps = forecast.forecast.distributions.enumerated().map { index, distribution in
-      let numbers = numbers(distribution).map { $0.isEmpty ? "null" : $0 }
+      let numbers = numbers(distribution, &quantiles).map(Self.number)
       let intervals = coverages.indices.map { place in
         "{\"level\":\(CoverageOption(coverages[place]).percentage),"
           + "\"lower\":\(numbers[2 + 2 * place]),\"upper\":\(numbers[3 + 2 * place])}"
@@ -63,9 +87,15 @@ struct PanelForecastTable {
         + "\"intervals\":[\(intervals.joined(separator: ","))]}"
     }
     let fallback = forecast.fallbackFrom.map { "\"\($0.rawValue)\"" } ?? "null"
-    return "{\"id\":\(JSONString(forecast.id).text),\"forecasts\":["
+    let object =
+      "{\"id\":\(JSONString(forecast.id).text),\"forecasts\":["
       + steps.joined(separator: ",")
       + "],\"model\":\"\(forecast.model.rawValue)\",\"n\":\(forecast.count),"
-      + "\"fallback_from\":\(fallback)}"
+      + "\"fallback_from\":\(fallback)}\n"
+    text.append(contentsOf: object.utf8)
+  }
+
+  private static func number(_ number: Double) -> String {
+    number.isFinite ? NumberText(number).significant() : "null"
   }
 }

@@ -77,8 +77,8 @@ struct ReplacedFile: ~Copyable {
       "cannot create \(EscapedText(path, limit: 1000)): \(FileBytes.reason(code)).")
   }
 
-  /// Appends text.
-  func write(_ text: String) throws(CommandFailure) {
+  /// Appends bytes.
+  func write(_ text: [UInt8]) throws(CommandFailure) {
     try require(FileBytes.write(text, to: descriptor))
   }
 

@@ -89,6 +89,7 @@ struct LocalGlobalTrendGrid {
       for (scale, exponent) in prior.scaleExponents.enumerated() {
         let precision = RelativeLevel.precision(relative, scaleExponent: exponent)[0]
         rows.precisions[scale * count + row] = precision
+        rows.spreads[scale * count + row] = prior.degreesOfFreedom / precision
         logPrecisions[scale] += .log(precision)
         for index in powers.indices {
           moments[scale * powers.count + index].add(
@@ -121,7 +122,7 @@ struct LocalGlobalTrendGrid {
           weight: rows.precisions[scale * count + row])
       }
       let regression = LocalGlobalTrendRegression(
-        rows, powers: index * count, precisions: scale * count, moments: moments,
+        rows, powers: index * count, spreads: scale * count, moments: moments,
         logPrecisions: logPrecisions[scale], prior: prior)
       points.append(LocalGlobalTrendPoints(regression, at: place, powers: powers[index]))
       let first = index * Lanes.scalarCount

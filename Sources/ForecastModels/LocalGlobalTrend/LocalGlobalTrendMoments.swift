@@ -9,6 +9,11 @@ struct LocalGlobalTrendMoments {
   var bz: Lanes
   var zz: Lanes
 
+  /// No rows.
+  init() {
+    (xx, xb, bb, xz, bz, zz) = (.zero, .zero, .zero, .zero, .zero, .zero)
+  }
+
   /// The prior as rows that come before those of the series.
   init(_ prior: LocalGlobalTrendPrior) {
     let (first, second) = (prior.globalTrend.precision, prior.localTrend.precision)
@@ -49,5 +54,17 @@ struct LocalGlobalTrendMoments {
     xz += weightedX * z
     bz += weightedTrend * z
     zz += weights * (z * z)
+  }
+
+  /// Returns these sums and a multiple of others.
+  func adding(_ other: Self, times factor: Double) -> Self {
+    var sums = self
+    sums.xx += factor * other.xx
+    sums.xb += factor * other.xb
+    sums.bb += factor * other.bb
+    sums.xz += factor * other.xz
+    sums.bz += factor * other.bz
+    sums.zz += factor * other.zz
+    return sums
   }
 }

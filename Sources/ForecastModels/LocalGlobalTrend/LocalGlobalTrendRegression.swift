@@ -11,12 +11,6 @@ struct LocalGlobalTrendRegression {
   /// How often the regression is solved, and the weights of the errors renewed in between.
   private static let passes = 3
 
-  /// The number of rows after which a product of likelihoods is looked at.
-  ///
-  /// From 2⁴⁰⁰ on, as many factors of 2⁷⁵ don't overflow. A factor is one plus the square of an error over its variance, and the variance is no
-  /// smaller than the prior's share of it.
-  private static let factorsAtOnce = 8
-
   private(set) var globalTrend = Lanes.zero
   private(set) var localTrend = Lanes.zero
   private(set) var variance = Lanes.one
@@ -32,48 +26,48 @@ struct LocalGlobalTrendRegression {
   /// - Parameters:
   ///   - rows: The rows.
   ///   - powers: Where the rows of the powers begin.
-  ///   - precisions: Where the rows of the precisions begin.
+  ///   - spreads: Where the rows of the spreads begin.
   ///   - moments: The sums over the rows with all errors of usual size, the prior among them.
   ///   - logPrecisions: The sum of the logarithms of the precisions.
   ///   - prior: What is known beforehand.
   init(
-    _ rows: borrowing LocalGlobalTrendRows, powers: Int, precisions: Int,
+    _ rows: borrowing LocalGlobalTrendRows, powers: Int, spreads: Int,
     moments: LocalGlobalTrendMoments, logPrecisions: Double, prior: LocalGlobalTrendPrior
   ) {
-    let (count, degreesOfFreedom) = (rows.count, prior.degreesOfFreedom)
+    let count = rows.count
     let powers = rows.powers.span.extracting(powers..<powers + count)
-    let precisions = rows.precisions.span.extracting(precisions..<precisions + count)
+    let spreads = rows.spreads.span.extracting(spreads..<spreads + count)
     let (trends, changes) = (rows.trends.span, rows.changes.span)
+    let start = LocalGlobalTrendMoments(prior)
     solve(moments, count, prior)
     for _ in 1..<Self.passes {
-      let inverse = 1 / variance
-      var moments = LocalGlobalTrendMoments(prior)
-      for row in 0..<count {
-        let x = powers[unchecked: row]
-        let (b, z) = (trends[unchecked: row], changes[unchecked: row])
-        let precision = precisions[unchecked: row]
-        let error = z - globalTrend * x - localTrend * b
-        let robustness =
-          (degreesOfFreedom + 1) / (degreesOfFreedom + error * error * (precision * inverse))
-        moments.add(x: x, b: b, z: z, weights: robustness * precision)
-      }
-      solve(moments, count, prior)
+      var moments = LocalGlobalTrendMoments()
+      let low = errors(isHigh: false).moments(powers, spreads, trends, changes)
+      let high = errors(isHigh: true).moments(powers, spreads, trends, changes)
+      moments.xx = Lanes(lowHalf: low.xx, highHalf: high.xx)
+      moments.xb = Lanes(lowHalf: low.xb, highHalf: high.xb)
+      moments.bb = Lanes(lowHalf: low.bb, highHalf: high.bb)
+      moments.xz = Lanes(lowHalf: low.xz, highHalf: high.xz)
+      moments.bz = Lanes(lowHalf: low.bz, highHalf: high.bz)
+      moments.zz = Lanes(lowHalf: low.zz, highHalf: high.zz)
+      solve(start.adding(moments, times: prior.degreesOfFreedom + 1), count, prior)
     }
+    let logSum = Lanes(
+      lowHalf: errors(isHigh: false).logSum(powers, spreads, trends, changes),
+      highHalf: errors(isHigh: true).logSum(powers, spreads, trends, changes))
+    weigh(logSum, count, logPrecisions: logPrecisions, prior: prior)
+  }
+
+  @inline(__always)
+  private func errors(isHigh: Bool) -> LocalGlobalTrendErrors {
     let inverse = 1 / variance
-    var product = Lanes.one
-    var logProduct = Lanes.zero
-    for row in 0..<count {
-      let error =
-        changes[unchecked: row] - globalTrend * powers[unchecked: row]
-        - localTrend * trends[unchecked: row]
-      product *= 1 + error * error * (precisions[unchecked: row] * inverse) / degreesOfFreedom
-      if row % Self.factorsAtOnce == 0, product.max() > 0x1p400 {
-        logProduct += Self.logarithm(product)
-        product = .one
-      }
-    }
-    weigh(
-      logProduct + Self.logarithm(product), count, logPrecisions: logPrecisions, prior: prior)
+    return isHigh
+      ? LocalGlobalTrendErrors(
+        globalTrend: globalTrend.highHalf, localTrend: localTrend.highHalf,
+        inverse: inverse.highHalf, isHigh: true)
+      : LocalGlobalTrendErrors(
+        globalTrend: globalTrend.lowHalf, localTrend: localTrend.lowHalf,
+        inverse: inverse.lowHalf, isHigh: false)
   }
 
   /// Solves the two normal equations; the prior keeps them far from singular.
@@ -93,21 +87,19 @@ struct LocalGlobalTrendRegression {
   }
 
   /// Fills in the likelihood: of the coefficients, of the variance and of the errors.
+  ///
+  /// A factor 1 + w e² / (ν σ²) of the errors' likelihood is ν / w + e² / σ², of which the sum of the logarithms is given, times w / ν.
   private mutating func weigh(
-    _ errors: Lanes, _ count: Int, logPrecisions: Double, prior: LocalGlobalTrendPrior
+    _ spreads: Lanes, _ count: Int, logPrecisions: Double, prior: LocalGlobalTrendPrior
   ) {
+    let (count, degreesOfFreedom) = (Double(count), prior.degreesOfFreedom)
     let global = (globalTrend - prior.globalTrend.mean) / prior.globalTrend.deviation
     let local = (localTrend - prior.localTrend.mean) / prior.localTrend.deviation
     let known = global * global + local * local + prior.varianceWeight * prior.variance
-    let scale = (Double(count) + prior.varianceWeight) * Self.logarithm(variance)
+    let scale = (count + prior.varianceWeight) * variance.logarithm()
+    let errors = spreads + (logPrecisions - count * .log(degreesOfFreedom))
     let all =
-      known / variance + Self.logarithm(determinant) + (prior.degreesOfFreedom + 1) * errors + scale
+      known / variance + determinant.logarithm() + (degreesOfFreedom + 1) * errors + scale
     logLikelihood = 0.5 * (logPrecisions - all)
-  }
-
-  private static func logarithm(_ lanes: Lanes) -> Lanes {
-    var logarithms = Lanes.zero
-    for lane in lanes.indices { logarithms[lane] = .log(lanes[lane]) }
-    return logarithms
   }
 }

@@ -21,11 +21,15 @@ struct LocalGlobalTrendRows {
   /// The precision of each change, σ² being one: the rows of the first exponent τ, then those of the next.
   var precisions: [Double]
 
+  /// ν over the precision of each change, in the same order.
+  var spreads: [Double]
+
   init(count: Int, lanePowers: Int, scaleExponents: Int) {
     self.count = count
     changes = Array(repeating: 0, count: count)
     trends = changes
     powers = Array(repeating: .zero, count: count * lanePowers)
     precisions = Array(repeating: 0, count: count * scaleExponents)
+    spreads = precisions
   }
 }

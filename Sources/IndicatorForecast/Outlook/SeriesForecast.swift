@@ -1,3 +1,5 @@
+import Statistics
+
 /// The forecast of a series by a model, or by the ladder where the model can't be had.
 ///
 /// Every series has a forecast, however short: where a chosen model does not support it, or its
@@ -33,11 +35,33 @@ public struct SeriesForecast: Sendable {
     of series: TimeSeries, kind: IndicatorSeries.Kind, model: ModelChoice, horizon: Int,
     coverages: [Coverage] = [.percent80, .percent95], priors: PooledPriors = .builtIn
   ) {
+    var quantiles = StudentTQuantiles()
+    self.init(
+      of: series, kind: kind, model: model, horizon: horizon, coverages: coverages,
+      priors: priors, using: &quantiles)
+  }
+
+  /// Forecasts a series, one of many.
+  ///
+  /// - Parameters:
+  ///   - series: The observations.
+  ///   - kind: Levels or growth rates.
+  ///   - model: The model, or the automatic choice.
+  ///   - horizon: How many periods ahead.
+  ///   - coverages: The intervals whose bounds must be finite.
+  ///   - priors: What a panel tells the models that borrow from it.
+  ///   - quantiles: What the forecasts of other series have asked for before.
+  /// - Precondition: `horizon` ≥ 1.
+  package init(
+    of series: TimeSeries, kind: IndicatorSeries.Kind, model: ModelChoice, horizon: Int,
+    coverages: [Coverage], priors: PooledPriors, using quantiles: inout StudentTQuantiles
+  ) {
     var first: Obstacle?
     let rungs = Self.rungs(series, kind, model)
     for rung in rungs {
       do throws(Obstacle) {
-        let forecast = try rung.forecast(kind, horizon: horizon, coverages, priors)
+        let forecast = try rung.forecast(
+          kind, horizon: horizon, coverages, priors, &quantiles)
         self.init(forecast, rung, first)
         return
       } catch {
@@ -89,7 +113,8 @@ private struct Rung {
   let insteadOf: ModelChoice?
 
   func forecast(
-    _ kind: IndicatorSeries.Kind, horizon: Int, _ coverages: [Coverage], _ priors: PooledPriors
+    _ kind: IndicatorSeries.Kind, horizon: Int, _ coverages: [Coverage], _ priors: PooledPriors,
+    _ quantiles: inout StudentTQuantiles
   ) throws(SeriesForecast.Obstacle) -> Forecast {
     let forecast: Forecast
     do throws(FitError) {
@@ -97,18 +122,23 @@ private struct Rung {
     } catch {
       throw .notFitted(error)
     }
-    guard forecast.isFinite(within: coverages) else { throw .boundsNotFinite }
+    guard forecast.isFinite(within: coverages, &quantiles) else { throw .boundsNotFinite }
     return forecast
   }
 }
 
 extension Forecast {
   /// Whether every centre and bound is a number: upper quantiles of wild logarithms are not.
-  fileprivate func isFinite(within coverages: [Coverage]) -> Bool {
-    distributions.allSatisfy { distribution in
-      let intervals = coverages.map(distribution.interval)
-      return distribution.centre.isFinite && distribution.median.isFinite
-        && intervals.allSatisfy { $0.lower.isFinite && $0.upper.isFinite }
+  fileprivate func isFinite(
+    within coverages: [Coverage], _ quantiles: inout StudentTQuantiles
+  ) -> Bool {
+    for distribution in distributions {
+      guard distribution.centre.isFinite, distribution.median.isFinite else { return false }
+      for coverage in coverages {
+        let interval = distribution.interval(coverage, using: &quantiles)
+        guard interval.lower.isFinite, interval.upper.isFinite else { return false }
+      }
     }
+    return true
   }
 }

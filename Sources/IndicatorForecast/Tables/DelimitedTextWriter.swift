@@ -27,6 +27,18 @@ public struct DelimitedTextWriter: Sendable {
     if marksEncoding { bytes = TextEncodingCheck.mark }
   }
 
+  /// Returns a field as a record has it.
+  ///
+  /// - Parameters:
+  ///   - field: Any text.
+  ///   - readers: Who the text is for.
+  /// - Returns: The bytes, in quotes where they are needed.
+  package static func field(_ field: String, for readers: Readers) -> [UInt8] {
+    var writer = DelimitedTextWriter(for: readers)
+    writer.write(field)
+    return writer.bytes
+  }
+
   /// Appends one record.
   ///
   /// - Parameter fields: The fields, of any text.
