@@ -75,8 +75,8 @@ struct BatchCommand: ParsableCommand {
     let priors = try priors.map { try PriorsFile.read($0, language: wording.language) } ?? .builtIn
     let coverages = intervals.coverages
     let table = PanelForecastTable(coverages: coverages, format: format)
-    let lines: @Sendable ([PanelSeries]) -> SeriesText = { [horizon, model] series in
-      var text = SeriesText()
+    let lines: @Sendable ([PanelSeries]) -> PanelText = { [horizon, model] series in
+      var text = PanelText()
       var quantiles = StudentTQuantiles()
       for series in series {
         let forecast = PanelForecast(
@@ -112,7 +112,7 @@ struct BatchCommand: ParsableCommand {
 
   /// Rows in any order are all read before the first forecast.
   private func writeUnsorted(
-    _ header: [UInt8], _ lines: @escaping @Sendable ([PanelSeries]) -> SeriesText
+    _ header: [UInt8], _ lines: @escaping @Sendable ([PanelSeries]) -> PanelText
   ) throws {
     let series = try panel.series(language: wording.language, encoding: text.encoding)
     let parts = stride(from: 0, to: series.count, by: Self.seriesAtOnce).map { start in

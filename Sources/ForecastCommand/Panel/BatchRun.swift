@@ -7,7 +7,7 @@ struct BatchRun {
     let panel: Panel
 
     /// The lines of the series; none where they are not wanted.
-    let lines: SeriesText
+    let lines: PanelText
   }
 
   private struct Task: Sendable {
@@ -25,7 +25,7 @@ struct BatchRun {
   let header: [UInt8]
 
   /// The lines of some series.
-  let lines: @Sendable ([PanelSeries]) -> SeriesText
+  let lines: @Sendable ([PanelSeries]) -> PanelText
 
   /// Whether series with a bad row are left out, and the others forecast.
   let leavesOut: Bool
@@ -42,7 +42,7 @@ struct BatchRun {
   init(
     _ inputs: [(path: String, name: String)], encoding: TextEncoding, language: Language,
     threads: Int, isTerminal: Bool, leavesOut: Bool,
-    header: [UInt8], _ lines: @escaping @Sendable ([PanelSeries]) -> SeriesText
+    header: [UInt8], _ lines: @escaping @Sendable ([PanelSeries]) -> PanelText
   ) {
     self.inputs = inputs
     self.encoding = encoding

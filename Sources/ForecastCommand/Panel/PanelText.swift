@@ -1,5 +1,5 @@
 /// The lines of several series, one behind the other.
-struct SeriesText: Sendable {
+struct PanelText: Sendable {
   /// The lines of all of them.
   private(set) var bytes: [UInt8] = []
 
