@@ -22,17 +22,12 @@ struct PanelBoundary: Sendable {
 
   /// The number of line ends: LF, CR or CRLF.
   static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
-    let span = bytes.span
-    var (feeds, returns) = (0, 0)
-    for index in span.indices {
-      feeds += span[unchecked: index] == ASCIIByte.lineFeed ? 1 : 0
-      returns += span[unchecked: index] == ASCIIByte.carriageReturn ? 1 : 0
+    let census = ByteCensus(bytes.span)
+    guard census.hasCarriageReturn else { return census.lineFeeds }
+    let lone = zip(bytes, bytes.dropFirst() + [0]).count {
+      $0 == ASCIIByte.carriageReturn && $1 != ASCIIByte.lineFeed
     }
-    guard returns > 0 else { return feeds }
-    let pairs = zip(bytes, bytes.dropFirst()).count {
-      $0 == ASCIIByte.carriageReturn && $1 == ASCIIByte.lineFeed
-    }
-    return feeds + returns - pairs
+    return census.lineFeeds + lone
   }
 
   /// Returns the place behind the line end of the record that begins at a place; nil where the bytes end before
@@ -80,7 +75,7 @@ struct PanelBoundary: Sendable {
   /// Returns the last place where another series begins, at least one whole record being known of it.
   func last(in bytes: [UInt8]) -> Int? {
     guard let table else { return bytes.lastIndex(of: ASCIIByte.lineFeed).map { $0 + 1 } }
-    return bytes.contains(ASCIIByte.quote)
+    return ByteCensus(bytes.span).hasQuote
       ? lastFromStart(bytes, table.separator, table.id)
       : lastFromEnd(bytes, table.separator, table.id)
   }

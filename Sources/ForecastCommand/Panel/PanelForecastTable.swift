@@ -57,19 +57,21 @@ struct PanelForecastTable {
   private func appendRows(
     _ forecast: PanelForecast, to text: inout [UInt8], _ quantiles: inout StudentTQuantiles
   ) {
-    let name = DelimitedTextWriter.field(forecast.id, for: .programs)
     let end = [
-      "", forecast.model.rawValue, String(forecast.count), forecast.fallbackFrom?.rawValue ?? "",
-    ].joined(separator: ",")
+      forecast.model.rawValue, String(forecast.count), forecast.fallbackFrom?.rawValue ?? "",
+    ]
     for (index, distribution) in forecast.forecast.distributions.enumerated() {
-      text.append(contentsOf: name)
+      DelimitedTextWriter.append(forecast.id, to: &text, for: .programs)
       text.append(ASCIIByte.comma)
       text.append(contentsOf: String(index + 1).utf8)
       for number in numbers(distribution, &quantiles) {
         text.append(ASCIIByte.comma)
         if number.isFinite { NumberText.append(number, to: &text) }
       }
-      text.append(contentsOf: end.utf8)
+      for field in end {
+        text.append(ASCIIByte.comma)
+        text.append(contentsOf: field.utf8)
+      }
       text.append(ASCIIByte.lineFeed)
     }
   }

@@ -8,6 +8,12 @@ struct PlainPanelReader {
   let separator: UInt8
   let fieldCount: Int
 
+  /// Whether a row is a name, a year and a value and nothing else.
+  private var isBare: Bool {
+    fieldCount == 3 && layout.id == 0 && layout.period == 1 && layout.value == 2
+      && layout.split == nil
+  }
+
   /// Where the fields of a row are, without the blanks around them.
   private struct Row {
     var id = 0..<0
@@ -26,11 +32,19 @@ struct PlainPanelReader {
   /// Returns the series of a chunk, or nil where a row is not plain.
   func series(in chunk: PanelChunk) -> [PanelSeries]? {
     let bytes = chunk.bytes.span
+    let isBare = isBare
     var series: [PanelSeries] = []
     var open = OpenSeries()
     var (place, line) = (0, chunk.line - 1)
     while place < bytes.count {
       line += 1
+      if isBare, !open.isEmpty,
+        let row = bytes.bareRow(at: place, named: open.id, separator: separator)
+      {
+        guard open.add(row.year, row.value, line: line) else { return nil }
+        place = row.end
+        continue
+      }
       switch self.line(of: bytes, at: place) {
       case .other: return nil
       case .blank(let end): place = end
@@ -41,8 +55,7 @@ struct PlainPanelReader {
       }
     }
     guard open.end(of: bytes, &series) else { return nil }
-    let isASCII = bytes.isASCII
-    return isASCII || String(validating: chunk.bytes, as: UTF8.self) != nil ? series : nil
+    return ByteCensus(bytes).isASCII || String(validating: chunk.bytes, as: UTF8.self) != nil ? series : nil
   }
 
   /// Takes a row; false where it is not plain.
@@ -53,16 +66,11 @@ struct PlainPanelReader {
     guard !row.id.isEmpty, let year = bytes.plainYear(at: row.period),
       let value = bytes.plainNumber(at: row.value)
     else { return false }
-    if !open.isEmpty && bytes.areEqual(open.id, row.id) {
-      guard open.periods[open.periods.count - 1] < year else { return false }
-    } else {
+    if open.isEmpty || !bytes.areEqual(open.id, row.id) {
       guard open.end(of: bytes, &series) else { return false }
       open = OpenSeries(id: row.id, line: line, like: open)
     }
-    open.periods.append(year)
-    open.values.append(value)
-    open.lastLine = line
-    return true
+    return open.add(year, value, line: line)
   }
 
   private func line(of bytes: borrowing Span<UInt8>, at start: Int) -> Line {
@@ -117,6 +125,16 @@ private struct OpenSeries {
   }
 
   var isEmpty: Bool { values.isEmpty }
+
+  /// Takes a row; false where its year is not after the last.
+  @inline(__always)
+  mutating func add(_ year: Int, _ value: Double, line: Int) -> Bool {
+    if let last = periods.last, last >= year { return false }
+    periods.append(year)
+    values.append(value)
+    lastLine = line
+    return true
+  }
 
   /// Puts the series where it has rows; false where they are none.
   func end(of bytes: borrowing Span<UInt8>, _ series: inout [PanelSeries]) -> Bool {

@@ -7,13 +7,6 @@ private let exactPowersOfTen: [Double] = (0...22).map { exponent in
 
 /// Fields of plain rows, in place.
 extension Span<UInt8> {
-  /// Whether no byte is part of a longer character.
-  var isASCII: Bool {
-    var bits: UInt8 = 0
-    for index in indices { bits |= self[unchecked: index] }
-    return bits < 0x80
-  }
-
   /// Returns a range without the blanks, and the carriage return of a line end, around what is in it.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
@@ -108,5 +101,58 @@ extension Span<UInt8> {
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     byte >= ASCIIByte.zero && byte <= ASCIIByte.nine
+  }
+
+  /// Returns the year and the value of a row `name,year,value` in its barest form, and where the next begins.
+  ///
+  /// - Parameters:
+  ///   - start: Where the row begins.
+  ///   - name: Where the name stands that it has to have.
+  ///   - separator: The byte between fields.
+  /// - Returns: Nil where the row has another name, or is written in another way.
+  @inline(__always)
+  func bareRow(
+    at start: Int, named name: Range<Int>, separator: UInt8
+  ) -> (year: Int, value: Double, end: Int)? {
+    // The longest row: two separators, a minus, four and fifteen digits, a point and a line feed.
+    guard start + name.count + 24 <= count else { return nil }
+    for offset in 0..<name.count
+    where self[unchecked: start + offset] != self[unchecked: name.lowerBound + offset] {
+      return nil
+    }
+    var place = start + name.count
+    guard self[unchecked: place] == separator else { return nil }
+    place += 1
+    var year = 0
+    let yearEnd = place + 4
+    while place < yearEnd, Self.isDigit(self[unchecked: place]) {
+      year = 10 * year + Int(self[unchecked: place] &- ASCIIByte.zero)
+      place += 1
+    }
+    guard place > yearEnd - 4, self[unchecked: place] == separator else { return nil }
+    place += 1
+    let isNegative = self[unchecked: place] == ASCIIByte.minus
+    if isNegative { place += 1 }
+    var mantissa: Int64 = 0
+    let first = place
+    while place < first + 15, Self.isDigit(self[unchecked: place]) {
+      mantissa = 10 * mantissa + Int64(self[unchecked: place] &- ASCIIByte.zero)
+      place += 1
+    }
+    guard place > first else { return nil }
+    var decimals = 0
+    if self[unchecked: place] == ASCIIByte.point {
+      let point = place
+      place += 1
+      while place <= first + 15, Self.isDigit(self[unchecked: place]) {
+        mantissa = 10 * mantissa + Int64(self[unchecked: place] &- ASCIIByte.zero)
+        place += 1
+      }
+      decimals = place - point - 1
+      guard decimals > 0 else { return nil }
+    }
+    guard mantissa > 0, self[unchecked: place] == ASCIIByte.lineFeed else { return nil }
+    let magnitude = Double(mantissa) / exactPowersOfTen[decimals]
+    return (year, isNegative ? -magnitude : magnitude, place + 1)
   }
 }

@@ -57,8 +57,8 @@ public struct SeriesForecast: Sendable {
     coverages: [Coverage], priors: PooledPriors, using quantiles: inout StudentTQuantiles
   ) {
     var first: Obstacle?
-    let rungs = Self.rungs(series, kind, model)
-    for rung in rungs {
+    var rungs = Rungs(series, kind, model)
+    while let rung = rungs.next() {
       do throws(Obstacle) {
         let forecast = try rung.forecast(
           kind, horizon: horizon, coverages, priors, &quantiles)
@@ -68,7 +68,7 @@ public struct SeriesForecast: Sendable {
         first = first ?? error
       }
     }
-    let last = Rung(choice: .naive, series: series, insteadOf: rungs[0].choice)
+    let last = Rung(choice: .naive, series: series, insteadOf: rungs.wanted)
     self.init(Self.constant(series, horizon), last, first)
   }
 
@@ -79,30 +79,48 @@ public struct SeriesForecast: Sendable {
     observationCount = rung.series.count
   }
 
-  /// The models to try, one after the other.
-  private static func rungs(
-    _ series: TimeSeries, _ kind: IndicatorSeries.Kind, _ model: ModelChoice
-  ) -> [Rung] {
-    let ladder = ModelLadder(kind: kind, series: series)
-    guard model != .automatic else {
-      return [
-        Rung(choice: ladder.choice, series: ladder.series, insteadOf: ladder.fallbackFrom),
-        Rung(choice: .drift, series: series, insteadOf: ladder.choice),
-      ]
-    }
-    return [
-      Rung(choice: model, series: series, insteadOf: nil),
-      Rung(choice: ladder.choice, series: ladder.series, insteadOf: model),
-      Rung(choice: .drift, series: series, insteadOf: model),
-    ]
-  }
-
   /// The last value, should every rung of the ladder fail.
   private static func constant(_ series: TimeSeries, _ horizon: Int) -> Forecast {
     Forecast(
       origin: series.lastPeriod,
       distributions: Array(
         repeating: PredictiveDistribution(certain: series.lastValue), count: horizon))
+  }
+}
+
+/// The models to try, one after the other; the ladder is asked only when it is needed.
+private struct Rungs {
+  private let series: TimeSeries
+  private let kind: IndicatorSeries.Kind
+  private let model: ModelChoice
+  private var tried = 0
+
+  /// What was wanted in the first place.
+  private(set) var wanted: ModelChoice
+
+  init(_ series: TimeSeries, _ kind: IndicatorSeries.Kind, _ model: ModelChoice) {
+    (self.series, self.kind, self.model) = (series, kind, model)
+    wanted = model
+  }
+
+  mutating func next() -> Rung? {
+    tried += 1
+    switch tried {
+    case 1 where model != .automatic:
+      return Rung(choice: model, series: series, insteadOf: nil)
+    case 1:
+      tried += 1
+      fallthrough
+    case 2:
+      let ladder = ModelLadder(kind: kind, series: series)
+      guard model == .automatic else {
+        return Rung(choice: ladder.choice, series: ladder.series, insteadOf: model)
+      }
+      wanted = ladder.choice
+      return Rung(choice: ladder.choice, series: ladder.series, insteadOf: ladder.fallbackFrom)
+    case 3: return Rung(choice: .drift, series: series, insteadOf: wanted)
+    default: return nil
+    }
   }
 }
 

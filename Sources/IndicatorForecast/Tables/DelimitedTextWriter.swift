@@ -27,16 +27,17 @@ public struct DelimitedTextWriter: Sendable {
     if marksEncoding { bytes = TextEncodingCheck.mark }
   }
 
-  /// Returns a field as a record has it.
+  /// Appends a field to a text, as a record has it.
   ///
   /// - Parameters:
-  ///   - field: Any text.
+  ///   - field: Any text; it gets quotes where they are needed.
+  ///   - text: What it is appended to.
   ///   - readers: Who the text is for.
-  /// - Returns: The bytes, in quotes where they are needed.
-  package static func field(_ field: String, for readers: Readers) -> [UInt8] {
+  package static func append(_ field: String, to text: inout [UInt8], for readers: Readers) {
     var writer = DelimitedTextWriter(for: readers)
+    swap(&writer.bytes, &text)
     writer.write(field)
-    return writer.bytes
+    swap(&writer.bytes, &text)
   }
 
   /// Appends one record.
