@@ -55,7 +55,8 @@ struct PlainPanelReader {
       }
     }
     guard open.end(of: bytes, &series) else { return nil }
-    return ByteCensus(bytes).isASCII || String(validating: chunk.bytes, as: UTF8.self) != nil ? series : nil
+    return ByteCensus(bytes).isASCII || String(validating: chunk.bytes, as: UTF8.self) != nil
+      ? series : nil
   }
 
   /// Takes a row; false where it is not plain.

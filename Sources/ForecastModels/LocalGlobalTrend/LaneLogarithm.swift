@@ -1,16 +1,18 @@
 /// Natural logarithms of numbers side by side.
-extension SIMD2<Double> {
-  private typealias Bits = SIMD2<UInt64>
+extension SIMD4<Double> {
+  private typealias Bits = SIMD4<UInt64>
 
   /// What brings √½ to the bits of one, so that the exponent of the sum is that of the nearest power of two.
-  private static let rootOffset: UInt64 = 0x3FF0_0000_0000_0000 - rootOfHalf
-  private static let rootOfHalf: UInt64 = 0x3FE6_A09E_0000_0000
+  private static var rootOffset: UInt64 { 0x3FF0_0000_0000_0000 - rootOfHalf }
+  private static var rootOfHalf: UInt64 { 0x3FE6_A09E_0000_0000 }
 
   /// 2⁵², whose last bits count ones.
-  private static let counter: UInt64 = 0x4330_0000_0000_0000
+  private static var counter: UInt64 { 0x4330_0000_0000_0000 }
 
   /// The logarithm of two as a sum, of which the first part times any exponent is exact.
-  private static let (logTwo, logTwoRest) = (0x1.62E42FEEp-1, 0x1.A39EF35793C76p-33)
+  private static var logTwo: (high: Double, low: Double) {
+    (0x1.62E42FEEp-1, 0x1.A39EF35793C76p-33)
+  }
 
   /// The logarithms, within one unit in the last place.
   ///
@@ -33,18 +35,18 @@ extension SIMD2<Double> {
     let ratio = fraction / (2 + fraction)
     let square = ratio * ratio
     let fourth = square * square
-    let even = fourth * (0.3999999999940941908 + fourth * (0.2222219843214978396 + fourth * 0.1531383769920937332))
+    let even =
+      fourth
+      * (0.3999999999940941908
+        + fourth * (0.2222219843214978396 + fourth * 0.1531383769920937332))
     let odd =
-      square
-      * (0.6666666666666735130
-        + fourth * (0.2857142874366239149 + fourth * (0.1818357216161805012 + fourth * 0.1479819860511658591)))
+      0.6666666666666735130
+      + fourth
+      * (0.2857142874366239149
+        + fourth * (0.1818357216161805012 + fourth * 0.1479819860511658591))
+    let rest = square * odd + even
     let half = 0.5 * fraction * fraction
-    let inner = half - (ratio * (half + (even + odd)) + power * Self.logTwoRest)
-    return power * Self.logTwo - (inner - fraction)
+    let inner = half - (ratio * (half + rest) + power * Self.logTwo.low)
+    return power * Self.logTwo.high - (inner - fraction)
   }
-}
-
-extension SIMD4<Double> {
-  /// The logarithms of four numbers.
-  func logarithm() -> Self { Self(lowHalf: lowHalf.logarithm(), highHalf: highHalf.logarithm()) }
 }

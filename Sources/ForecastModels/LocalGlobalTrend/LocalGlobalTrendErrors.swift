@@ -1,6 +1,5 @@
-/// The errors of two of four regressions: two, as their sums then fit into the registers of any processor.
+/// The errors of four regressions, and what is summed over them.
 struct LocalGlobalTrendErrors {
-  typealias Half = SIMD2<Double>
   typealias Lanes = SIMD4<Double>
 
   /// The number of rows after which a product of factors is looked at.
@@ -10,52 +9,39 @@ struct LocalGlobalTrendErrors {
   /// which is no smaller than the prior's share of it.
   private static let factorsAtOnce = 8
 
-  let globalTrend: Half
-  let localTrend: Half
+  let globalTrend: Lanes
+  let localTrend: Lanes
 
   /// One over the variance of the errors.
-  let inverse: Half
-
-  /// Which two of the four.
-  let isHigh: Bool
+  let inverse: Lanes
 
   /// e² / σ².
   @inline(__always)
-  private func square(_ power: Lanes, _ trend: Double, _ change: Double) -> Half {
-    let error = change - globalTrend * half(power) - localTrend * trend
+  private func square(_ power: Lanes, _ trend: Double, _ change: Double) -> Lanes {
+    let error = change - globalTrend * power - localTrend * trend
     return error * error * inverse
   }
-
-  @inline(__always)
-  private func half(_ lanes: Lanes) -> Half { isHigh ? lanes.highHalf : lanes.lowHalf }
 
   /// Returns the sums over the rows, each with the weight 1 / (ν / w + e² / σ²).
   @inline(__always)
   func moments(
     _ powers: Span<Lanes>, _ spreads: Span<Double>, _ trends: Span<Double>, _ changes: Span<Double>
-  ) -> (xx: Half, xb: Half, bb: Half, xz: Half, bz: Half, zz: Half) {
-    var (xx, xb, bb, xz, bz, zz) = (Half(), Half(), Half(), Half(), Half(), Half())
+  ) -> LocalGlobalTrendMoments {
+    var moments = LocalGlobalTrendMoments()
     for row in powers.indices {
-      let (power, b) = (powers[unchecked: row], trends[unchecked: row])
-      let (x, z) = (half(power), changes[unchecked: row])
-      let weight = 1 / (spreads[unchecked: row] + square(power, b, z))
-      let (weightedX, weightedTrend) = (weight * x, weight * b)
-      xx += weightedX * x
-      xb += weightedX * b
-      bb += weightedTrend * b
-      xz += weightedX * z
-      bz += weightedTrend * z
-      zz += weight * z * z
+      let x = powers[unchecked: row]
+      let (b, z) = (trends[unchecked: row], changes[unchecked: row])
+      moments.add(x: x, b: b, z: z, weights: 1 / (spreads[unchecked: row] + square(x, b, z)))
     }
-    return (xx, xb, bb, xz, bz, zz)
+    return moments
   }
 
   /// Returns the sum of the logarithms of ν / w + e² / σ² over the rows.
   @inline(__always)
   func logSum(
     _ powers: Span<Lanes>, _ spreads: Span<Double>, _ trends: Span<Double>, _ changes: Span<Double>
-  ) -> Half {
-    var (product, sum) = (Half.one, Half.zero)
+  ) -> Lanes {
+    var (product, sum) = (Lanes.one, Lanes.zero)
     for row in powers.indices {
       product *=
         spreads[unchecked: row]

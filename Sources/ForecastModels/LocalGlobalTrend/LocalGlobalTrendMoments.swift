@@ -47,13 +47,13 @@ struct LocalGlobalTrendMoments {
   /// Adds to all sums, each lane with a weight of its own.
   @inline(__always)
   mutating func add(x: Lanes, b: Double, z: Double, weights: Lanes) {
-    let (weightedX, weightedTrend) = (weights * x, weights * b)
+    let (weightedX, weightedTrend, weightedChange) = (weights * x, weights * b, weights * z)
     xx += weightedX * x
     xb += weightedX * b
     bb += weightedTrend * b
     xz += weightedX * z
     bz += weightedTrend * z
-    zz += weights * (z * z)
+    zz += weightedChange * z
   }
 
   /// Returns these sums and a multiple of others.

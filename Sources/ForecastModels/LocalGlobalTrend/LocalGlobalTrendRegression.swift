@@ -41,33 +41,17 @@ struct LocalGlobalTrendRegression {
     let start = LocalGlobalTrendMoments(prior)
     solve(moments, count, prior)
     for _ in 1..<Self.passes {
-      var moments = LocalGlobalTrendMoments()
-      let low = errors(isHigh: false).moments(powers, spreads, trends, changes)
-      let high = errors(isHigh: true).moments(powers, spreads, trends, changes)
-      moments.xx = Lanes(lowHalf: low.xx, highHalf: high.xx)
-      moments.xb = Lanes(lowHalf: low.xb, highHalf: high.xb)
-      moments.bb = Lanes(lowHalf: low.bb, highHalf: high.bb)
-      moments.xz = Lanes(lowHalf: low.xz, highHalf: high.xz)
-      moments.bz = Lanes(lowHalf: low.bz, highHalf: high.bz)
-      moments.zz = Lanes(lowHalf: low.zz, highHalf: high.zz)
-      solve(start.adding(moments, times: prior.degreesOfFreedom + 1), count, prior)
+      let sums = errors.moments(powers, spreads, trends, changes)
+      solve(start.adding(sums, times: prior.degreesOfFreedom + 1), count, prior)
     }
-    let logSum = Lanes(
-      lowHalf: errors(isHigh: false).logSum(powers, spreads, trends, changes),
-      highHalf: errors(isHigh: true).logSum(powers, spreads, trends, changes))
-    weigh(logSum, count, logPrecisions: logPrecisions, prior: prior)
+    weigh(
+      errors.logSum(powers, spreads, trends, changes), count, logPrecisions: logPrecisions,
+      prior: prior)
   }
 
-  @inline(__always)
-  private func errors(isHigh: Bool) -> LocalGlobalTrendErrors {
-    let inverse = 1 / variance
-    return isHigh
-      ? LocalGlobalTrendErrors(
-        globalTrend: globalTrend.highHalf, localTrend: localTrend.highHalf,
-        inverse: inverse.highHalf, isHigh: true)
-      : LocalGlobalTrendErrors(
-        globalTrend: globalTrend.lowHalf, localTrend: localTrend.lowHalf,
-        inverse: inverse.lowHalf, isHigh: false)
+  private var errors: LocalGlobalTrendErrors {
+    LocalGlobalTrendErrors(
+      globalTrend: globalTrend, localTrend: localTrend, inverse: 1 / variance)
   }
 
   /// Solves the two normal equations; the prior keeps them far from singular.
