@@ -160,6 +160,11 @@ if includesBenchmarks {
       path: "Benchmarks/ConstructionBenchmarks"
     ),
     .testTarget(
+      name: "ForecastBenchmarks",
+      dependencies: ["IndicatorForecast"],
+      path: "Benchmarks/ForecastBenchmarks"
+    ),
+    .testTarget(
       name: "ReportExtractionBenchmarks",
       dependencies: ["IndicatorForecast", "ReportExtraction"],
       path: "Benchmarks/ReportExtractionBenchmarks"

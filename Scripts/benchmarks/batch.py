@@ -1,0 +1,79 @@
+"""`forecast batch` end to end: growth with the number of series, megabytes a second, threads, memory.
+
+Usage: batch.py PROGRAM [--most SERIES]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+from measured import Cost, cost
+
+_YEARS = range(2005, 2025)
+
+
+def write_panel(path: Path, count: int) -> None:
+    """Writes series of twenty years that grow by some percent, the same in every run."""
+    state = 7
+    with path.open("w", encoding="ascii") as panel:
+        panel.write("unique_id,ds,y\n")
+        for number in range(count):
+            value = 50 + number % 1000
+            for year in _YEARS:
+                state = state * 16807 % 2147483647
+                value *= 0.98 + 0.16 * state / 2147483647
+                panel.write(f"s{number},{year},{value:.2f}\n")
+
+
+def batch(program: str, panel: Path, model: str, threads: int, runs: int) -> Cost:
+    """Returns the least cost of forecasting a panel one step ahead."""
+    command = [program, "batch", "-i", str(panel), "--horizon", "1", "--model", model]
+    return cost([*command, "--threads", str(threads), "-o", os.devnull], runs=runs)
+
+
+def show_growth(program: str, panels: dict[int, Path], model: str) -> None:
+    """Prints the cost by the number of series."""
+    print(f"\n{model}, one thread, one step ahead")
+    print(f"{'series':>9} {'CPU s':>8} {'µs/series':>10} {'MB/s':>7} {'peak MB':>8}")
+    for count, panel in panels.items():
+        spent = batch(program, panel, model, 1, runs=3 if count <= 10**5 else 1)
+        megabytes = panel.stat().st_size / 1e6
+        print(
+            f"{count:>9} {spent.cpu:>8.3f} {1e6 * spent.cpu / count:>10.2f}"
+            f" {megabytes / spent.cpu:>7.1f} {spent.megabytes:>8.1f}",
+            flush=True,
+        )
+
+
+def show_threads(program: str, panel: Path, count: int) -> None:
+    """Prints how much sooner two threads end than one."""
+    print(f"\ntwo threads against one, {count} series, elapsed seconds")
+    for model in ["auto", "drift"]:
+        one, two = (batch(program, panel, model, threads, runs=1) for threads in (1, 2))
+        ratio = one.elapsed / two.elapsed
+        print(f"{model:>9} {one.elapsed:>8.2f} {two.elapsed:>8.2f}  {ratio:.2f} times", flush=True)
+
+
+def main() -> None:
+    """Makes panels and shows what they cost."""
+    parser = argparse.ArgumentParser(description="Measures `forecast batch` on panels of 20 years.")
+    parser.add_argument("program")
+    parser.add_argument("--most", type=int, default=10**6, help="series at most (default: 1000000)")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        counts = [10**power for power in range(2, 7) if 10**power <= arguments.most]
+        panels = {count: Path(folder, f"{count}.csv") for count in counts}
+        for count, panel in panels.items():
+            write_panel(panel, count)
+        show_growth(arguments.program, panels, "drift")
+        few = {count: panel for count, panel in panels.items() if count <= 10**4}
+        show_growth(arguments.program, few, "auto")
+        most = max(count for count in counts if count <= 10**5)
+        show_threads(arguments.program, panels[most], most)
+
+
+if __name__ == "__main__":
+    main()
