@@ -1,4 +1,4 @@
-"""`forecast batch` end to end: growth with the number of series, megabytes a second, threads, memory.
+"""`forecast batch` end to end: cost by the number of series, threads, memory.
 
 Usage: batch.py PROGRAM [--most SERIES]
 """

@@ -1,4 +1,4 @@
-"""This program beside R's `ets` and statsforecast's DynamicOptimizedTheta: the same file, the same machine, one run.
+"""This program beside R's `ets` and statsforecast's DynamicOptimizedTheta: one file, one run.
 
 Usage: peers.py PROGRAM PYTHON DATA, where DATA has the columns id, split, period and value.
 """
@@ -9,8 +9,8 @@ import csv
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from measured import Cost, cost
@@ -73,7 +73,7 @@ def _scores(
     made: list[tuple[float, float, float]], data: Data, name: str
 ) -> tuple[float, float, float, float]:
     past = [value for _, value in data.training[name]]
-    scale = sum(abs(b - a) for a, b in zip(past, past[1:], strict=False)) / (len(past) - 1)
+    scale = sum(abs(b - a) for a, b in pairwise(past)) / (len(past) - 1)
     actual = data.test[name]
     smape = mase = msis = covered = 0.0
     for value, (mean, low, high) in zip(actual, made[: len(actual)], strict=True):
@@ -119,9 +119,11 @@ def _own(program: str, data: Data, panel: Path, output: Path) -> Result:
     """Runs this program; its start-up is what one series costs."""
     single = output.with_suffix(".single")
     data.write(single, 1)
-    command: Callable[[Path], list[str]] = lambda path: [
-        program, "batch", "-i", str(path), "--horizon", str(_HORIZON), "--threads", "1",
-    ]  # fmt: skip
+
+    def command(path: Path) -> list[str]:
+        options = ["--horizon", str(_HORIZON), "--threads", "1"]
+        return [program, "batch", "-i", str(path), *options]
+
     whole = cost(command(panel), str(output), runs=9)
     start = cost(command(single), runs=9)
     return Result("IndicatorForecast auto", whole, whole.cpu - start.cpu, Accuracy.of(output, data))
@@ -147,7 +149,10 @@ def main() -> None:
         ]
     series = len(data.training)
     print(f"{series} series, {_HORIZON} steps, intervals of 80 and 95 %, one thread\n")
-    print("| program | series a CPU s | ours to it | whole s | it to ours | sMAPE | MASE | MSIS | 95 % |")
+    print(
+        "| program | series a CPU s | ours to it | whole s | it to ours"
+        " | sMAPE | MASE | MSIS | 95 % |"
+    )
     print("|---|--:|--:|--:|--:|--:|--:|--:|--:|")
     for result in results:
         print(result.line(series, ours))
