@@ -21,7 +21,7 @@ def write_panel(path: Path, count: int) -> None:
     with path.open("w", encoding="ascii") as panel:
         panel.write("unique_id,ds,y\n")
         for number in range(count):
-            value = 50 + number % 1000
+            value = 50.0 + number % 1000
             for year in _YEARS:
                 state = state * 16807 % 2147483647
                 value *= 0.98 + 0.16 * state / 2147483647

@@ -34,6 +34,31 @@ final class PlainPanelReaderTests: XCTestCase {
     XCTAssertEqual(all.series[1].series.values, [0.25, 100])
   }
 
+  /// Rows behind the first of a series are read in one go where they are bare; what differs by a byte is not.
+  func testRowsBehindTheFirstAreReadAlike() throws {
+    let seconds = [
+      "a,2001,2", "a ,2001,2", " a,2001,2", "a, 2001,2", "a,2001, 2", "a,2001,2 ", "a,2001,2\r",
+      "ab,2001,2", "b,2001,2", "a,1,2", "a,0002001,2", "a,02001,2", "a,2001-12-31,2", "a,-1,2",
+      "a,,2",
+      "a,2001,-2.50", "a,2001,0", "a,2001,-0.0", "a,2001,.5", "a,2001,5.", "a,2001,+5",
+      "a,2001,1e2",
+      "a,2001,123456789012345", "a,2001,1234567890123456", "a,2001,12345678901234.5",
+      "a,2001,123456789012345.5", "a,2001,0.123456789012345", "a,2001,1.2.3", "a,2001,", "a,2001",
+      "a,2001,2,3", "a,2001,\"2\"", "\"a\",2001,2", "", "  ", "a,2001,--2", "a,2001,1 2",
+      "a,2000,2",
+    ]
+    for second in seconds {
+      for ending in ["", "\n", "\na,2002,30.25\na,2003,4\nb,2000,1\n"] {
+        let rows = "a,2000,1\n" + second + ending
+        let (plain, all) = try panels(rows)
+        guard let plain else { continue }
+        XCTAssertEqual(all.errors, [], rows.debugDescription)
+        XCTAssertEqual(plain, all.series, rows.debugDescription)
+      }
+    }
+    XCTAssertNotNil(try panels("a,2000,1\na,2001,-2.50\na,2002,30.25\nb,1,1\n").plain)
+  }
+
   func testNamesAreToldByTheirBytes() throws {
     let rows = "caf\u{E9},2000,1\ncafe\u{301},2000,2\n"
     let (plain, all) = try panels(rows)

@@ -1,4 +1,6 @@
 import IndicatorForecast
+import RealModule
+import TestSupport
 import XCTest
 
 final class NumberTextTests: XCTestCase {
@@ -50,5 +52,28 @@ final class NumberTextTests: XCTestCase {
   func testTheSmallestAndTheLargestNumberHaveText() {
     XCTAssertEqual(NumberText(Double.leastNonzeroMagnitude).significant(), "5e-324")
     XCTAssertEqual(NumberText(-Double.greatestFiniteMagnitude).significant(), "-1.797693135e308")
+  }
+
+  func testAppendingIsTheSameText() {
+    var numbers: [Double] = [
+      0, -0.0, 1, -1, 10, 0.1, 1e-9, 9.99e-10, 1e-300, 1e300, 2048, 150.5, 9_999_999_999.4,
+      9_999_999_999.5, 99_999_999_995, 123_456_789.05, 0.123_456_789_05, 1e15, 9.999_999_999_99e14,
+    ]
+    var generator = SplitMix64(seed: 8)
+    for exponent in -12...17 {
+      let unit = Double.pow(10, Double(exponent))
+      for _ in 0..<200 { numbers.append(unit * .random(in: 1..<10, using: &generator)) }
+      // Ends in 5 behind the tenth digit: the shortest decimal rounds away, its double lies beside it.
+      for _ in 0..<50 {
+        let digits = Int64.random(in: 1_000_000_000..<10_000_000_000, using: &generator)
+        numbers.append(Double("\(digits)5e\(exponent - 10)") ?? 0)
+      }
+    }
+    for number in numbers + numbers.map({ -$0 }) {
+      var text = Array("x,".utf8)
+      NumberText.append(number, to: &text)
+      XCTAssertEqual(
+        String(decoding: text, as: UTF8.self), "x," + NumberText(number).significant())
+    }
   }
 }
