@@ -18,7 +18,7 @@ enum MadeUpSeries {
     }
   }
 
-  /// A linear congruential generator: P. A. W. Lewis, A. S. Goodman & J. M. Miller, IBM Systems Journal 8 (1969).
+  /// A linear congruential generator (Lewis, Goodman and Miller, IBM Systems Journal 8, 1969).
   private static func uniform(_ state: inout UInt64) -> Double {
     state = state * 16_807 % 2_147_483_647
     return Double(state) / 2_147_483_647

@@ -1,5 +1,5 @@
 import IndicatorForecast
-import RealModule
+import Foundation
 import TestSupport
 import XCTest
 
@@ -61,7 +61,7 @@ final class NumberTextTests: XCTestCase {
     ]
     var generator = SplitMix64(seed: 8)
     for exponent in -12...17 {
-      let unit = Double.pow(10, Double(exponent))
+      let unit = pow(10, Double(exponent))
       for _ in 0..<200 { numbers.append(unit * .random(in: 1..<10, using: &generator)) }
       // Ends in 5 behind the tenth digit: the shortest decimal rounds away, its double lies beside it.
       for _ in 0..<50 {
