@@ -1,5 +1,5 @@
-import IndicatorForecast
 import Foundation
+import IndicatorForecast
 import TestSupport
 import XCTest
 
