@@ -122,7 +122,7 @@ struct LocalGlobalTrendGrid {
           weight: rows.precisions[scale * count + row])
       }
       let regression = LocalGlobalTrendRegression(
-        rows, powers: index * count, spreads: scale * count, moments: moments,
+        rows, powers: index * count, scale: scale * count, moments: moments,
         logPrecisions: logPrecisions[scale], prior: prior)
       points.append(LocalGlobalTrendPoints(regression, at: place, powers: powers[index]))
       let first = index * Lanes.scalarCount

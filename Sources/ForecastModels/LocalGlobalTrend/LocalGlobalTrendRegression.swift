@@ -26,17 +26,18 @@ struct LocalGlobalTrendRegression {
   /// - Parameters:
   ///   - rows: The rows.
   ///   - powers: Where the rows of the powers begin.
-  ///   - spreads: Where the rows of the spreads begin.
+  ///   - scale: Where the rows of the precisions and of the spreads begin.
   ///   - moments: The sums over the rows with all errors of usual size, the prior among them.
   ///   - logPrecisions: The sum of the logarithms of the precisions.
   ///   - prior: What is known beforehand.
   init(
-    _ rows: borrowing LocalGlobalTrendRows, powers: Int, spreads: Int,
+    _ rows: borrowing LocalGlobalTrendRows, powers: Int, scale: Int,
     moments: LocalGlobalTrendMoments, logPrecisions: Double, prior: LocalGlobalTrendPrior
   ) {
     let count = rows.count
     let powers = rows.powers.span.extracting(powers..<powers + count)
-    let spreads = rows.spreads.span.extracting(spreads..<spreads + count)
+    let precisions = rows.precisions.span.extracting(scale..<scale + count)
+    let spreads = rows.spreads.span.extracting(scale..<scale + count)
     let (trends, changes) = (rows.trends.span, rows.changes.span)
     let start = LocalGlobalTrendMoments(prior)
     solve(moments, count, prior)
@@ -44,9 +45,9 @@ struct LocalGlobalTrendRegression {
       let sums = errors.moments(powers, spreads, trends, changes)
       solve(start.adding(sums, times: prior.degreesOfFreedom + 1), count, prior)
     }
-    weigh(
-      errors.logSum(powers, spreads, trends, changes), count, logPrecisions: logPrecisions,
-      prior: prior)
+    let logSum = errors.logSum(
+      powers, precisions, trends, changes, degreesOfFreedom: prior.degreesOfFreedom)
+    weigh(logSum, count, logPrecisions: logPrecisions, prior: prior)
   }
 
   private var errors: LocalGlobalTrendErrors {
@@ -71,19 +72,15 @@ struct LocalGlobalTrendRegression {
   }
 
   /// Fills in the likelihood: of the coefficients, of the variance and of the errors.
-  ///
-  /// A factor 1 + w e² / (ν σ²) of the errors' likelihood is ν / w + e² / σ², of which the sum of the logarithms is given, times w / ν.
   private mutating func weigh(
-    _ spreads: Lanes, _ count: Int, logPrecisions: Double, prior: LocalGlobalTrendPrior
+    _ errors: Lanes, _ count: Int, logPrecisions: Double, prior: LocalGlobalTrendPrior
   ) {
-    let (count, degreesOfFreedom) = (Double(count), prior.degreesOfFreedom)
     let global = (globalTrend - prior.globalTrend.mean) / prior.globalTrend.deviation
     let local = (localTrend - prior.localTrend.mean) / prior.localTrend.deviation
     let known = global * global + local * local + prior.varianceWeight * prior.variance
-    let scale = (count + prior.varianceWeight) * variance.logarithm()
-    let errors = spreads + (logPrecisions - count * .log(degreesOfFreedom))
+    let scale = (Double(count) + prior.varianceWeight) * variance.logarithm()
     let all =
-      known / variance + determinant.logarithm() + (degreesOfFreedom + 1) * errors + scale
+      known / variance + determinant.logarithm() + (prior.degreesOfFreedom + 1) * errors + scale
     logLikelihood = 0.5 * (logPrecisions - all)
   }
 }

@@ -23,7 +23,9 @@ public struct ChangeText: Hashable, Sendable {
 
   /// The lines, the first one a summary.
   public var lines: [String] {
-    let (count, matched) = (comparison.changes.count, comparison.matchedCount)
+    let (count, matched) = (
+      comparison.changes.count { !Self.histories.contains($0.column) }, comparison.matchedCount
+    )
     if let warning = comparison.warning {
       let sentence = words(
         "\(old) → \(new): \(warning.english).", "\(old) → \(new)：\(warning.chinese)。")
@@ -36,6 +38,8 @@ public struct ChangeText: Hashable, Sendable {
   }
 
   private static let width = 80
+  /// The reasons name what changed of the history.
+  private static let histories = [BaselineColumn.history, .estimated].map(\.rawValue)
 
   private static func plural(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
@@ -74,11 +78,10 @@ public struct ChangeText: Hashable, Sendable {
 
   private func block(_ changes: [BaselineChange]) -> [String] {
     let columns: [TextTable.Alignment] = [.leading, .trailing, .leading, .trailing, .leading]
-    var table = TextTable(columns.map { .init("", $0) })
+    var table = TextTable(
+      columns.enumerated().map { .init("", $1, isWhole: $0 == 0) })
     var reasons: [String] = []
-    // The reasons name what changed of the history.
-    let histories = [BaselineColumn.history, .estimated].map(\.rawValue)
-    for change in changes where !histories.contains(change.column) {
+    for change in changes where !Self.histories.contains(change.column) {
       table.append([
         change.column, Self.cell(change.old), "→", Self.cell(change.new),
         change.causes.map(name).joined(separator: words(" + ", "、")),
@@ -102,6 +105,7 @@ public struct ChangeText: Hashable, Sendable {
     switch cause {
     case .newData: words("new data", "新数据")
     case .revisedData: words("revised data", "数据修订")
+    case .planYear: words("another year", "计划年份不同")
     case .otherData: words("other data", "其他数据")
     case .changedMethod: words("changed method", "方法改变")
     case .appeared: words("appeared", "新增")

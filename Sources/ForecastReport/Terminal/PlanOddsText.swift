@@ -109,12 +109,26 @@ public struct PlanOddsText: Sendable {
       "\(number(rest.base)) → \(number(rest.required))"
     let growth = rest.requiredGrowth.map { signed($0) + " %" } ?? "–"
     let past = rest.pastGrowth.map { signed($0) + " %" }
-    let chance = percent(rest.chance)
+    guard !rest.isImpossible else {
+      return words(
+        "\(list(rest.unlisted)) would have to go \(levels): less than nothing is impossible.",
+        "\(list(rest.unlisted))合计须由 \(levels)：不能为负，不可能实现。")
+    }
     return words(
       "\(list(rest.unlisted)) must go \(levels), \(growth)"
-        + (past.map { " after \($0)" } ?? "") + "; chance \(chance).",
+        + (past.map { " after \($0)" } ?? "") + "; \(chance(of: rest)).",
       "\(list(rest.unlisted))合计须由 \(levels)，即 \(growth)"
-        + (past.map { "（上年 \($0)）" } ?? "") + "；概率 \(chance)。")
+        + (past.map { "（上年 \($0)）" } ?? "") + "；\(chance(of: rest))。")
+  }
+
+  private func chance(of rest: ResidualRequirement) -> String {
+    let chance = percent(rest.chance)
+    return switch rest.event {
+    case .asMuchOrMore:
+      words("chance of that much or more \(chance)", "达到或高于该水平的概率为 \(chance)")
+    case .asLittleOrLess:
+      words("chance of that little or less \(chance)", "低至该水平或更低的概率为 \(chance)")
+    }
   }
 
   private func contribution(_ contribution: GrowthContribution) -> String {
@@ -124,9 +138,31 @@ public struct PlanOddsText: Sendable {
     }
     let total = signed(contribution.totalGrowth)
     let joined = parts.joined(separator: words(", ", "、"))
+    let name = named(contribution.identity.left)
+    guard contribution.unexplained == nil else {
+      return unexplained(contribution, name, total, joined)
+    }
+    let remark =
+      contribution.isRestOfBrokenSum
+      ? words(
+        " The results don't add up: what is left is no part's own.",
+        "实际数之和与总量不符，剩余部分不代表任何部分。")
+      : ""
     return words(
-      "\(named(contribution.identity.left)) \(total) % is made of \(joined) points.",
-      "\(named(contribution.identity.left)) \(total) % 中：\(joined) 个百分点。")
+      "\(name) \(total) % is made of \(joined) points.\(remark)",
+      "\(name) \(total) % 中：\(joined) 个百分点。\(remark)")
+  }
+
+  /// Of parts that don't add up to their total: what they give, and what nobody does.
+  private func unexplained(
+    _ contribution: GrowthContribution, _ name: String, _ total: String, _ parts: String
+  ) -> String {
+    let sum = signed(contribution.parts.reduce(0) { $0 + $1.points })
+    let rest = signed(contribution.unexplained ?? 0)
+    return words(
+      "The parts give \(sum) points of the \(total) % of \(name), \(rest) are unexplained: "
+        + "\(parts) points.",
+      "\(name) \(total) % 中，各部分合计 \(sum) 个百分点，\(rest) 个百分点无从解释：\(parts) 个百分点。")
   }
 
   private func goal(_ goal: GoalRequirement) -> String {

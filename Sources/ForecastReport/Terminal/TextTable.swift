@@ -12,15 +12,18 @@ public struct TextTable: Hashable, Sendable {
   public struct Column: Hashable, Sendable {
     let title: String
     let alignment: Alignment
+    let isWhole: Bool
 
     /// Creates a column.
     ///
     /// - Parameters:
     ///   - title: The heading; may be empty.
     ///   - alignment: Where the texts stand, headings included.
-    public init(_ title: String, _ alignment: Alignment = .leading) {
+    ///   - isWhole: Whether its texts, such as names of columns, are broken only where nothing else can be.
+    public init(_ title: String, _ alignment: Alignment = .leading, isWhole: Bool = false) {
       self.title = title
       self.alignment = alignment
+      self.isWhole = isWhole
     }
   }
 
@@ -67,9 +70,12 @@ public struct TextTable: Hashable, Sendable {
     while widths.reduce(0, +) > room {
       // No number is as wide as 20.
       let words = widths.indices.filter {
-        widths[$0] > (columns[$0].alignment == .leading ? 16 : 20)
+        !columns[$0].isWhole && widths[$0] > (columns[$0].alignment == .leading ? 16 : 20)
       }
-      let candidates = words.isEmpty ? widths.indices.filter { widths[$0] > 4 } : words
+      let others = widths.indices.filter { !columns[$0].isWhole && widths[$0] > 8 }
+      let candidates =
+        words.isEmpty
+        ? others.isEmpty ? widths.indices.filter { widths[$0] > 4 } : others : words
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }

@@ -6,6 +6,8 @@ public struct BaselineChange: Hashable, Sendable {
     case newData = "new_data"
     /// Results or targets that were printed anew with other figures.
     case revisedData = "revised_data"
+    /// The plan is for another year, and what is looked ahead to moved with it.
+    case planYear = "plan_year"
     /// Other observations, in series that neither baseline lists.
     case otherData = "other_data"
     /// Another version, other options, rules, priors, identities or units.

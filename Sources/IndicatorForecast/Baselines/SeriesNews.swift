@@ -162,7 +162,11 @@ extension SeriesNews {
   }
 
   /// A plan for another year is looked ahead to from elsewhere, also without a new result.
-  fileprivate var horizonReason: [Reason] { newResults.isEmpty ? planReason : [] }
+  ///
+  /// Nothing is new of the data then: the year alone moved.
+  fileprivate var horizonReason: [Reason] {
+    newResults.isEmpty ? planReason.map { Reason(.planYear, $0.detail) } : []
+  }
 
   /// What is new of the targets for the same plan year; of all of them, or of the one that a column belongs to.
   fileprivate func targetReasons(_ column: BaselineColumn?) -> [Reason] {

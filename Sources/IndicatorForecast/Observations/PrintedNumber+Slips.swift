@@ -102,6 +102,9 @@ extension PrintedNumber {
     }
   }
 
+  /// The chance that a unit is mistaken by a given power of ten.
+  static let chanceOfWrongUnit = share(unitSlipPowers.count)
+
   private var rescaled: [Slip] {
     Self.unitSlipPowers.compactMap { power in
       scaled(byPowerOfTen: power).map {

@@ -27,6 +27,9 @@ public struct AreaPlan: Sendable {
   /// What a panel tells the models that borrow from it.
   public var priors: PooledPriors = .builtIn
 
+  /// What is known to be wrong with the figures; nil before anybody has looked.
+  var knownFaults: KnownFaults?
+
   /// Returns what is printed of an indicator.
   ///
   /// - Parameter code: The code of the indicator.

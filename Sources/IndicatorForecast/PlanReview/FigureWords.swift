@@ -3,11 +3,13 @@ enum FigureWords {
   /// Percent with two decimals, such as `12.35 %`.
   static func percent(_ value: Double) -> String { number(value) + " %" }
 
-  /// A probability as a percentage with one decimal; what is not certain is not shown as 0 or 100 %.
+  /// A probability as a percentage with one decimal, near either end with two; what is not certain is not shown as
+  /// 0 or 100 %.
   static func chance(_ probability: Double) -> BilingualText {
-    if probability < 0.0005 { return BilingualText(english: "under 0.1 %", chinese: "不足 0.1 %") }
-    if probability >= 0.9995 { return BilingualText(english: "over 99.9 %", chinese: "超过 99.9 %") }
-    let text = NumberText(100 * probability).fixed(1) + " %"
+    if probability < 0.0001 { return BilingualText(english: "under 0.01 %", chinese: "不足 0.01 %") }
+    if probability > 0.9999 { return BilingualText(english: "over 99.99 %", chinese: "超过 99.99 %") }
+    let isNearAnEnd = min(probability, 1 - probability) < 0.01
+    let text = NumberText(100 * probability).fixed(isNearAnEnd ? 2 : 1) + " %"
     return BilingualText(english: text, chinese: text)
   }
 

@@ -3,7 +3,7 @@
 /// Failures come first, then what can't be evaluated, then passes. Among failures:
 ///
 /// 1. by gravity, the gravest first; a finding that explains others is as grave as the gravest of them, and a
-///    slip (P19) that several equations confirm as a warning: what is computed from the figure hangs on it;
+///    slip (P19) as a warning: what is computed from the figure hangs on it;
 /// 2. causes before what they explain, and the cause that explains more before one that explains less;
 /// 3. by suspicion × influence, the greatest first: selective editing asks for the figures whose error would
 ///    change the total most;
@@ -11,8 +11,10 @@
 ///
 /// A slip (P17, P18, P19) and an exchanged pair (P10) explain every equation that their correction mends, and all
 /// statistical findings on the suspected figure. A digit (P19) that one equation alone speaks for, and another
-/// figure's digit as much, is no cause, but stands behind the finding that it could explain, with its gravity. A sum that fails (P06) explains what is computed from its figures: the
-/// weighted growth and its range, the residual, shares and increments. A part over its whole (P10) explains its share.
+/// figure's digit as much, is no cause, but stands behind the finding that it could explain, with its gravity. A sum
+/// that fails (P06) explains what is computed from its figures: the weighted growth and its range, the residual, shares
+/// and increments. A part over its whole (P10) explains its share; over the total of its sum, what is computed from the
+/// two: the sum, the weighted growth, the residual and increments.
 ///
 /// - SeeAlso: D. Hedlin, *Score functions to reduce business survey editing at the U.K. Office for National
 ///   Statistics*, Journal of Official Statistics 19(2), 2003: a score is suspicion times influence.
@@ -109,6 +111,12 @@ private struct ScoredFinding {
 extension Finding {
   /// Whether another failure of the same plan follows from this one.
   fileprivate func explains(_ other: Finding) -> Bool {
+    if rule == .partOfWhole, Self.ofParts.contains(other.rule), !inputs.isEmpty,
+      Set(inputs).isSubset(of: other.inputs)
+    {
+      // A part over the total of its sum: what is computed from the two of them.
+      return true
+    }
     if let check = other.check { return restores.contains(check) }
     if let check, other.follows.contains(check) { return true }
     if !suspects.isEmpty, !other.inputs.isEmpty,
@@ -119,6 +127,11 @@ extension Finding {
     guard Self.consequences[rule, default: []].contains(other.rule) else { return false }
     return indicator == other.indicator || !Set(inputs).isDisjoint(with: other.inputs)
   }
+
+  /// Rules that are computed from the levels of a sum.
+  private static let ofParts: Set<PlanRuleCode> = [
+    .sumOfParts, .weightedGrowth, .residualSector, .incrementShare,
+  ]
 
   /// Rules that are computed from the figures of a sum, or of a part and its whole.
   private static let consequences: [PlanRuleCode: Set<PlanRuleCode>] = [

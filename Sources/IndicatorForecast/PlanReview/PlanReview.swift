@@ -20,7 +20,9 @@ public struct PlanReview: Sendable {
     self.year = year
     self.plans = plans
     let found = plans.flatMap { plan in
-      rules.flatMap { rule in
+      var plan = plan
+      plan.knownFaults = KnownFaults(plan)
+      return rules.flatMap { rule in
         let findings = rule.findings(for: plan)
         return findings.isEmpty ? plan.withoutIdentity(rule.code) : findings
       }

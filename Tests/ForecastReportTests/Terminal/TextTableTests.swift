@@ -27,6 +27,13 @@ final class TextTableTests: XCTestCase {
     XCTAssertTrue(table.lines().allSatisfy { !$0.hasSuffix(" ") })
   }
 
+  func testAColumnOfNamesStaysWholeWhileOthersCanBreak() {
+    var table = TextTable([.init("", isWhole: true), .init(""), .init("")])
+    table.append(["target_level_qualifier", "P01 P05 P08 P25 P24 P13", "new data, revised data"])
+    for line in table.lines(width: 60) { XCTAssertLessThanOrEqual(line.displayWidth, 60) }
+    XCTAssertTrue(table.lines(width: 60)[0].hasPrefix("  target_level_qualifier  "))
+  }
+
   func testATableWithoutTitlesHasNoHeading() {
     var table = TextTable([.init(""), .init("")])
     table.append(["x", "y"])

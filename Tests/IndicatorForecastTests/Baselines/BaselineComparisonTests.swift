@@ -34,6 +34,13 @@ final class BaselineComparisonTests: XCTestCase {
     XCTAssertEqual(found["gross_output history"]?.causes, [.newData])
   }
 
+  func testAPlanForAnotherYearAloneIsNoNewDataOfTheOutlook() {
+    let found = changes([row()], [row([.year: "2022", .median: "112", .targetLevel: "118"])])
+    XCTAssertEqual(found["gross_output median"]?.causes, [.planYear])
+    XCTAssertEqual(found["gross_output median"]?.details.map(\.english), ["the plan for 2022"])
+    XCTAssertEqual(found["gross_output target_level"]?.causes, [.newData])
+  }
+
   func testOtherResultsAreARevision() {
     let found = changes([row()], [row([.history: "2019=95 2020=101", .median: "106"])])
     XCTAssertEqual(found["gross_output median"]?.causes, [.revisedData])

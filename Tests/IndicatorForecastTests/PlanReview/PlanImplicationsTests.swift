@@ -32,6 +32,55 @@ final class PlanImplicationsTests: XCTestCase {
     // 134.63 − 112.27 = 22.36 after 24.36.
     XCTAssertEqual(try XCTUnwrap(rest.requiredGrowth), -8.21, accuracy: 0.005)
     XCTAssertNil(rest.pastGrowth)
+    // A rest that is to shrink is odd by how little it is: the chance is that of as little or less.
+    XCTAssertEqual(rest.event, .asLittleOrLess)
+    XCTAssertLessThan(try XCTUnwrap(rest.chance), 0.1)
+  }
+
+  private static let parts = ["industrial_output", "tertiary_output"]
+
+  private func plan(_ targets: [String: String], results: [String: String]) throws -> AreaPlan {
+    let rows =
+      try results.flatMap { code, level in
+        try [
+          PlanFixture.row(.actual, .level, 2020, level, indicator: code),
+          PlanFixture.row(.actual, .level, 2021, level, indicator: code),
+        ]
+      } + targets.map { try PlanFixture.row(.target, .level, 2022, $1, indicator: $0) }
+    let identity = AccountingIdentity(left: "gross_output", relation: .equal, right: Self.parts)
+    return try PlanFixture.plan(2022, rows, identities: [identity], outlooks: true)
+  }
+
+  func testARestBelowNothingHasNoChance() throws {
+    let results = ["gross_output": "100.0", "industrial_output": "60.0", "tertiary_output": "40.0"]
+    let plan = try plan(["gross_output": "110.0", "industrial_output": "118.8"], results: results)
+    let rest = try XCTUnwrap(PlanImplications(plan).residuals.first)
+    XCTAssertTrue(rest.isImpossible)
+    XCTAssertNil(rest.chance)
+    let possible = try self.plan(
+      ["gross_output": "110.0", "industrial_output": "64.0"], results: results)
+    XCTAssertFalse(try XCTUnwrap(PlanImplications(possible).residuals.first).isImpossible)
+  }
+
+  func testWhatThePartsOfABrokenSumLeaveIsUnexplained() throws {
+    let results = ["gross_output": "100.0", "industrial_output": "60.0", "tertiary_output": "40.0"]
+    let targets = [
+      "gross_output": "110.0", "industrial_output": "64.0", "tertiary_output": "43.0",
+    ]
+    let broken = PlanImplications(try plan(targets, results: results)).contributions[0]
+    // 10 points in all, 4 and 3 of the parts.
+    XCTAssertEqual(try XCTUnwrap(broken.unexplained), 3, accuracy: 1e-9)
+    var mended = targets
+    mended["gross_output"] = "107.0"
+    let whole = PlanImplications(try plan(mended, results: results)).contributions[0]
+    XCTAssertNil(whole.unexplained)
+    // Results that don't add up: what is left for services is no growth of theirs.
+    var torn = results
+    torn["tertiary_output"] = "45.0"
+    mended["tertiary_output"] = nil
+    let rest = PlanImplications(try plan(mended, results: torn)).contributions[0]
+    XCTAssertTrue(rest.isRestOfBrokenSum)
+    XCTAssertNil(rest.unexplained)
   }
 
   func testContributionsAddUpToTheGrowthOfTheTotal() throws {

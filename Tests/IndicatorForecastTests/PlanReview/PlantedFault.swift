@@ -5,13 +5,14 @@ import TestSupport
 /// A fault that is planted in a consistent plan, and the rule that should be looked at first.
 enum PlantedFault: CaseIterable {
   case digitSlip, unitSlip, swappedPair, partOverWhole, brokenSum, acceleration, fineSlip
+  case misplacedPoint, swappedParts, partOverTotal
 
   /// The rule that names the fault.
   var rule: PlanRuleCode {
     switch self {
-    case .digitSlip, .fineSlip: .digitSlip
-    case .unitSlip: .unitSlip
-    case .swappedPair, .partOverWhole: .partOfWhole
+    case .digitSlip, .fineSlip, .swappedParts: .digitSlip
+    case .unitSlip, .misplacedPoint: .unitSlip
+    case .swappedPair, .partOverWhole, .partOverTotal: .partOfWhole
     case .brokenSum: .sumOfParts
     case .acceleration: .acceleration
     }
@@ -28,7 +29,15 @@ enum PlantedFault: CaseIterable {
     case .digitSlip: return misprint(&plan, &generator)
     case .fineSlip: return misprintFinely(&plan, &generator)
     case .unitSlip: return mistakeUnit(&plan, &generator)
+    case .misplacedPoint: return misplacePoint(&plan, &generator)
     case .swappedPair: swapPair(&plan, &generator)
+    case .swappedParts: swapParts(&plan, &generator)
+    case .partOverTotal:
+      let code = GeneratedPlan.parts[Int.random(in: 0...2, using: &generator)]
+      let total = plan.level(GeneratedPlan.total, GeneratedPlan.year)
+      let excess = Double.random(in: 1.02...1.3, using: &generator)
+      plan.move(
+        code, GeneratedPlan.year, by: total / plan.level(code, GeneratedPlan.year) * excess)
     case .partOverWhole:
       let whole = plan.level(GeneratedPlan.parts[0], GeneratedPlan.year)
       let part = plan.level(GeneratedPlan.inner, GeneratedPlan.year)
@@ -112,11 +121,35 @@ enum PlantedFault: CaseIterable {
     let levels = reported(plan).filter { $0.measure == .level }
     guard let key = levels.randomElement(using: &generator), let figure = plan.figures[key]
     else { return nil }
-    // 元, 千, 万, 百万, 亿 and 万亿, as far as they are off by a power that P17 knows: 万元 for 亿元 or 元, 人 for 万人.
+    // 元, 千, 万, 百万, 亿, 十亿 and 万亿: 万元 for 亿元 or 元, 人 for 万人.
     let power = plan.power(of: figure)
-    let mistaken = [0, 3, 4, 6, 8, 12].filter { [2, 3, 4, 8].contains(abs($0 - power)) }
+    let mistaken = [0, 3, 4, 6, 8, 9, 12].filter { $0 != power }
     plan.figures[key]?.wrongPower = mistaken.randomElement(using: &generator)
     return key
+  }
+
+  /// Prints a level ten or a hundred times as large or small, with the decimals that it has anyway: rounded again, or
+  /// with zeros behind.
+  private func misplacePoint(
+    _ plan: inout GeneratedPlan, _ generator: inout SplitMix64
+  ) -> GeneratedPlan.Key? {
+    // A count without decimals has no point to misplace; its last digit is lost then, or a zero added.
+    let levels = reported(plan).filter {
+      $0.measure == .level && plan.figures[$0]?.decimals ?? 0 > 0
+    }
+    while true {
+      guard let key = levels.randomElement(using: &generator), let figure = plan.figures[key],
+        let power = [-2, -1, 1, 2].randomElement(using: &generator),
+        let moved = figure.printed.scaled(byPowerOfTen: power)
+      else { return nil }
+      var wrong = figure
+      wrong.value = moved.doubleValue
+      for _ in 0..<max(0, 8 - figure.power) { wrong.value /= 10 }
+      // Nobody takes 0.1 for a level of 8.1 any more: two digits at least are left.
+      guard wrong.printed.significand >= 10 else { continue }
+      plan.figures[key]?.misprint = wrong.printed
+      return key
+    }
   }
 
   /// Parts with the whole that they are of.
@@ -127,6 +160,23 @@ enum PlantedFault: CaseIterable {
   private func swapPair(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
     let year = GeneratedPlan.year - (Bool.random(using: &generator) ? 1 : 0)
     let pair = Self.pairs[Int.random(in: 0..<Self.pairs.count, using: &generator)]
+    swap(pair, year, &plan)
+  }
+
+  /// Two parts of the sum, as far as an equation can tell them apart.
+  private func swapParts(_ plan: inout GeneratedPlan, _ generator: inout SplitMix64) {
+    while true {
+      let year = GeneratedPlan.year - (Bool.random(using: &generator) ? 1 : 0)
+      let parts = GeneratedPlan.parts.shuffled(using: &generator)
+      var faulty = plan
+      swap((parts[0], parts[1]), year, &faulty)
+      guard faulty.isContradictory else { continue }
+      plan = faulty
+      return
+    }
+  }
+
+  private func swap(_ pair: (String, String), _ year: Int, _ plan: inout GeneratedPlan) {
     let keys = [pair.0, pair.1].map {
       GeneratedPlan.Key(indicator: $0, year: year, measure: .level)
     }

@@ -85,6 +85,11 @@ final class TaipingReviewTests: XCTestCase {
     XCTAssertEqual(try XCTUnwrap(finding.observed), 30.05, accuracy: hundredth)
     XCTAssertTrue(finding.message.english.contains("must grow by +30.05 %"))
     XCTAssertTrue(finding.message.english.contains("after +5.58 % the year before"))
+    // 5.58 + 17.5, with the roundings of 182.3, 148.85 and the four results.
+    XCTAssertTrue(
+      finding.message.english.contains("usual is -5.40 % to +23.08 %"), finding.message.english)
+    XCTAssertEqual(try XCTUnwrap(finding.expected), 23.08, accuracy: hundredth)
+    XCTAssertGreaterThan(try XCTUnwrap(finding.tolerance), 0.2644)
   }
 
   func testNothingIn2022IsAnError() throws {
@@ -110,8 +115,9 @@ final class TaipingReviewTests: XCTestCase {
       XCTAssertEqual(finding.year, 2020)
       XCTAssertTrue(finding.message.english.contains(share), finding.message.english)
     }
-    // Not a second time by the rule on levels of one report.
+    // Not a second time by the rules on levels of one report and on prices, which aren't declared.
     XCTAssertTrue(failures(.resultGrowth, review).isEmpty)
+    XCTAssertTrue(failures(.impliedDeflator, review).isEmpty)
   }
 
   func testTheResultsOfBothYearsAddUp() throws {

@@ -12,9 +12,12 @@ struct ImpossibleFigure: Hashable {
   private let fault: Fault
 
   /// A range with its ends the wrong way round; nil where it isn't one.
+  ///
+  /// The ends count as printed: rounding never puts the lower of two figures above the other, unless they have
+  /// different decimals, and nobody prints a range that is that narrow.
   init?(_ place: FigurePlace, _ plan: AreaPlan) {
     guard let figure = plan.printed(place), let low = figure.value, let high = figure.upperEnd,
-      low.doubleValue - low.halfUnit > high.doubleValue + high.halfUnit
+      low.doubleValue > high.doubleValue
     else { return nil }
     self.place = place
     fault = .exchangedEnds

@@ -54,8 +54,10 @@ struct PrintedTerms {
   /// The chance of the target, with the median and the distance between them.
   var statement: BilingualText {
     let (chance, target) = (FigureWords.chance(attained), target)
+    // A median of 5 % beside a target of 5 % that it misses would say nothing: growth has one decimal at least.
     let decimals = max(
-      PlanWording.decimals(figure), figure?.isRange ?? false ? upperEndDecimals : 0)
+      PlanWording.decimals(figure), figure?.isRange ?? false ? upperEndDecimals : 0,
+      isGrowth ? 1 : 0)
     let centre = PlanWording.plain(median, decimals)
     let more = PlanWording.signed(value - median, decimals)
     // A blank between a digit or a percent sign and the character behind it.
@@ -90,13 +92,14 @@ struct PrintedTerms {
     if figure?.isRange ?? false {
       return BilingualText(english: "\(english) (its lower end)", chinese: "\(chinese)（下限）")
     }
+    let blank = chinese.last?.isASCII ?? true ? " " : ""
     return switch figure?.qualifier {
     case .atLeast, .lowerEnd:
-      BilingualText(english: "at least \(english)", chinese: "\(chinese)以上")
+      BilingualText(english: "at least \(english)", chinese: "\(chinese)\(blank)以上")
     case .greaterThan: BilingualText(english: "over \(english)", chinese: "超过 \(chinese)")
     case .atMost, .upperEnd:
-      BilingualText(english: "at most \(english)", chinese: "\(chinese)以内")
-    case .approximate: BilingualText(english: "about \(english)", chinese: "\(chinese)左右")
+      BilingualText(english: "at most \(english)", chinese: "\(chinese)\(blank)以内")
+    case .approximate: BilingualText(english: "about \(english)", chinese: "\(chinese)\(blank)左右")
     case .exact, .striven, nil: BilingualText(english: english, chinese: chinese)
     }
   }

@@ -15,6 +15,13 @@ struct SlipSearch {
     /// How many equations hold with it in all, at least one: that a part is not more than its whole confirms no
     /// digit, and neither does an equation with a figure that is a bound.
     let support: Int
+
+    /// How to mend the figure as printed.
+    func fix(of printed: PlanFigure?) -> BilingualText {
+      BilingualText(
+        english: "write \(figure) for \(PlanWording.number(printed)), if the source says so",
+        chinese: "如原始资料相符，请将 \(PlanWording.number(printed)) 改为 \(figure)")
+    }
   }
 
   private let plan: AreaPlan
@@ -60,6 +67,12 @@ struct SlipSearch {
       $0.restored == best.restored && ($0.place != best.place || $0.figure != best.figure)
         && $0.support == best.support
     }
+  }
+
+  /// How likely a digit of a figure is wrong, against a figure that was misread in other ways: the sum over all digits
+  /// that would mend what fails about it of the chance of that slip times the width of the figures it could be of.
+  func likelihoodOfDigits(of place: FigurePlace) -> Double {
+    corrections(of: place).reduce(0) { $0 + $1.probability * 2 * $1.figure.halfUnit }
   }
 
   /// The odds of three to one that evidence must reach to be worth more than a bare mention.

@@ -10,15 +10,17 @@ struct UnitSlipHint {
   let fix: BilingualText?
 
   /// Looks for a figure in a wrong unit among some; nil where there is none.
-  init?(among places: [FigurePlace], in plan: AreaPlan) {
+  ///
+  /// It is named with its indicator where the finding is about another one.
+  init?(among places: [FigurePlace], about indicator: String, in plan: AreaPlan) {
     let indicators = Set(places.map(\.indicator)).sorted()
     let suspects = indicators.lazy.compactMap { UnitSlipRule().suspect(of: $0, in: plan) }
     guard let suspect = suspects.first(where: { places.contains($0.place) }) else { return nil }
     place = suspect.place
     fix = suspect.fix
-    let role = PlanWording.role(place.role, planYear: plan.year)
+    let role = PlanWording.role(of: place, about: indicator, planYear: plan.year)
     cause = BilingualText(
       english: "a wrong unit or decimal point in \(role.english) (P17)",
-      chinese: "\(role.chinese.drop { $0 == " " })的单位或小数点有误（见 P17）")
+      chinese: "\(role.chinese)的单位或小数点有误（见 P17）")
   }
 }

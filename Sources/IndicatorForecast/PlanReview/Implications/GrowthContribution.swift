@@ -1,7 +1,7 @@
 /// What the parts of a total contribute to its planned growth.
 ///
 /// A part that goes from *Aᵢ* to *Tᵢ* contributes 100 (*Tᵢ* − *Aᵢ*) / *A* percentage points to the growth of the
-/// total, with *A* the total's last level; the contributions add up to it.
+/// total, with *A* the total's last level; the contributions add up to it, as far as the levels do.
 public struct GrowthContribution: Hashable, Sendable {
   /// The contribution of one part.
   public struct Part: Hashable, Sendable {
@@ -17,4 +17,9 @@ public struct GrowthContribution: Hashable, Sendable {
   public let totalGrowth: Double
   /// The parts, in the order of the identity; what is left last.
   public let parts: [Part]
+  /// What the parts, all of which have a target, leave unexplained of the total's growth where results or targets
+  /// don't add up beyond rounding (P06), in percentage points; nil where they do.
+  public let unexplained: Double?
+  /// Whether what is left is left by results that don't add up beyond rounding (P06).
+  public let isRestOfBrokenSum: Bool
 }

@@ -38,6 +38,8 @@ private struct PlannedTotal {
   private let identity: AccountingIdentity
   private let total: Levels
   private let listed: [Levels]
+  /// Whether the results or the targets don't add up, whatever their roundings.
+  private let isBroken: Bool
 
   /// Nil without a total, or without any part that has both.
   init?(_ identity: AccountingIdentity, _ plan: AreaPlan) {
@@ -49,6 +51,10 @@ private struct PlannedTotal {
     self.identity = identity
     self.total = total
     self.listed = listed
+    let figures = plan.figures
+    isBroken = [FigurePlace.Role.result, .target].contains { role in
+      PlanCheck.sum(identity, role).deviation(in: figures)?.isViolated ?? false
+    }
   }
 
   private static func levels(
@@ -82,6 +88,8 @@ private struct PlannedTotal {
       identity: identity, totalGrowth: growth,
       parts: parts
         + (unlisted.isEmpty
-          ? [] : [.init(indicator: unlisted.count == 1 ? unlisted[0] : nil, points: rest)]))
+          ? [] : [.init(indicator: unlisted.count == 1 ? unlisted[0] : nil, points: rest)]),
+      unexplained: isBroken && unlisted.isEmpty ? rest : nil,
+      isRestOfBrokenSum: isBroken && !unlisted.isEmpty)
   }
 }

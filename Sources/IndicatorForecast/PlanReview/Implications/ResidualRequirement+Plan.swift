@@ -10,13 +10,16 @@ extension ResidualRequirement {
     else { return nil }
     let scale = unit.scale
     let required = sector.target.point / scale
+    let isImpossible = sector.target.upper < 0
+    let reached = isImpossible ? nil : SectorChance(sector, unit, plan).chance(of: required)
+    let isLittle = sector.target.isBounded && reached ?? 0 > 0.5
     let before = sector.previous.flatMap { $0.point > 0 ? sector.previousGrowth?.point : nil }
     self.init(
       identity: identity, listed: sector.listed, unlisted: sector.unlisted, unit: unit,
       base: sector.result.point / scale, required: required,
       rounding: max(sector.halfWidth, sector.targetHalfWidth) / scale,
-      pastGrowth: before,
-      chance: SectorChance(sector, unit, plan).chance(of: required))
+      pastGrowth: before, event: isLittle ? .asLittleOrLess : .asMuchOrMore,
+      chance: isLittle ? reached.map { 1 - $0 } : reached, isImpossible: isImpossible)
   }
 }
 

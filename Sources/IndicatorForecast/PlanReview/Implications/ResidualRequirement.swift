@@ -3,7 +3,19 @@
 /// With the total's target *T* and result *A* and those of the parts listed, *Tᵢ* and *Aᵢ*, the rest must reach
 /// *T* − Σ *Tᵢ* from *A* − Σ *Aᵢ*. The chance of that comes from the coherent forecasts: of the parts not listed
 /// where all of them have one, else of the total less the parts listed, dependent as the identities leave them.
+///
+/// The chance is that of the tail beyond what is expected: of as much as that or more where the targets ask for more than
+/// the median of the forecast, of as little as that or less where they leave less. So a small chance always means that
+/// the plan is odd there, and none is above one half but that of a lower bound.
 public struct ResidualRequirement: Hashable, Sendable {
+  /// What the chance is the chance of.
+  public enum Event: Hashable, Sendable {
+    /// The rest reaches the level, or more.
+    case asMuchOrMore
+    /// The rest comes to no more than the level.
+    case asLittleOrLess
+  }
+
   /// The identity.
   public let identity: AccountingIdentity
   /// The codes of the parts that have a target.
@@ -20,8 +32,12 @@ public struct ResidualRequirement: Hashable, Sendable {
   public let rounding: Double
   /// The growth of the rest last year, in percent; nil where its level before isn't known.
   public let pastGrowth: Double?
-  /// The chance that the rest reaches the level required; nil without forecasts.
+  /// What the chance is the chance of: of targets that only bound the rest from below that it reaches the bound.
+  public let event: Event
+  /// The chance of the event; nil without forecasts, and where less than nothing is left.
   public let chance: Double?
+  /// Whether less than nothing is left, whatever the roundings: no forecast tells the chance of that.
+  public let isImpossible: Bool
 
   /// The growth that is asked for, in percent; nil where the rest was nothing, or less.
   public var requiredGrowth: Double? {

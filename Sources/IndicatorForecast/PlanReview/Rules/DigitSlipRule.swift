@@ -7,6 +7,9 @@
 /// the same: the message then says no more than "could be". Where a digit of another figure besides would mend
 /// that equation about as well, it explains nothing, and stands behind what it could explain.
 ///
+/// Two parts of one sum that were printed in each other's place leave the sum right: where the two exchanged make all
+/// equations hold that they stand in, two of which fail at least, that is the slip.
+///
 /// - SeeAlso: F. J. Damerau, *A technique for computer detection and correction of spelling errors*,
 ///   Communications of the ACM 7(3), 1964: the four single slips.
 public struct DigitSlipRule: PlanRule {
@@ -22,15 +25,19 @@ public struct DigitSlipRule: PlanRule {
   /// - Returns: A failure for each figure that is likely misprinted, else one finding an indicator.
   public func findings(for plan: AreaPlan) -> [Finding] {
     let search = SlipSearch(plan, plan.figures)
-    let corrections = search.corrections
-    return plan.indicators.flatMap { indicator -> [Finding] in
-      let own = corrections.filter { $0.place.indicator == indicator.indicator }
-      guard own.isEmpty else { return own.map { failure($0, search, plan) } }
-      guard search.judged.contains(indicator.indicator) else {
-        return [plan.notEvaluable(code, .info, indicator.indicator, because: Self.nothing)]
+    let faults = plan.faults
+    let named = Set(faults.exchangedParts.flatMap(\.places).map(\.indicator))
+    let exchanges = faults.exchangedParts.map { failure($0, plan) }
+    return exchanges
+      + plan.indicators.flatMap { indicator -> [Finding] in
+        let own = faults.digits.filter { $0.place.indicator == indicator.indicator }
+        guard own.isEmpty else { return own.map { failure($0, search, plan) } }
+        guard !named.contains(indicator.indicator) else { return [] }
+        guard search.judged.contains(indicator.indicator) else {
+          return [plan.notEvaluable(code, .info, indicator.indicator, because: Self.nothing)]
+        }
+        return [plan.pass(code, .info, indicator.indicator, message: Self.none)]
       }
-      return [plan.pass(code, .info, indicator.indicator, message: Self.none)]
-    }
   }
 
   private static let nothing = BilingualText(
@@ -49,18 +56,40 @@ public struct DigitSlipRule: PlanRule {
       year: place.role.year(ofPlan: plan.year), observed: printed?.value?.doubleValue,
       expected: correction.figure.doubleValue, tolerance: printed?.value?.halfUnit,
       message: message(correction, others, plan), inputs: plan.inputs([place]),
-      fix: BilingualText(
-        english:
-          "write \(correction.figure) for \(PlanWording.number(printed)), if the source says so",
-        chinese: "如原始资料相符，请将 \(PlanWording.number(printed)) 改为 \(correction.figure)"),
+      fix: correction.fix(of: printed),
       suspicion: Double(correction.restored.count))
     guard !search.isAmbiguous(correction) else {
       finding.follows = correction.restored
       return finding
     }
     finding.restores = correction.restored
-    finding.orderedAs = correction.support > 1 ? .warning : nil
+    finding.orderedAs = .warning
     finding.suspects = plan.inputs([place])
+    return finding
+  }
+
+  /// Two parts that were printed in each other's place.
+  private func failure(_ exchange: FigureExchange, _ plan: AreaPlan) -> Finding {
+    let printed = exchange.places.map { plan.printed($0) }
+    let unit = FormulaUnit(of: printed[0], with: [printed[1]])
+    let numbers = printed.map(unit.number)
+    let names = exchange.places.map { PlanWording.name($0.indicator) }
+    let role = PlanWording.role(exchange.places[0].role, planYear: plan.year)
+    let count = exchange.restored.count
+    let inputs = plan.inputs(exchange.places)
+    var finding = Finding(
+      code, .info, .fail, area: plan.area, indicator: exchange.places[0].indicator,
+      year: exchange.places[0].role.year(ofPlan: plan.year),
+      message: BilingualText(
+        english: "\(role.english)s of \(names[0].english) (\(numbers[0])) and \(names[1].english) "
+          + "(\(numbers[1])) are likely exchanged\(unit.remark.english): the other way round all "
+          + "equations hold that they stand in, \(count) of which fail now",
+        chinese: "\(names[0].chinese)（\(numbers[0])）与\(names[1].chinese)（\(numbers[1])）的"
+          + "\(role.chinese)很可能互换\(unit.remark.chinese)：对调后所涉关系式全部成立，现有 \(count) 个不成立"),
+      inputs: inputs, fix: FigureExchange.fix, suspicion: Double(count))
+    finding.restores = exchange.restored
+    finding.orderedAs = .warning
+    finding.suspects = inputs
     return finding
   }
 

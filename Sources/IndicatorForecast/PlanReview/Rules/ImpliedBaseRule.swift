@@ -36,7 +36,9 @@ public struct ImpliedBaseRule: PlanRule {
       return plan.notEvaluable(code, .error, name, year: year, because: reason)
     }
     let revision = Revision(base, deviation, Self.unit(indicator))
-    let hint = deviation.isViolated ? UnitSlipHint(among: check.places, in: plan) : nil
+    let hint =
+      deviation.isViolated
+      ? FaultHint(among: check.places, of: check, about: name, in: plan) : nil
     var finding = Finding(
       code, revision.severity(plan.thresholds.impliedBase, indicator),
       deviation.isViolated ? .fail : .pass, area: plan.area, indicator: name, year: year,
@@ -84,7 +86,7 @@ public struct ImpliedBaseRule: PlanRule {
 
   private func message(
     _ plan: IndicatorPlan, _ revision: Revision, _ limits: ReviewThresholds.ImpliedBase,
-    _ deviation: Deviation, _ hint: UnitSlipHint?
+    _ deviation: Deviation, _ hint: FaultHint?
   ) -> BilingualText {
     let year = plan.year - 2
     let unit = Self.unit(plan)

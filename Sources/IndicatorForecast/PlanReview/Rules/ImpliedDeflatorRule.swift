@@ -7,7 +7,8 @@ import Statistics
 /// ``ReviewThresholds/ImpliedDeflator/bandPoints`` of it. With fewer than
 /// ``ReviewThresholds/ImpliedDeflator/leastCount`` of them the median is
 /// ``ReviewThresholds/ImpliedDeflator/usualPercent``. Figures that are declared to be at the same prices imply
-/// no change of prices: then the rule has nothing to evaluate.
+/// no change of prices: then the rule has nothing to evaluate. Where prices aren't declared and the difference is too
+/// large for a revision in silence, P03 reports it as a base: it isn't reported twice.
 public struct ImpliedDeflatorRule: PlanRule {
   /// P04.
   public let code = PlanRuleCode.impliedDeflator
@@ -61,7 +62,14 @@ public struct ImpliedDeflatorRule: PlanRule {
     let deviation = Deviation(own, against: usual, scale: 100)
     let beyond = max(deviation.difference.lower, -deviation.difference.upper) - limits.bandPoints
     let isOutside = beyond > 1e-9
-    let hint = isOutside ? UnitSlipHint(among: check.places, in: plan) : nil
+    if isOutside, PriceAgreement(ofResultOf: indicator) == .undeclared,
+      indicator.result?.vintage != indicator.previous?.vintage,
+      abs(own.point) > plan.thresholds.impliedBase.infoPercent,
+      check.deviation(in: figures)?.isViolated ?? false
+    {
+      return plan.notEvaluable(code, .warning, name, year: year, because: Self.seeBase(own.point))
+    }
+    let hint = isOutside ? FaultHint(among: check.places, about: name, in: plan) : nil
     return Finding(
       code, .warning, isOutside ? .fail : .pass, area: plan.area, indicator: name, year: year,
       observed: own.point, expected: usual.point,
@@ -69,6 +77,13 @@ public struct ImpliedDeflatorRule: PlanRule {
       message: message(indicator, own, usual.point, limits, isOutside, hint),
       inputs: plan.inputs(check.places), fix: hint?.fix,
       suspicion: isOutside ? beyond / limits.bandPoints : 0)
+  }
+
+  private static func seeBase(_ change: Double) -> BilingualText {
+    let percent = PlanWording.percent(change)
+    return BilingualText(
+      english: "not evaluable: prices are not declared; P03 reports the \(percent) as a base",
+      chinese: "无法评价：价格口径未注明；\(percent) 的差异见 P03")
   }
 
   /// The median over the indicators of the plan, with what their roundings allow it to be, or the default where
@@ -88,7 +103,7 @@ public struct ImpliedDeflatorRule: PlanRule {
 
   private func message(
     _ plan: IndicatorPlan, _ own: FigureInterval, _ usual: Double,
-    _ limits: ReviewThresholds.ImpliedDeflator, _ isOutside: Bool, _ hint: UnitSlipHint?
+    _ limits: ReviewThresholds.ImpliedDeflator, _ isOutside: Bool, _ hint: FaultHint?
   ) -> BilingualText {
     let unit = FormulaUnit(of: plan.result, with: [plan.previous])
     let (result, previous) = (unit.number(plan.result), unit.number(plan.previous))

@@ -1,7 +1,8 @@
 /// P24: the share of one part in what a total is to gain.
 ///
 /// (*T*ᵢ − *A*ᵢ) / (*T*_Y − *A*_Y): above 1 the other parts are to shrink while the total grows, below 0 this one is.
-/// A warning beyond what roundings allow. Not evaluable where the total's gain isn't told from none.
+/// A warning beyond what roundings allow. Not evaluable where the total's gain isn't told from none. Where another
+/// rule has found a figure of it that is wrong (P10, P17, P19), the message names that.
 public struct IncrementShareRule: PlanRule {
   /// P24.
   public let code = PlanRuleCode.incrementShare
@@ -46,14 +47,20 @@ public struct IncrementShareRule: PlanRule {
     }
     let beyond = max(share.lower - 1, -share.upper)
     let isOutside = beyond > 1e-9
+    let hint = isOutside ? FaultHint(among: places, about: part, in: plan) : nil
+    let cause = hint.map(Self.cause) ?? Self.cause(share, change: values[2] - values[3])
     return Finding(
       code, .warning, isOutside ? .fail : .pass, area: plan.area, indicator: part,
       year: plan.year, observed: share.point * 100, expected: share.point > 1 ? 100 : 0,
       tolerance: (share.upper - share.lower) / 2 * 100,
       message: message(
-        part, total, places, share, plan,
-        isOutside ? Self.cause(share, change: values[2] - values[3]) : nil),
-      inputs: plan.inputs(places), suspicion: max(0, beyond))
+        part, total, places, share, plan, isOutside ? cause : nil),
+      inputs: plan.inputs(places), fix: hint?.fix, suspicion: max(0, beyond))
+  }
+
+  private static func cause(_ hint: FaultHint) -> BilingualText {
+    BilingualText(
+      english: ". Likely cause: \(hint.cause.english)", chinese: "。可能原因：\(hint.cause.chinese)")
   }
 
   /// What a share outside means, by whether the total grows or shrinks.

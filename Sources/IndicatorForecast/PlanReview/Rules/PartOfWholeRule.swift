@@ -2,8 +2,8 @@
 ///
 /// *X* ≤ *Y* beyond half units of both: an error; a warning where unit or prices of the two are declared to differ,
 /// since they may be defined apart. Where the two figures exchanged would satisfy every equation that they
-/// stand in, the finding says so. Of a sum that parts and total don't add up to (P06) a part is judged only where
-/// it and the total exchanged mend all: else parts that are negative could explain it.
+/// stand in, the finding says so. A part of a sum is judged against its total where the two exchanged mend all, or
+/// where no other part is less than nothing on record: else parts that are negative could explain it.
 public struct PartOfWholeRule: PlanRule {
   /// P10.
   public let code = PlanRuleCode.partOfWhole
@@ -14,32 +14,43 @@ public struct PartOfWholeRule: PlanRule {
   /// Returns what the rule says of each identity of a part and its whole.
   ///
   /// - Parameter plan: The plan of an area.
-  /// - Returns: Two findings an identity: of the results and of the targets; and one for each part of a sum that is
-  ///   exchanged with its total.
+  /// - Returns: Two findings an identity: of the results and of the targets; and one for each part of a sum that
+  ///   exceeds its total.
   public func findings(for plan: AreaPlan) -> [Finding] {
     let figures = plan.figures
     return plan.identities.filter { $0.relation == .atMost }.flatMap { identity in
-      Self.roles.map { finding(for: identity, $0, plan, figures) }
-    } + exchangedTotals(plan, figures)
+      FigureExchange.roles.map { finding(for: identity, $0, plan, figures) }
+    } + partsOverTotals(plan, figures)
   }
 
-  private static let roles: [FigurePlace.Role] = [.result, .target]
-
-  /// The parts of sums that are exchanged with their total.
-  private func exchangedTotals(_ plan: AreaPlan, _ figures: PlanFigures) -> [Finding] {
+  /// The parts of sums that exceed their total.
+  private func partsOverTotals(_ plan: AreaPlan, _ figures: PlanFigures) -> [Finding] {
     let sums = plan.identities.filter { $0.relation == .equal && $0.right.count > 1 }
     return sums.flatMap { sum in
       sum.right.flatMap { part in
         let identity = AccountingIdentity(left: part, relation: .atMost, right: [sum.left])
-        return Self.roles.compactMap { role -> Finding? in
+        return FigureExchange.roles.compactMap { role -> Finding? in
           let check = PlanCheck.part(identity, role)
           guard check.deviation(in: figures)?.isViolated ?? false,
-            exchange(check, plan, figures) != nil
+            FigureExchange(check.places, plan, figures) != nil
+              || sum.right.allSatisfy({ $0 == part || Self.isNeverNegative($0, role, plan) })
           else { return nil }
           return finding(for: identity, role, plan, figures)
         }
       }
     }
+  }
+
+  /// Whether a level of an indicator is on record, and none that is less than nothing: of the year judged, or of the
+  /// last year before.
+  private static func isNeverNegative(
+    _ indicator: String, _ role: FigurePlace.Role, _ plan: AreaPlan
+  ) -> Bool {
+    let levels = plan.observations.filter { row in
+      row.indicator == indicator && row.measure == .level && row.value != nil
+        && row.year <= role.year(ofPlan: plan.year)
+    }
+    return !levels.isEmpty && levels.allSatisfy { ($0.value?.significand ?? 0) >= 0 }
   }
 
   private func finding(
@@ -58,47 +69,37 @@ public struct PartOfWholeRule: PlanRule {
     let printed = check.places.map { plan.printed($0) }
     let unit = FormulaUnit(of: printed[0], with: Array(printed.dropFirst()))
     let prices = Set(check.places.compactMap { plan.printed($0)?.priceBasis })
-    let exchange = deviation.isViolated ? exchange(check, plan, figures) : nil
+    let exchange = deviation.isViolated ? FigureExchange(check.places, plan, figures) : nil
+    let hint =
+      deviation.isViolated && exchange == nil
+      ? FaultHint(among: check.places, of: check, about: identity.left, in: plan) : nil
     var finding = Finding(
       code, prices.count > 1 ? .warning : .error, deviation.isViolated ? .fail : .pass,
       area: plan.area, indicator: identity.left, year: year,
       observed: unit.amount(deviation.observed), expected: unit.amount(deviation.expected),
       tolerance: unit.amount(deviation.tolerance),
-      message: message(check, deviation, plan, unit, isExchanged: exchange != nil),
-      inputs: plan.inputs(check.places), fix: exchange.map { _ in Self.exchangeBoth },
+      message: message(
+        check, deviation, plan, unit, exchange == nil ? hint?.cause ?? Self.slip : Self.exchanged),
+      inputs: plan.inputs(check.places), fix: exchange == nil ? hint?.fix : FigureExchange.fix,
       suspicion: deviation.excess / abs(deviation.expected) * 100)
-    finding.check = check
+    // A part of a sum against its total is no check of the plan: a slip explains it by its figure.
+    finding.check = plan.identities.contains(identity) ? check : nil
     if let exchange {
-      finding.restores = exchange
+      finding.restores = exchange.restored
       finding.suspects = finding.inputs
     }
     return finding
   }
 
-  private static let exchangeBoth = BilingualText(
-    english: "exchange the two figures", chinese: "请将两个数字对调")
-
-  /// The failing checks that hold with the two figures exchanged; nil where others fail then, or none
-  /// besides this one is mended.
-  private func exchange(
-    _ check: PlanCheck, _ plan: AreaPlan, _ figures: PlanFigures
-  ) -> Set<PlanCheck>? {
-    guard check.places.count == 2 else { return nil }
-    var exchanged = figures
-    (exchanged[check.places[0]], exchanged[check.places[1]]) = (
-      figures[check.places[1]], figures[check.places[0]]
-    )
-    let touched = plan.checks.filter { !Set($0.places).isDisjoint(with: check.places) }
-    guard touched.allSatisfy({ !($0.deviation(in: exchanged)?.isViolated ?? false) }) else {
-      return nil
-    }
-    let mended = Set(touched.filter { $0.deviation(in: figures)?.isViolated ?? false })
-    return mended.count > 1 ? mended : nil
-  }
+  private static let exchanged = BilingualText(
+    english: "the two figures are exchanged: the other way round all growth rates fit",
+    chinese: "两个数字互换：对调后各增速均相符")
+  private static let slip = BilingualText(
+    english: "one of the two is a slip, or they are defined apart", chinese: "其中一个有笔误，或两者口径不同")
 
   private func message(
     _ check: PlanCheck, _ deviation: Deviation, _ plan: AreaPlan, _ unit: FormulaUnit,
-    isExchanged: Bool
+    _ cause: BilingualText
   ) -> BilingualText {
     let part = unit.number(plan.printed(check.places[0]))
     let wholes = check.places.dropFirst().map { unit.number(plan.printed($0)) }
@@ -110,14 +111,6 @@ public struct PartOfWholeRule: PlanRule {
         english: "\(partName.english) \(part) ≤ \(names.english) \(whole)\(unit.remark.english)",
         chinese: "\(partName.chinese) \(part) ≤ \(names.chinese) \(whole)\(unit.remark.chinese)")
     }
-    let cause =
-      isExchanged
-      ? BilingualText(
-        english: "the two figures are exchanged: the other way round all growth rates fit",
-        chinese: "两个数字互换：对调后各增速均相符")
-      : BilingualText(
-        english: "one of the two is a slip, or they are defined apart",
-        chinese: "其中一个有笔误，或两者口径不同")
     return BilingualText(
       english:
         "the part exceeds its whole: \(partName.english) \(part) > \(names.english) \(whole)"

@@ -5,7 +5,8 @@
 /// ``ReviewThresholds/ResidualSector/lowestPercent`` … ``ReviewThresholds/ResidualSector/highestPercent``, and
 /// where it differs from the residual's growth of the year before by more than
 /// ``ReviewThresholds/ResidualSector/changePoints``: the range of 98 % of annual growth rates of output, and of
-/// their changes from year to year. A residual below ``ReviewThresholds/ResidualSector/leastRoundings`` times its
+/// their changes from year to year. Where another rule has found a figure of it that is wrong (P10, P17, P19), the
+/// message names that. A residual below ``ReviewThresholds/ResidualSector/leastRoundings`` times its
 /// rounding is not evaluable.
 public struct ResidualSectorRule: PlanRule {
   /// P08.
@@ -50,7 +51,7 @@ public struct ResidualSectorRule: PlanRule {
     let name = sector.identity.left
     if sector.result.upper < 0 { return overdrawn(sector, plan) }
     if sector.isNegative {
-      return failure(sector, plan, sector.prices.cap(.error), expected: nil, suspicion: 10)
+      return failure(sector, plan, sector.prices.cap(.error), nil, suspicion: 10)
     }
     guard !sector.target.isUnbounded, sector.result.isBounded else {
       return plan.notEvaluable(code, .error, name, because: PlanWording.onlyBounds)
@@ -70,13 +71,12 @@ public struct ResidualSectorRule: PlanRule {
     guard beyond > 0 else {
       return Finding(
         code, .error, .pass, area: plan.area, indicator: name, year: plan.year,
-        observed: growth.point, expected: band.nearest(to: growth.point),
-        tolerance: (growth.upper - growth.lower) / 2, message: statement(sector, plan),
+        observed: growth.point, expected: band.nearest(to: growth.point).point,
+        tolerance: band.tolerance(of: growth), message: statement(sector, plan),
         inputs: inputs(sector, plan))
     }
     return failure(
-      sector, plan, .warning, expected: band.nearest(to: growth.point),
-      suspicion: 1 + beyond / limits.changePoints)
+      sector, plan, .warning, band, suspicion: 1 + beyond / limits.changePoints)
   }
 
   /// That the parts were more than their total already: nothing follows from that for the plan year.
@@ -102,36 +102,47 @@ public struct ResidualSectorRule: PlanRule {
   }
 
   private func failure(
-    _ sector: ResidualSector, _ plan: AreaPlan, _ severity: FindingSeverity, expected: Double?,
+    _ sector: ResidualSector, _ plan: AreaPlan, _ severity: FindingSeverity, _ band: Band?,
     suspicion: Double
   ) -> Finding {
     let statement = statement(sector, plan)
     let names = PlanWording.names(sector.listed)
+    let hint = FaultHint(among: places(sector, plan), about: sector.identity.left, in: plan)
+    let cause =
+      hint?.cause
+      ?? BilingualText(
+        english: "the targets of the total and of \(names.english) were set apart from each other",
+        chinese: "总量目标与\(names.chinese)目标分别确定")
+    let usual = band?.statement
     return Finding(
       code, severity, .fail, area: plan.area, indicator: sector.identity.left, year: plan.year,
-      observed: sector.growth?.point, expected: expected,
-      tolerance: sector.growth.map { ($0.upper - $0.lower) / 2 },
+      observed: sector.growth?.point,
+      expected: sector.growth.flatMap { band?.nearest(to: $0.point).point },
+      tolerance: sector.growth.map { band?.tolerance(of: $0) ?? ($0.upper - $0.lower) / 2 },
       message: BilingualText(
-        english: "\(statement.english). Likely cause: the targets of the total and of "
-          + "\(names.english) were set apart from each other",
-        chinese: "\(statement.chinese)。可能原因：总量目标与\(names.chinese)目标分别确定"),
-      inputs: inputs(sector, plan),
-      fix: BilingualText(
-        english: "set targets for the unlisted sectors too, and let the total follow",
-        chinese: "请同时确定未列部分的目标，再汇总得出总量"),
-      suspicion: suspicion)
+        english: "\(statement.english)\(usual?.english ?? ""). Likely cause: \(cause.english)",
+        chinese: "\(statement.chinese)\(usual?.chinese ?? "")。可能原因：\(cause.chinese)"),
+      inputs: inputs(sector, plan), fix: hint.map(\.fix) ?? Self.setTargets, suspicion: suspicion)
   }
 
+  private static let setTargets = BilingualText(
+    english: "set targets for the unlisted sectors too, and let the total follow",
+    chinese: "请同时确定未列部分的目标，再汇总得出总量")
+
   private func inputs(_ sector: ResidualSector, _ plan: AreaPlan) -> [Observation] {
+    plan.inputs(places(sector, plan))
+  }
+
+  /// The figures that the residual is computed from.
+  private func places(_ sector: ResidualSector, _ plan: AreaPlan) -> [FigurePlace] {
     let codes = [sector.identity.left] + sector.listed
-    let levels = codes.flatMap { code -> [FigurePlace] in
+    return codes.flatMap { code -> [FigurePlace] in
       let target = FigurePlace(indicator: code, role: .target)
       return [
         FigurePlace(indicator: code, role: .result),
         plan.printed(target) == nil ? FigurePlace(indicator: code, role: .targetGrowth) : target,
       ]
     }
-    return plan.inputs(levels)
   }
 
   private func statement(_ sector: ResidualSector, _ plan: AreaPlan) -> BilingualText {
@@ -196,29 +207,51 @@ public struct ResidualSectorRule: PlanRule {
   }
 }
 
-/// The growth that is still usual.
+/// The growth that is still usual, with what roundings leave open of its ends.
 private struct Band {
-  private let lower: Double
-  private let upper: Double
+  private let lower: FigureInterval
+  private let upper: FigureInterval
 
   init(_ limits: ReviewThresholds.ResidualSector, after previous: FigureInterval?) {
+    let (lowest, highest) = (limits.lowestPercent, limits.highestPercent)
+    let change = FigureInterval(limits.changePoints)
     // Where the residual's own growth leaves nothing of the pooled range, that range alone counts.
-    let low = previous.map { max(limits.lowestPercent, $0.lower - limits.changePoints) }
-    let high = previous.map { min(limits.highestPercent, $0.upper + limits.changePoints) }
-    if let low, let high, low < high {
+    let low = previous.map { ($0 - change).clamped(lowest, .infinity) }
+    let high = previous.map { ($0 + change).clamped(-.infinity, highest) }
+    if let low, let high, low.lower < high.upper {
       (lower, upper) = (low, high)
     } else {
-      (lower, upper) = (limits.lowestPercent, limits.highestPercent)
+      (lower, upper) = (FigureInterval(lowest), FigureInterval(highest))
     }
   }
 
-  /// How far a growth rate is outside, whatever its rounding; 0 inside.
+  /// How far a growth rate is outside, whatever the roundings; 0 inside.
   func distance(of growth: FigureInterval) -> Double {
-    max(0, growth.lower - upper, lower - growth.upper)
+    max(0, growth.lower - upper.upper, lower.lower - growth.upper)
   }
 
-  /// The bound that a growth rate is nearer to.
-  func nearest(to growth: Double) -> Double {
-    abs(growth - lower) < abs(growth - upper) ? lower : upper
+  /// The end that a growth rate is nearer to.
+  func nearest(to growth: Double) -> FigureInterval {
+    abs(growth - lower.point) < abs(growth - upper.point) ? lower : upper
+  }
+
+  /// What roundings leave open of a growth rate against the end that it is nearer to.
+  func tolerance(of growth: FigureInterval) -> Double {
+    Deviation(growth, against: nearest(to: growth.point)).tolerance
+  }
+
+  /// Both ends.
+  var statement: BilingualText {
+    let (low, high) = (PlanWording.percent(lower.point), PlanWording.percent(upper.point))
+    return BilingualText(
+      english: "; usual is \(low) to \(high)", chinese: "；通常为 \(low) 至 \(high)")
+  }
+}
+
+extension FigureInterval {
+  /// The quantity within fixed bounds.
+  fileprivate func clamped(_ least: Double, _ most: Double) -> FigureInterval {
+    let clamp = { (value: Double) in min(max(value, least), most) }
+    return FigureInterval(point: clamp(point), lower: clamp(lower), upper: clamp(upper))
   }
 }

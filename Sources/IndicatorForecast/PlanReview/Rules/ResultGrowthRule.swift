@@ -48,7 +48,7 @@ public struct ResultGrowthRule: PlanRule {
     }
     let limit = plan.thresholds.resultGrowth.warningPoints
     let gravity: FindingSeverity = deviation.isUpTo(limit) ? .warning : .error
-    let hint = UnitSlipHint(among: check.places, in: plan)
+    let hint = FaultHint(among: check.places, of: check, about: name, in: plan)
     var finding = Finding(
       code, prices.cap(gravity), .fail, area: plan.area, indicator: name, year: year,
       observed: deviation.observed, expected: deviation.expected, tolerance: deviation.tolerance,
@@ -75,7 +75,7 @@ public struct ResultGrowthRule: PlanRule {
   }
 
   private func explained(
-    _ plan: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement, _ hint: UnitSlipHint?
+    _ plan: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement, _ hint: FaultHint?
   ) -> BilingualText {
     let statement = statement(plan, deviation)
     let cause = hint?.cause ?? (prices == .different ? Self.otherPrices : Self.otherBase)

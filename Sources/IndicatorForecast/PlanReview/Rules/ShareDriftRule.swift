@@ -79,7 +79,7 @@ public struct ShareDriftRule: PlanRule {
     let formula =
       "\(printed[0]) / \(printed[1]) = \(old) %, \(printed[2]) / \(printed[3]) = \(new) %"
     let remark = unit.remark
-    let hint = drift.isFailure ? UnitSlipHint(among: places, in: plan) : nil
+    let hint = drift.isFailure ? FaultHint(among: places, about: pair.part, in: plan) : nil
     let reason = hint?.cause ?? Self.setApart
     let cause = BilingualText(
       english: ". Likely cause: \(reason.english)", chinese: "。可能原因：\(reason.chinese)")

@@ -2,7 +2,8 @@
 ///
 /// |*Y* − Σ *X*ᵢ| ≤ *u*_Y + Σ *u*ᵢ with half units *u* of the last printed digits. Up to
 /// ``ReviewThresholds/SumOfParts/warningPercent`` of the total a warning, beyond an error; a warning at most
-/// where the figures are of several reports, since a part that was revised later need not fit.
+/// where the figures are of several reports, since a part that was revised later need not fit. Where another rule has
+/// found the figure that is wrong (P10, P17, P19), the message names it.
 public struct SumOfPartsRule: PlanRule {
   /// P06.
   public let code = PlanRuleCode.sumOfParts
@@ -37,13 +38,16 @@ public struct SumOfPartsRule: PlanRule {
     let unit = Self.unit(check, plan)
     let share = abs(deviation.difference.point / deviation.expected) * 100
     let limit = plan.thresholds.sumOfParts.warningPercent
+    let hint =
+      deviation.isViolated
+      ? FaultHint(among: check.places, of: check, about: identity.left, in: plan) : nil
     var finding = Finding(
       code, severity(deviation, share, limit, check, plan), deviation.isViolated ? .fail : .pass,
       area: plan.area, indicator: identity.left, year: year,
       observed: unit.amount(deviation.observed), expected: unit.amount(deviation.expected),
-      tolerance: unit.amount(deviation.tolerance), message: message(check, deviation, plan),
+      tolerance: unit.amount(deviation.tolerance), message: message(check, deviation, plan, hint),
       inputs: plan.inputs(check.places),
-      fix: deviation.isViolated ? fix(check, deviation, plan) : nil,
+      fix: deviation.isViolated ? hint.map(\.fix) ?? fix(check, deviation, plan) : nil,
       suspicion: deviation.excess / abs(deviation.expected) * 100 / limit)
     finding.check = check
     return finding
@@ -63,7 +67,7 @@ public struct SumOfPartsRule: PlanRule {
   }
 
   private func message(
-    _ check: PlanCheck, _ deviation: Deviation, _ plan: AreaPlan
+    _ check: PlanCheck, _ deviation: Deviation, _ plan: AreaPlan, _ hint: FaultHint?
   ) -> BilingualText {
     let unit = Self.unit(check, plan)
     let decimals = unit.decimals(check.places.map { plan.printed($0) })
@@ -75,9 +79,13 @@ public struct SumOfPartsRule: PlanRule {
     let allowance = PlanWording.allowance(
       PlanWording.plain(unit.amount(deviation.tolerance), decimals + 1), deviation)
     let names = PlanWording.names(check.places.dropFirst().map(\.indicator))
+    let reason =
+      hint?.cause
+      ?? BilingualText(
+        english: "one of the figures is a slip, or was revised alone",
+        chinese: "其中一个数字有笔误，或单独修订")
     let cause = BilingualText(
-      english: ". Likely cause: one of the figures is a slip, or was revised alone",
-      chinese: "。可能原因：其中一个数字有笔误，或单独修订")
+      english: ". Likely cause: \(reason.english)", chinese: "。可能原因：\(reason.chinese)")
     let isViolated = deviation.isViolated
     return BilingualText(
       english: "the parts (\(names.english)) add up to \(sum), the total is \(total): \(formula), "

@@ -38,7 +38,7 @@ public struct TargetChanceRule: PlanRule {
     let isCertain = least.attained > limits.certain
     let hint = UnitSlipHint(
       among: [.target, .result].map { FigurePlace(indicator: indicator.indicator, role: $0) },
-      in: plan)
+      about: indicator.indicator, in: plan)
     let suspicion: Double =
       least.attained < limits.remote
       ? 2 : isUnlikely ? limits.unlikely / max(least.attained, 0.01) / 4 : isCertain ? 0.5 : 0

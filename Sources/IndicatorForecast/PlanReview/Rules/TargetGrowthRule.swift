@@ -2,8 +2,8 @@
 ///
 /// |(*T* / *A* − 1) × 100 − *q*| ≤ the greatest deviation that the roundings of *T*, *A* and *q* allow, by
 /// interval arithmetic; to first order that is (*T* / *A*)(*u*ₜ / *T* + *u*ₐ / *A*) × 100 + *u*_q with half
-/// units *u*. A failure names the base *T* / (1 + *q*) that the target was drawn on, unless a level is in a wrong
-/// unit (P17).
+/// units *u*. A failure names the base *T* / (1 + *q*) that the target was drawn on, unless another rule has found
+/// what is wrong: a unit (P17), an exchange (P10) or a digit (P19).
 ///
 /// Bounds contradict each other only where no figure satisfies both: a level and a growth rate that are both "at
 /// least" never do.
@@ -47,7 +47,8 @@ public struct TargetGrowthRule: PlanRule {
     }
     let limit = plan.thresholds.targetGrowth.warningPoints
     let gravity: FindingSeverity = deviation.isUpTo(limit) ? .warning : .error
-    let hint = UnitSlipHint(among: check.places, in: plan)
+    let hint = FaultHint(
+      among: check.places, of: check, about: indicator.indicator, in: plan)
     var finding = Finding(
       code, prices.cap(gravity), .fail, area: plan.area, indicator: indicator.indicator,
       year: plan.year, observed: deviation.observed, expected: deviation.expected,
@@ -91,7 +92,7 @@ public struct TargetGrowthRule: PlanRule {
 
   private func explained(
     _ plan: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement,
-    _ figures: PlanFigures, _ hint: UnitSlipHint?
+    _ figures: PlanFigures, _ hint: FaultHint?
   ) -> BilingualText {
     let statement = statement(plan, deviation)
     let cause =

@@ -2,8 +2,8 @@ import RealModule
 
 /// P17: a level that is a power of ten off the level of a neighbouring year.
 ///
-/// log₁₀(*T* / *A*) or log₁₀(*A* / *B*) within ``ReviewThresholds/UnitSlip/logarithmTolerance`` of ±1, 2, 3, 4 or 8 (a
-/// misplaced point, 百, 千, 万, 亿), unless the growth rate printed beside it says the same: an error. Growth that
+/// log₁₀(*T* / *A*) or log₁₀(*A* / *B*) within ``ReviewThresholds/UnitSlip/logarithmTolerance`` of ±1, 2, 3, 4, 5, 6, 8, 9
+/// or 12 (a misplaced point, 百, 千, 万, 十万, 百万, 亿, 十亿, 万亿: what units in use differ by), unless the growth rate printed beside it says the same: an error. Growth that
 /// only leaves the level open, as where both are "at least", doesn't say the same unless its own number does. The figure
 /// that is named is the one whose rescaling leaves no such ratio and mends most other equations.
 public struct UnitSlipRule: PlanRule {
@@ -11,7 +11,7 @@ public struct UnitSlipRule: PlanRule {
   public let code = PlanRuleCode.unitSlip
 
   /// The powers of ten that units are mistaken by.
-  private static let powers = [1, 2, 3, 4, 8, -1, -2, -3, -4, -8]
+  private static let powers: [Int] = [1, 2, 3, 4, 5, 6, 8, 9, 12].flatMap { [$0, -$0] }
 
   /// Creates the rule.
   public init() {}
@@ -58,8 +58,8 @@ public struct UnitSlipRule: PlanRule {
     let flagged = ratios.compactMap { ratio in ratio.power(tolerance).map { (ratio, $0) } }
     let corrections = flagged.flatMap { ratio, power in
       [
-        UnitCorrection(ratio.check.places[0], -power, plan, figures, tolerance),
-        UnitCorrection(ratio.check.places[1], power, plan, figures, tolerance),
+        UnitCorrection(of: 0, in: ratio, -power, plan, figures, tolerance),
+        UnitCorrection(of: 1, in: ratio, power, plan, figures, tolerance),
       ].compactMap(\.self)
     }
     guard let worst = flagged.first, let best = corrections.max(by: { $0.isWorse(than: $1) })
@@ -180,7 +180,7 @@ public struct UnitSlipRule: PlanRule {
     /// The power of ten that it is near, unless growth confirms it.
     func power(_ tolerance: Double) -> Int? {
       guard !isConfirmed(tolerance) else { return nil }
-      return UnitSlipRule.powers.first { abs(logarithm - Double($0)) < tolerance }
+      return UnitSlipRule.powers.first { power in abs(logarithm - Double(power)) < tolerance }
     }
   }
 }
@@ -189,20 +189,25 @@ public struct UnitSlipRule: PlanRule {
 private struct UnitCorrection {
   let place: FigurePlace
   let shift: Int
+  /// The width of the figures that it may have been, in its unit.
+  private let width: Double
   /// The ratios that are still near a power of ten.
   private let flagged: Int
   let restored: Set<PlanCheck>
   let broken: Set<PlanCheck>
 
   init?(
-    _ place: FigurePlace, _ shift: Int, _ plan: AreaPlan, _ figures: PlanFigures,
-    _ tolerance: Double
+    of index: Int, in ratio: UnitSlipRule.Ratio, _ shift: Int, _ plan: AreaPlan,
+    _ figures: PlanFigures, _ tolerance: Double
   ) {
+    let place = ratio.places[index]
     guard let printed = plan.printed(place),
       let value = printed.value?.scaled(byPowerOfTen: printed.unit.powerOfTen + shift)
     else { return nil }
+    let restoredFigure = value.withoutZeros(shift < 0 ? -shift : 0)
     var corrected = figures
-    corrected[place] = FigureInterval(value, insteadOf: printed)
+    corrected[place] = FigureInterval(restoredFigure, insteadOf: printed)
+    width = 2 * restoredFigure.halfUnit / printed.unit.scale
     let touched = plan.checks.filter { $0.places.contains(place) }
     let isBroken = { (check: PlanCheck, figures: PlanFigures) in
       check.deviation(in: figures)?.isViolated ?? false
@@ -227,8 +232,8 @@ private struct UnitCorrection {
 
   /// Whether nothing speaks against it: it breaks nothing, and a slip of a digit isn't likelier.
   ///
-  /// A point that was never printed can't be misplaced: a figure that would have been printed with other decimals
-  /// than its neighbour rather has a digit too many or too few (P19), unless it stands in another unit.
+  /// A digit too many or too few may mend as much (P19). A figure that is as likely to have that as a misplaced point
+  /// rather has that, unless it would have been printed with the decimals of its neighbour, or stands in another unit.
   func isPlain(beside ratio: UnitSlipRule.Ratio, _ plan: AreaPlan) -> Bool {
     guard broken.isEmpty else { return false }
     guard abs(shift) < 3, let figure = plan.printed(place) else { return true }
@@ -236,6 +241,8 @@ private struct UnitCorrection {
     let neighbour = neighbour(in: ratio, plan)
     return figure.unit.powerOfTen + shift == neighbour?.unit.powerOfTen
       || decimals == neighbour?.value?.decimals
+      || width * PrintedNumber.chanceOfWrongUnit
+        > SlipSearch(plan, plan.figures).likelihoodOfDigits(of: place)
   }
 
   /// The unit that makes the figure right as it is printed; nil where there is none in use.
@@ -253,5 +260,17 @@ private struct UnitCorrection {
 
   private func neighbour(in ratio: UnitSlipRule.Ratio, _ plan: AreaPlan) -> PlanFigure? {
     ratio.places.first { $0 != place }.flatMap { plan.printed($0) }
+  }
+}
+
+extension PrintedNumber {
+  /// The figure without so many zeros at its end, as far as it has them: they fill up a figure whose point was moved
+  /// to the right, and nobody has measured them.
+  fileprivate func withoutZeros(_ count: Int) -> PrintedNumber {
+    var (digits, left) = (significand, decimals)
+    for _ in 0..<count where digits != 0 && digits.isMultiple(of: 10) {
+      (digits, left) = (digits / 10, left - 1)
+    }
+    return PrintedNumber(significand: digits, decimals: left)
   }
 }

@@ -192,10 +192,18 @@ final class PartRuleTests: XCTestCase {
     XCTAssertEqual(found.fix?.english, "exchange the two figures")
     XCTAssertEqual(
       PlanReview(of: 2021, plans: [plan]).findings.first?.rule, PlanRuleCode.partOfWhole)
-    // A total below a part whose exchange mends nothing is a broken sum, no pair: P06 says so.
+    // A total below a part whose exchange mends nothing is no pair; that no other part is negative makes it impossible.
     figures["b"] = Figures(A: "60.0", T: "120.0", q: "100.0")
     let other = try FigureFixture.plan(figures, [sum])
-    XCTAssertEqual(PartOfWholeRule().findings(for: other), [])
+    let exceeding = try FigureFixture.finding(PartOfWholeRule(), other, "b", year: 2021)
+    XCTAssertEqual(exceeding.status, .fail)
+    XCTAssertNil(exceeding.fix)
+    XCTAssertEqual(
+      PlanReview(of: 2021, plans: [other]).findings.first?.rule, PlanRuleCode.partOfWhole)
+    // A part that is negative may explain it.
+    figures["a"] = Figures(A: "-40.0", T: "-44.0", q: "10.0")
+    let negative = try FigureFixture.plan(figures, [sum])
+    XCTAssertEqual(PartOfWholeRule().findings(for: negative), [])
   }
 
   // MARK: P11

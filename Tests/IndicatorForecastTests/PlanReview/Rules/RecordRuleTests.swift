@@ -200,8 +200,10 @@ final class RecordRuleTests: XCTestCase {
       XCTAssertTrue(text.english.contains("from 108.0 to 106.0"), text.english)
       XCTAssertTrue(text.chinese.contains("108.0 至 106.0"), text.chinese)
       XCTAssertEqual(found.first?.fix?.english, "write 106.0 to 108.0, if the source says so")
-      // Half a unit of both ends: 107.95 may stand for either.
-      XCTAssertEqual(try range(measure, "108.0", "107.9"), [], "\(measure)")
+      // The ends count as printed, however near they are: no rounding exchanges them.
+      XCTAssertEqual(try range(measure, "108.0", "107.9").count, 1, "\(measure)")
+      XCTAssertEqual(try range(measure, "108", "107.5").count, 1, "\(measure)")
+      XCTAssertEqual(try range(measure, "108", "108.0"), [], "\(measure)")
       XCTAssertEqual(try range(measure, "106.0", "108.0"), [], "\(measure)")
     }
   }

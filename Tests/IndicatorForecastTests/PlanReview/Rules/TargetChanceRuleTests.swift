@@ -179,14 +179,14 @@ final class TargetChanceRuleTests: XCTestCase {
 
   func testWhatIsNotCertainIsNotShownAsCertain() throws {
     for (target, english, chinese) in [
-      ("20", "over 99.9 % chance of", "的概率为 超过 99.9 %"),
-      ("9000", "under 0.1 % chance of", "的概率为 不足 0.1 %"),
+      ("20", "over 99.99 % chance of", "的概率为 超过 99.99 %"),
+      ("9000", "under 0.01 % chance of", "的概率为 不足 0.01 %"),
     ] {
       let found = try PlanFixture.finding(TargetChanceRule(), try plan(target))
       XCTAssertTrue(found.message.english.hasPrefix(english), found.message.english)
       XCTAssertTrue(found.message.chinese.contains(chinese), found.message.chinese)
     }
-    XCTAssertEqual(FigureWords.chance(0.99949).english, "99.9 %")
-    XCTAssertEqual(FigureWords.chance(0.0005).english, "0.1 %")
+    XCTAssertEqual(FigureWords.chance(0.99949).english, "99.95 %")
+    XCTAssertEqual(FigureWords.chance(0.0005).english, "0.05 %")
   }
 }

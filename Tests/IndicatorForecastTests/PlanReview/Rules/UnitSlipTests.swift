@@ -43,6 +43,38 @@ final class UnitSlipTests: XCTestCase {
     XCTAssertFalse(unit.suspects.isEmpty)
   }
 
+  // MARK: A misplaced point
+
+  func testAMisplacedPointBesideUsualDecimalsIsNamed() throws {
+    // 81.48 ten times too small or too large, and a hundred times, with two decimals each.
+    for target in ["8.15", "814.80", "0.81", "8148.00"] {
+      let figures = Figures(B: "74.00", A: "77.60", g: "4.9", T: target, q: "5.0")
+      let found = try finding(UnitSlipRule(), figures)
+      XCTAssertEqual(found.status, .fail, target)
+      XCTAssertFalse(found.suspects.isEmpty, target)
+      let plan = try FigureFixture.plan(["x": figures])
+      let first = try XCTUnwrap(PlanReview(of: 2021, plans: [plan]).findings.first)
+      XCTAssertEqual(first.rule, .unitSlip, target)
+      XCTAssertTrue(first.message.english.hasSuffix("in the 2021 target level"), target)
+    }
+  }
+
+  func testALastDigitLeftOutIsADigit() throws {
+    // 7267193 without its last digit: ten figures could be meant, and a digit is as likely as a point.
+    let figures = Figures(
+      B: "6000000", A: "6523142", g: "8.7", T: "726719", q: "11.4", powers: (4, 4, 4))
+    let plan = try FigureFixture.plan(["x": figures])
+    XCTAssertEqual(PlanReview(of: 2021, plans: [plan]).findings.first?.rule, .digitSlip)
+  }
+
+  func testUnitsThatAreFarApartAreMistakenForEachOther() throws {
+    for power in [0, 3, 6] {
+      let figures = Figures(A: "1.152", T: "1.286", q: "11.6", powers: (12, 12, power))
+      XCTAssertEqual(
+        try finding(UnitSlipRule(), figures).fix?.english.hasPrefix("read 1.286 in "), true)
+    }
+  }
+
   // MARK: Other rules
 
   private func assertPointsToTheUnit(
@@ -85,7 +117,7 @@ final class UnitSlipTests: XCTestCase {
     let found = try FigureFixture.finding(ShareDriftRule(), plan, "a")
     XCTAssertEqual(found.status, .fail)
     XCTAssertTrue(
-      found.message.english.hasSuffix("decimal point in the 2021 target level (P17)"),
+      found.message.english.hasSuffix("decimal point in the 2021 target level of x (P17)"),
       found.message.english)
   }
 

@@ -1,0 +1,90 @@
+/// What a rule says of figures one of which another rule has found to be wrong: that, and how to mend it.
+///
+/// A base, a growth rate or a share that follow from such a figure would lead the reader astray. A wrong unit (P17)
+/// counts, then two figures that are exchanged (P10, of parts of a sum P19), then a digit (P19) that more than one
+/// equation speaks for.
+struct FaultHint {
+  /// What is wrong with it, behind "likely cause".
+  let cause: BilingualText
+  /// How to mend it.
+  let fix: BilingualText?
+
+  /// Looks for what is known to be wrong among some figures; nil where nothing is.
+  ///
+  /// - Parameters:
+  ///   - places: The figures.
+  ///   - check: The equation of them that fails, where it is one that slips are sought in: of exchanges and digits
+  ///     only those explain it that mend it.
+  ///   - indicator: What the finding is about: a figure of another one is named with it.
+  ///   - plan: The plan.
+  init?(
+    among places: [FigurePlace], of check: PlanCheck? = nil, about indicator: String,
+    in plan: AreaPlan
+  ) {
+    if let slip = UnitSlipHint(among: places, about: indicator, in: plan) {
+      (cause, fix) = (slip.cause, slip.fix)
+      return
+    }
+    let faults = plan.faults
+    let explains = { (wrong: [FigurePlace], restored: Set<PlanCheck>) in
+      check.map(restored.contains) ?? !Set(wrong).isDisjoint(with: places)
+    }
+    let known: [(FigureExchange, PlanRuleCode)] =
+      faults.exchangedWholes.map { ($0, .partOfWhole) }
+      + faults.exchangedParts.map { ($0, .digitSlip) }
+    if let (exchange, rule) = known.first(where: { explains($0.0.places, $0.0.restored) }) {
+      cause = Self.cause(exchange, rule, plan)
+      fix = FigureExchange.fix
+      return
+    }
+    let digit = faults.digits.first { correction in
+      correction.support > 1 && explains([correction.place], correction.restored)
+    }
+    guard let digit else { return nil }
+    cause = Self.cause(digit, about: indicator, plan)
+    fix = digit.fix(of: plan.printed(digit.place))
+  }
+
+  private static func cause(
+    _ exchange: FigureExchange, _ rule: PlanRuleCode, _ plan: AreaPlan
+  ) -> BilingualText {
+    let role = PlanWording.role(exchange.places[0].role, planYear: plan.year)
+    let names = exchange.places.map { PlanWording.name($0.indicator) }
+    return BilingualText(
+      english: "\(role.english)s of \(names[0].english) and \(names[1].english) are exchanged "
+        + "(\(rule.rawValue))",
+      chinese: "\(names[0].chinese)与\(names[1].chinese)的\(role.chinese)互换（见 \(rule.rawValue)）")
+  }
+
+  private static func cause(
+    _ digit: SlipSearch.Correction, about indicator: String, _ plan: AreaPlan
+  ) -> BilingualText {
+    let role = PlanWording.role(of: digit.place, about: indicator, planYear: plan.year)
+    let printed = PlanWording.number(plan.printed(digit.place))
+    return BilingualText(
+      english: "a slip in \(role.english), \(printed) for \(digit.figure) (P19)",
+      chinese: "\(role.chinese) \(printed) 有笔误，应为 \(digit.figure)（见 P19）")
+  }
+}
+
+extension FigureExchange {
+  /// How an exchange is mended.
+  static let fix = BilingualText(
+    english: "exchange the two figures", chinese: "请将两个数字对调")
+}
+
+extension PlanWording {
+  /// What a figure is, and of which indicator where that isn't the one that the sentence is about.
+  static func role(
+    of place: FigurePlace, about indicator: String, planYear: Int
+  ) -> BilingualText {
+    let role = role(place.role, planYear: planYear)
+    guard place.indicator != indicator else {
+      return BilingualText(
+        english: role.english, chinese: String(role.chinese.drop { $0 == " " }))
+    }
+    let name = name(place.indicator)
+    return BilingualText(
+      english: "\(role.english) of \(name.english)", chinese: name.chinese + role.chinese)
+  }
+}
