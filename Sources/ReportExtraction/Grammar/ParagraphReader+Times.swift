@@ -105,10 +105,15 @@ extension ParagraphReader {
 
   /// 五年来，生产总值突破800亿元: a mark is passed by a year's figure, where nobody sums the years.
   var isYearly: Bool {
-    scope.stage == .actual
+    scope.stage == .actual && isOfPastYears
       && subject.indicators.allSatisfy {
         Self.yearly.contains(lexicon.codes[$0]) || lexicon.codes[$0].hasSuffix("_income")
       }
+  }
+
+  /// 五年来, but not 力争用三年时间: the span is told at the beginning, and is over.
+  private var isOfPastYears: Bool {
+    tokens.prefix(12).contains { $0.kind == .severalYears && $0.value == 1 }
   }
 
   private static let yearly: Set<String> = [

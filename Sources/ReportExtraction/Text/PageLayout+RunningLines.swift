@@ -24,7 +24,8 @@ extension PageLayout {
     else { return false }
     let before = index > 0 ? lines[index - 1] : nil
     let after = index + 1 < lines.count ? lines[index + 1] : nil
-    return line.has(.afterPageEnd) || after?.has(.afterPageEnd) ?? false
+    // The end of the document is that of its last page.
+    return after == nil || line.has(.afterPageEnd) || after?.has(.afterPageEnd) ?? false
       || before?.has(.pageNumber) ?? false || after?.has(.pageNumber) ?? false
       || isLeftOutNumber(before) || isLeftOutNumber(after)
   }
