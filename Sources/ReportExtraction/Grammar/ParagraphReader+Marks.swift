@@ -362,6 +362,7 @@ extension ParagraphReader {
 
   /// 高新技术企业达120家, 高技术制造业: what follows may be told of these.
   private var namesOtherFirms: Bool {
+    guard clause.start < tokens.count else { return false }
     let end = tokens[clause.start...].first { $0.kind == .number }.map { Int($0.start) }
     let range = Int(tokens[clause.start].start)..<max(Int(tokens[clause.start].start), end ?? 0)
     return range.dropLast().contains { place in
