@@ -46,6 +46,12 @@ final class HelpTests: CommandTestCase {
     }
   }
 
+  func testTheUsageOfExtractFitsATerminal() throws {
+    let lines = try succeeds(["extract", "--help"]).lines
+    let usage = try XCTUnwrap(lines.first { $0.hasPrefix("USAGE:") })
+    XCTAssertLessThanOrEqual(usage.terminalColumns, 80, usage)
+  }
+
   func testEveryOptionOfTheContractIsInTheHelp() throws {
     let outlook = try succeeds(["outlook", "--help"]).output
     for option in [

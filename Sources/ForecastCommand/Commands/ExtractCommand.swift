@@ -7,6 +7,7 @@ struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Observations out of the text of work reports.",
+    usage: "forecast extract <file> ... [<options>]",
     discussion: """
       Reads last year's results and this year's targets, each with the line it was found on. \
       What could not be read for certain is told on standard error with its line and column.

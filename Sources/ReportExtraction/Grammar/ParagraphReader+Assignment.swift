@@ -78,9 +78,11 @@ extension ParagraphReader {
     return attribute == lexicon.parts[indicator]?.attribute
   }
 
+  private static let amounts: Set<String> = ["CNY", "USD", "T", "KG", "JIN"]
+
   /// A level of something unknown takes its place in a later 分别.
   private mutating func mentionOther(_ figures: [Figure]) {
-    guard let place = figures[0].unit, ["CNY", "USD"].contains(lexicon.units[place].code) else {
+    guard let place = figures[0].unit, Self.amounts.contains(lexicon.units[place].code) else {
       return
     }
     mentions.append(
@@ -335,6 +337,10 @@ extension ParagraphReader {
       default: return nil
       }
     }
+    // 控制在4.5%目标以内.
+    if kind(end) == .goal, isAdjacent(end - 1, end), scope.stage == .actual, !isLatin(end) {
+      return .goal
+    }
     // `, and 43 million farmers found work` tells of another number.
     if kind(end) == .text, isLatin(end), !clause.hasName, unit.code == "PERSON",
       clause.growth == nil
@@ -362,7 +368,9 @@ extension ParagraphReader {
     if scope.isPartOfYear { return .partOfYear }
     if scope.isOtherYear { return .severalYears }
     if measure == .level, isSumOverYears(figure, end: end) { return .severalYears }
+    if measure == .level, isSumOfLongReview(figure) { return .severalYears }
     guard scope.isSeveralYears else { return nil }
+    if measure == .level, figure.qualifier == .greaterThan, isYearly { return nil }
     if measure == .level, isStock, scope.stage == .actual { return nil }
     // Over several years only the level reached at the end is that of a year.
     let isReached = clause.verb == .reaching || (clause.verb == .being && !isHeld)

@@ -168,7 +168,9 @@ extension ParagraphReader {
     let isStriving = (first..<next).contains {
       kind($0) == .qualifierBefore && Qualifier.allCases[Int(tokens[$0].value)] == .striven
     }
-    let most = clause.isRespective ? max(expected, openMentions) : expected
+    // 一产20亿元、二产80亿元、三产100亿元，同比增长4%、8%和9%.
+    let isTogether = clause.isRespective || (clause.growth != nil && !clause.hasName)
+    let most = isTogether ? max(expected, openMentions) : expected
     guard !isStriving, count < max(most, 2) || expected == 0 else { return nil }
     return isSameKind(place, next) ? first : nil
   }

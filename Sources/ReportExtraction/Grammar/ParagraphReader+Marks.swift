@@ -89,6 +89,15 @@ extension ParagraphReader {
     return false
   }
 
+  /// 由负转正，达到3.5%; 实现两位数增长，达15%: the rate of the growth follows.
+  mutating func carryGrowthWithoutRate() {
+    guard clause.hasName, !clause.isStrange, subject.isKnown, !subject.hasGrowth, !clause.isShare,
+      let growth = clause.growth, !growth.isNoun, kind(growth.token) == .growth,
+      statements.last?.sentence != sentence || statements.last?.name != subject.name
+    else { return }
+    carriedGrowth = growth
+  }
+
   mutating func takeUpCarriedGrowth(at index: Int) {
     guard let carried = carriedGrowth, subject.isKnown else { return }
     carriedGrowth = nil
@@ -342,7 +351,7 @@ extension ParagraphReader {
 
   /// What follows a figure of something else is no half of a name told of before it: 棉花12万亩，产量3万吨.
   mutating func forgetStems() {
-    guard clause.stems.isEmpty,
+    guard clause.stems.isEmpty, !pendingStems.contains(.industryAboveScale) || namesOtherFirms,
       let last = tokens[..<min(tokens.count, clause.start + 8)].lastIndex(
         where: { $0.kind == .text }), last >= clause.start,
       // 单产, 播种面积.
@@ -350,4 +359,18 @@ extension ParagraphReader {
     else { return }
     pendingStems = []
   }
+
+  /// 高新技术企业达120家, 高技术制造业: what follows may be told of these.
+  private var namesOtherFirms: Bool {
+    guard clause.start < tokens.count else { return false }
+    let end = tokens[clause.start...].first { $0.kind == .number }.map { Int($0.start) }
+    let range = Int(tokens[clause.start].start)..<max(Int(tokens[clause.start].start), end ?? 0)
+    return range.dropLast().contains { place in
+      let pair = [scalars[place].value, scalars[place + 1].value]
+      return Self.firms.contains(pair)
+    }
+  }
+
+  private static let firms = Set(
+    ["企业", "造业", "产业", "行业", "服务", "公司", "园区", "农业", "建筑"].map { $0.unicodeScalars.map(\.value) })
 }

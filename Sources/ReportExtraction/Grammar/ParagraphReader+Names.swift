@@ -6,6 +6,10 @@ extension ParagraphReader {
   /// - Parameter index: The place of the first part of the name.
   /// - Returns: The place of the first word behind the names.
   mutating func readName(at index: Int) -> Int {
+    if isSideOfNothing(index) {
+      clause.isStrange = true
+      return index + 1
+    }
     var list = NameList()
     let end = read(&list, at: index)
     // 城镇居民人均可支配收入和农村居民人均纯收入: the first is a name whatever the second is.
@@ -17,6 +21,16 @@ extension ParagraphReader {
       return readUnresolved(list, from: index, to: end)
     }
     return makeSubject(list, from: index, to: end)
+  }
+
+  /// `expenditure` alone, where no revenue of the budget was told of in the sentence.
+  private func isSideOfNothing(_ index: Int) -> Bool {
+    guard kind(index) == .name, isLatin(index), tokens[index].range.count <= 13,
+      case let names = lexicon.nameSets[Int(tokens[index].value)], names.count == 1,
+      lexicon.codes[names[0]] == "general_public_budget_expenditure"
+    else { return false }
+    guard let last = statements.last(where: { $0.sentence == sentence }) else { return true }
+    return lexicon.codes[last.indicator] != "general_public_budget_revenue"
   }
 
   private mutating func makeSubject(_ list: NameList, from index: Int, to end: Int) -> Int {
@@ -98,7 +112,10 @@ extension ParagraphReader {
     while true {
       place = readItem(&list, at: place)
       if list.isResolved, !list.isOfSomethingElse { list.endOfWhole = place }
-      guard let next = nextName(behind: place) else { break }
+      guard let next = nextName(behind: place) else {
+        place = skipCount(behind: place, of: list)
+        break
+      }
       if kind(next.separator) == .conjunction, comparesBehind(next.separator) { break }
       place = next.name
     }
@@ -108,6 +125,13 @@ extension ParagraphReader {
 
   /// The name that follows a separator of a list, over harmless words.
   private func nextName(behind place: Int) -> (separator: Int, name: Int)? {
+    // 生产总值增速、工业增加值增速: each name has its noun, and the last noun tells.
+    if kind(place) == .growthNoun,
+      kind(place + 1) == .enumerationComma || kind(place + 1) == .conjunction,
+      !comparesBehind(place + 1)
+    {
+      return nextName(behind: place + 1)
+    }
     guard [.enumerationComma, .conjunction].contains(kind(place)) else { return nil }
     var next = place + 1
     while kind(next) == .filler { next += 1 }
@@ -116,6 +140,25 @@ extension ParagraphReader {
     default: return nil
     }
   }
+
+  /// 税收收入、固定资产投资两项指标, 三项主要指标: how many were named.
+  private func skipCount(behind place: Int, of list: NameList) -> Int {
+    guard list.indicators.count > 1, kind(place) == .text || kind(place) == .filler,
+      place < tokens.count, Self.counts.contains(scalars[Int(tokens[place].start)].value)
+    else { return place }
+    var next = place
+    while next < place + 4,
+      kind(next) == .text || kind(next) == .filler || kind(next) == .goal
+        || kind(next) == .predicate
+    {
+      next += 1
+      let end = Int(tokens[next - 1].end)
+      if scalars[end - 2].value == 0x6307, scalars[end - 1].value == 0x6807 { return next }
+    }
+    return place
+  }
+
+  private static let counts = Set("两三四五六七八九十等二这".unicodeScalars.map(\.value))
 
   private func readItem(_ list: inout NameList, at index: Int) -> Int {
     let token = tokens[index]
@@ -206,6 +249,21 @@ extension ParagraphReader {
       && (clause.stemToken..<index).contains { kind($0) == .conjunction }
   }
 
+  /// 新增规上工业企业36家，实现产值5亿元: the output of those that are new.
+  private func isOfNewFirms(before index: Int) -> Bool {
+    guard let stem = tokens[sentenceStart..<index].lastIndex(where: { $0.kind == .stem }),
+      case let start = Int(tokens[stem].start), start > 1, scalars[start - 1].value == 0x589E
+    else { return false }
+    // 总数达到268家 tells of all.
+    return scalars[start - 2].value == 0x65B0
+      && !tokens[stem..<index].contains { $0.kind == .reaching || isTotal($0) }
+  }
+
+  private func isTotal(_ token: Token) -> Bool {
+    let start = Int(token.start)
+    return token.range.count > 1 && scalars[start].value == 0x603B  // 总
+  }
+
   /// A stem without its attribute, or an attribute alone.
   private mutating func readUnresolved(_ list: NameList, from index: Int, to end: Int) -> Int {
     if tokens[index].kind == .attribute { return readAttribute(at: index) }
@@ -225,8 +283,10 @@ extension ParagraphReader {
     let isOfEach =
       kind(index - 1) == .text && isAdjacent(index - 1, index)
       && scalars[Int(tokens[index - 1].end) - 1].value == 0x5747
+    let isOfNew = attribute == .output && isOfNewFirms(before: index)
     let isBare =
-      !isOfEach && !clause.isStrange || !isOfEach && (!clause.stems.isEmpty && !isOfSeveral(index))
+      !isOfNew && !isOfEach && !clause.isStrange
+      || !isOfNew && !isOfEach && (!clause.stems.isEmpty && !isOfSeveral(index))
     let indicators = pendingStems.compactMap { lexicon.indicator($0, attribute) }
     guard isBare, !indicators.isEmpty, indicators.count == pendingStems.count,
       attribute == .valueAdded || attribute == .output || attribute == .quantity

@@ -44,6 +44,7 @@ extension ParagraphReader {
 
   /// 全年 ends whatever part of the year or span of years the paragraph began with.
   mutating func readFullYear() {
+    isYearTold = true
     (scope.isPartOfYear, scope.isSeveralYears) = (false, false)
     (paragraphScope.isPartOfYear, paragraphScope.isSeveralYears) = (false, false)
   }
@@ -62,4 +63,61 @@ extension ParagraphReader {
     while place > index - 4, [.filler, .being, .within].contains(kind(place)) { place -= 1 }
     return kind(place) == .partOfYear
   }
+
+  // MARK: Reviews of several years
+
+  /// 完成固定资产投资1200亿元 in the review of a term of office: a sum, unless a year or a rate is told with it.
+  ///
+  /// What is paid or taken up year by year is summed; a product or an income is that of the last year.
+  func isSumOfLongReview(_ figure: Figure) -> Bool {
+    section == .longReview && !isYearTold && isSummable && clause.verb != .reaching
+      && !hasRateBehind(figure.token)
+  }
+
+  /// 2021年，各项工作再上新台阶 begins what is told of that year, with or without a figure.
+  mutating func noteYear(of tokens: [Token]) {
+    guard section == .longReview, !isYearTold else { return }
+    isYearTold =
+      tokens.prefix(6).contains { token in
+        token.kind == .year && Int(token.value) == frame.reviewYear
+          || token.kind == .relativeYear && frame.vintage + Int(token.value) == frame.reviewYear
+      } && !tokens.prefix(6).contains { $0.kind == .from || $0.kind == .reaching }
+  }
+
+  /// Whether the indicators are of the kind that reports sum over years.
+  private var isSummable: Bool {
+    subject.indicators.allSatisfy {
+      lexicon.codes[$0].hasSuffix("investment") || lexicon.codes[$0] == "urban_new_jobs"
+    }
+  }
+
+  /// Whether a rate of growth follows, before another part of the sentence.
+  private func hasRateBehind(_ index: Int) -> Bool {
+    for token in tokens[index...].prefix(16) {
+      switch token.kind {
+      case .growth, .decline, .growthNoun, .flat, .average: return true
+      case .semicolon, .stop, .name, .stem: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// 五年来，生产总值突破800亿元: a mark is passed by a year's figure, where nobody sums the years.
+  var isYearly: Bool {
+    scope.stage == .actual && isOfPastYears
+      && subject.indicators.allSatisfy {
+        Self.yearly.contains(lexicon.codes[$0]) || lexicon.codes[$0].hasSuffix("_income")
+      }
+  }
+
+  /// 五年来, but not 力争用三年时间: the span is told at the beginning, and is over.
+  private var isOfPastYears: Bool {
+    tokens.prefix(12).contains { $0.kind == .severalYears && $0.value == 1 }
+  }
+
+  private static let yearly: Set<String> = [
+    "gdp", "general_public_budget_revenue", "fiscal_revenue", "gross_output", "retail_sales",
+    "population",
+  ]
 }

@@ -99,6 +99,14 @@ extension ParagraphReader {
     clause.growth = nil
   }
 
+  /// 在2016年的基础上, 城乡居民收入比2010年: a year that is compared with, whatever 比 was read as.
+  func isBase(_ index: Int) -> Bool {
+    let next = kind(index + 1) == .of ? index + 2 : index + 1
+    if kind(next) == .baseline { return true }
+    let start = Int(tokens[index].start)
+    return start > 0 && scalars[start - 1].value == 0x6BD4 && isAdjacent(index - 1, index)
+  }
+
   /// 是2012年的1.8倍 compares with that year.
   func isBaseOfMultiple(_ index: Int) -> Bool {
     guard kind(index + 1) == .of, kind(index + 2) == .number, kind(index + 3) == .unit else {

@@ -217,7 +217,7 @@ extension ParagraphReader {
       clause.hasOtherBase = year != scope.year - 1
       return
     }
-    if isBaseOfMultiple(index) { return }
+    if isBaseOfMultiple(index) || isBase(index) { return }
     if isOfPart(index) { return }
     if before == .reaching, kind(index + 1) == .of, scope.isSeveralYears {
       setYear(year)
@@ -231,6 +231,7 @@ extension ParagraphReader {
       return
     }
     setYear(year)
+    isYearTold = isYearTold || year == frame.reviewYear
     persistAtStart(index)
   }
 
@@ -263,6 +264,7 @@ extension ParagraphReader {
     let year =
       token.value == 0 && section == .review ? frame.reviewYear : frame.vintage + Int(token.value)
     setYear(year)
+    isYearTold = isYearTold || year == frame.reviewYear
     persistAtStart(index)
   }
 
@@ -397,13 +399,11 @@ extension ParagraphReader {
     var next = index + 1
     while kind(next) == .filler { next += 1 }
     guard kind(next) != .number || isInPoints(next) else { return }
-    let isOfLevel = kind(index) == .inWords && tokens[index].value == 1 && clause.growth == nil
     for indicator in indicatorsInWords {
       statements.append(
         Statement(
           indicator: indicator, year: scope.year, stage: .target,
-          measure: isOfLevel ? .level : .growth, value: nil,
-          unit: isOfLevel ? .unspecified : .percent, sentence: sentence, name: subject.name,
+          measure: .growth, value: nil, unit: .percent, sentence: sentence, name: subject.name,
           number: tokens[index].range))
     }
     subject.hasGrowth = true

@@ -19,6 +19,8 @@ struct ParagraphReader {
   private var sectionBehindGoals: Section?
   /// Whether the paragraph before ended in 预计：, and this is an item of what it introduces.
   var isEstimateList = false
+  /// Whether the section has told the year under review: what a review of several years tells from there on.
+  var isYearTold = false
   /// Whether the words are not the first of their paragraph.
   private(set) var continues = false
   /// The attribute last seen with stems of industries, which 第三产业 alone inherits.
@@ -67,7 +69,7 @@ struct ParagraphReader {
   mutating func begin(_ section: Section) {
     self.section = section
     sectionBehindGoals = nil
-    (isInGoals, isEstimateList) = (false, false)
+    (isInGoals, isEstimateList, isYearTold) = (false, false, false)
   }
 
   /// Reads a paragraph, or one window of a long one; what it states is in ``statements`` afterwards.
@@ -84,6 +86,7 @@ struct ParagraphReader {
       if isEstimateList, !isItem(paragraph.tokens) { isEstimateList = false }
       paragraphScope = sectionScope
     }
+    noteYear(of: paragraph.tokens)
     let hadGoals = isInGoals
     if paragraph.hasNumber || paragraph.hasGoal
       || (paragraph.hasName && (isInGoals || section == .plan))
@@ -223,6 +226,7 @@ struct ParagraphReader {
   /// Ends a clause; text without a figure that names something takes the subject's place.
   mutating func endClause() {
     noteOwnerOfSentence()
+    carryGrowthWithoutRate()
     if clause.isStrange, !clause.startsAsPredicate, !clause.hasName {
       // Text without a figure tells more of the subject, unless it tells that something grew.
       if clause.hasFigure || subject.hasGrowth || clause.growth != nil { replaceSubject() }
@@ -283,6 +287,8 @@ struct ParagraphReader {
     case .growth, .decline, .growthNoun, .flat, .reaching, .area, .year, .relativeYear,
       .respectively, .yearOnYear:
       break
+    // 前三季度…增长9%；全年增长8%.
+    case .fullYear where [.growth, .decline, .growthNoun].contains(self.kind(next + 1)): break
     default: subject = .other
     }
     isOfOtherOwner = false

@@ -37,6 +37,7 @@ struct FrameFinder {
     guard !tokens.isEmpty else { return }
     paragraphs += 1
     readEnglishTitle(range)
+    readDateOfEnglishTitle(tokens, numbers, range)
     let isShort = range.count <= Self.longestHeading
     guard isShort || !isTitleOnly else { return }
     if paragraphs <= Self.titleParagraphs, isShort { readTitle(tokens, numbers, range) }
@@ -147,6 +148,16 @@ struct FrameFinder {
         date = (year, place + 1)
       }
     }
+  }
+
+  /// `Delivered at the Fifth Session of the 13th National People's Congress on March 5, 2022`.
+  private mutating func readDateOfEnglishTitle(
+    _ tokens: [Token], _ numbers: [PrintedNumber], _ range: Range<Int>
+  ) {
+    guard paragraphs <= 5, range.count > Self.longestHeading, range.count <= Self.longestTitle,
+      Tokenizer.isLetter(scalars[range.lowerBound].value) || scalars[range.lowerBound].value == 0x28
+    else { return }
+    readEnglishDate(tokens, numbers)
   }
 
   private func isYear(_ token: Token, _ numbers: [PrintedNumber]) -> Bool {

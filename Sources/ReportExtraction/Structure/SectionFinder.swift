@@ -21,9 +21,23 @@ struct SectionFinder {
     if isShortAndNumbered(tokens, length), isPlanYear != isReviewYear {
       return isPlanYear ? .plan : .review
     }
-    if hasReview { return isLong(tokens) ? .longReview : .review }
+    if hasReview { return isLong(tokens) && !isOfOneYear(tokens) ? .longReview : .review }
     if isLong(tokens), hasAgenda { return isPast(tokens) ? .longReview : .longPlan }
+    if isWorkOfSeveralYears(tokens, length) { return .longReview }
     return hasAgenda ? .plan : nil
+  }
+
+  /// 一、过去五年的工作, without a year beside it.
+  private func isWorkOfSeveralYears(_ tokens: [Token], _ length: Int) -> Bool {
+    isShortAndNumbered(tokens, length) && isPast(tokens) && !isOfOneYear(tokens)
+      && !tokens.contains { $0.kind == .agenda || $0.kind == .goal }
+  }
+
+  /// 今年以来的工作及“十四五”回顾.
+  private func isOfOneYear(_ tokens: [Token]) -> Bool {
+    tokens.contains { token in
+      token.kind == .relativeYear || token.kind == .partOfYear || isYear(token, frame.reviewYear)
+    }
   }
 
   /// The tokens of 二, typed with a comma, which divides nothing there.

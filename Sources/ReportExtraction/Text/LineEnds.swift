@@ -115,6 +115,7 @@ struct LineEnds {
       line.traits.insert(isBehindDigit && line.has(.chinese) ? .endsNumber : .endsSentence)
     default: break
     }
+    if line.has(.prose), Self.links.contains(tail.last.value) { line.traits.insert(.endsOpen) }
     let core = tail.core.kind
     if core == .sentenceEnd || (core == .point && last != .point) {
       line.traits.insert(.endsSentence)
@@ -192,6 +193,8 @@ struct LineEnds {
 
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
+  /// 与和及较为由从将: what stands before the next word of a sentence.
+  private static let links = scalars("与和及较为由从将")
   private static let tenThousand: UInt32 = 0x4E07
   private static let hundredMillion: UInt32 = 0x4EBF
   private static let ordinal: UInt32 = 0x7B2C

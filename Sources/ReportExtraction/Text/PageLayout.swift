@@ -22,6 +22,7 @@ struct PageLayout {
     indent = Self.usualIndent(lines)
     isWrapped = endsAtPageWidth
     leaveOutPageNumbers()
+    leaveOutRunningLines()
     leaveOutComments()
   }
 
@@ -61,10 +62,18 @@ struct PageLayout {
     guard width <= PageWidths.widest else { return false }
     // Punctuation hangs, and Latin words are spaced out: an eighth of the line.
     let slack = max(4, width / 8)
-    return Int(lines[index].width) + Int(lines[next].firstWordWidth) + slack >= width
+    return extent(index) + Int(lines[next].firstWordWidth) + slack >= width
+  }
+
+  /// The columns that a line takes, those of a first line's indent counted in.
+  private func extent(_ index: Int) -> Int {
+    let further = Int(lines[index].indent) - indent
+    return Int(lines[index].width) + ((1...4).contains(further) ? further : 0)
   }
 
   // MARK: What is no text
+
+  mutating func leaveOut(_ index: Int) { lines[index].traits.insert(.leftOut) }
 
   private mutating func leaveOutPageNumbers() {
     var last: Int?

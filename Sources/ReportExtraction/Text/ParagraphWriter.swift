@@ -120,7 +120,7 @@ struct ParagraphWriter {
       let normal = text.normal(scalar)
       defer { origin += 1 }
       if normal.isUnseen || (normal.kind == .bar && line.has(.bars)) {
-        cells.pass(normal.kind, isTab: scalar == 0x09)
+        cells.pass(normal.kind, isTab: scalar == 0x09, isWide: normal.columns > 1)
         continue
       }
       let tabs = last == 0 ? 0 : cells.tabs
@@ -164,16 +164,22 @@ private struct CellBoundary {
   private var blanks = 0
   private var bars = 0
   private var hasTab = false
+  /// The characters since the last blank.
+  private var length = 0
 
   init(_ line: TextLine) { self.line = line }
 
-  mutating func pass(_ kind: ScalarClass, isTab: Bool) {
+  mutating func pass(_ kind: ScalarClass, isTab: Bool, isWide: Bool) {
     if kind == .bar { bars += 1 }
-    if kind == .blank { blanks += 1 }
+    // A full-width blank is as wide as two, but 税　收 is one word.
+    if kind == .blank { blanks += isWide && length > 1 ? 2 : 1 }
     if isTab { hasTab = true }
   }
 
-  mutating func reset() { (blanks, bars, hasTab) = (0, 0, false) }
+  mutating func reset() {
+    length = blanks > 0 || bars > 0 || hasTab ? 1 : length + 1
+    (blanks, bars, hasTab) = (0, 0, false)
+  }
 
   var hasBlank: Bool { blanks > 0 }
 

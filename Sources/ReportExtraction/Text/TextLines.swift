@@ -68,6 +68,16 @@ struct TextLines {
     controls.count += 1
   }
 
+  /// A line that is long enough to be told, and too short for a sentence, may be repeated on every page.
+  private func digest(of line: TextLine, _ text: TextSource) -> UInt32 {
+    guard (8...72).contains(line.width), line.end - line.start <= 160 else { return 0 }
+    var digest: UInt32 = 2_166_136_261
+    for place in Int(line.start)..<Int(line.end) {
+      digest = (digest ^ UInt32(text.bytes[place])) &* 16_777_619
+    }
+    return digest | 1
+  }
+
   /// What stands between the last line with something on it and the next.
   private struct Gap {
     var blankLines = 0
@@ -84,6 +94,7 @@ struct TextLines {
     var line = measure.finished()
     LineEnds(of: line, visibleCount: measure.visibleCount, in: text).describe(&line)
     line.blankLines = UInt8(min(gap.blankLines, 255))
+    line.digest = digest(of: line, text)
     if gap.hasPageEnd { line.traits.insert(.afterPageEnd) }
     if !line.has(.rule) { append(line) }
     gap = Gap()

@@ -14,7 +14,10 @@ extension EnglishNames {
     ["in per capita", "in the per capita"],
     ["in disposable", "in the disposable"],
     ["disposable income", "disposable income of residents", "disposable income of all residents"],
-    ["general public budget", "the general public budget"],
+    [
+      "general public budget", "the general public budget", "general public budgets",
+      "the general public budgets",
+    ],
   ]
 
   /// What a name of income stands with where the figure has a place of its own: `for rural residents the

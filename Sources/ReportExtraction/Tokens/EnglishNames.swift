@@ -162,6 +162,7 @@ enum EnglishNames {
       general public budget expenditure|general public budget expenditures|\
       general public budget spending|local general public budget expenditure|\
       expenditure of the general public budget|general budget expenditure|\
+      expenditure in the general public budget|expenditures|expenditure|\
       public budget expenditure|general public budgetary expenditure
       """
     ),

@@ -92,7 +92,8 @@ enum EnglishVocabulary {
       over|more than|exceed|exceeded|exceeding|exceeds|above|surpass|surpassed|surpassing|topped|\
       topping|greater than|\
       passed|in excess of|upwards of|higher than|well over|well above|just over|crossed|\
-      broke through
+      broke through|passing the mark of|passed the mark of|crossing the mark of|\
+      crossed the mark of|passing the threshold of|crossed the threshold of|breaking through
       """),
     list(
       .qualifierBefore, value(.atLeast),

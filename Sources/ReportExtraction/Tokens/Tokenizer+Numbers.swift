@@ -185,8 +185,9 @@ extension Tokenizer {
       append(.day, value: Int32(month), range.lowerBound..<(digits + 1))
       return digits + 1
     }
-    if scalar(end) == 0x4EFD { end += 1 }
+    // 12月 may end a year, 12月份 is the month.
     let isYearEnd = month == 12 && scalar(end) != 0x4EFD
+    if scalar(end) == 0x4EFD { end += 1 }
     append(isYearEnd ? .filler : .partOfYear, range.lowerBound..<end)
     return end
   }

@@ -32,4 +32,10 @@ final class ComparisonTargetTests: XCTestCase {
     try assertPlans("社会消费品零售总额增长9%，高于全省平均水平。", ["retail_sales 2022 T +9 EQ"])
     try assertReads("税收收入增幅高于全省平均水平。", [])
   }
+
+  func testToBeSteadyAndBetterIsToGrow() throws {
+    for words in ["稳中提质", "促稳提质", "稳量提质", "回稳向好", "稳中有进", "稳中有升"] {
+      try assertPlans("外贸进出口\(words)。", ["goods_trade 2022 T +- EQ"])
+    }
+  }
 }

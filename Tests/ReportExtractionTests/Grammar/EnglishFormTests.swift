@@ -73,4 +73,23 @@ final class EnglishFormTests: XCTestCase {
     XCTAssertEqual(
       try ReportLines.short(text, year: nil), ["gdp 2021 A +3 EQ", "gdp 2022 T +5 EQ"])
   }
+
+  func testExpenditureAloneIsThatOfTheBudgetToldOfBefore() throws {
+    try assertReads(
+      "Revenue in the general public budgets was 18.3 trillion yuan, a decrease of 3.9 percent, and expenditure 24.6 trillion yuan, an increase of 2.8 percent.",
+      [
+        "general_public_budget_revenue 2021 A 18.3 CNY12 EQ",
+        "general_public_budget_revenue 2021 A +-3.9 EQ",
+        "general_public_budget_expenditure 2021 A 24.6 CNY12 EQ",
+        "general_public_budget_expenditure 2021 A +2.8 EQ",
+      ])
+    try assertReads("Expenditure on education was 5 trillion yuan, up 3 percent.", [])
+    try assertReads("Expenditure was 5 trillion yuan, up 3 percent.", [])
+  }
+
+  func testAMarkMayBePassed() throws {
+    try assertReads(
+      "GDP grew by 2.4 percent over the year, passing the mark of 101 trillion yuan.",
+      ["gdp 2021 A +2.4 EQ", "gdp 2021 A 101 CNY12 GT"])
+  }
 }

@@ -58,4 +58,12 @@ final class OwnerTests: XCTestCase {
       "一、2021年工作回顾\n太平镇圆满完成任务，全县工业总产值5亿元，我县变化很大。", area: nil, year: nil)
     XCTAssertEqual(other.area, "unspecified")
   }
+
+  func testTheOwnLevelMayBeOfAStreetOrTownship() throws {
+    for level in ["街道本级", "街道级", "乡级", "镇级"] {
+      try assertReads(
+        "\(level)税收完成8600万元，增长8.1%。",
+        ["tax_revenue_own_level 2021 A 8600 CNY4 EQ", "tax_revenue_own_level 2021 A +8.1 EQ"])
+    }
+  }
 }

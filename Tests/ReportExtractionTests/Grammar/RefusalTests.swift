@@ -79,4 +79,8 @@ final class RefusalTests: XCTestCase {
     try assertReads("过去五年，财政总收入是2012年的1.8倍；固定资产投资累计完成860亿元。", [])
     try assertReads("力争用三年时间，地区生产总值突破300亿元。", [])
   }
+
+  func testATargetThatWasKeptIsNoResult() throws {
+    try assertRefuses("城镇登记失业率控制在4.5%目标以内。", [.goal])
+  }
 }

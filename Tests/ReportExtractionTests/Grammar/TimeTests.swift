@@ -79,4 +79,21 @@ final class TimeTests: XCTestCase {
     try assertReads("地区生产总值在2016年22亿元的基础上年均增长5%。", [])
     try assertReads("工业增加值由一季度的负增长转为全年增长10.6%。", ["industrial_value_added 2021 A +10.6 EQ"])
   }
+
+  func testTheMonthOfDecemberIsNoYear() throws {
+    try assertReads("12月份居民消费价格涨幅达到5.1%，全年上涨3.2%。", ["cpi 2021 A +3.2 EQ"])
+    try assertReads("12月份，规上工业增加值增长9.2%。", [])
+    try assertReads("截至12月底，固定资产投资增长9.2%。", ["fixed_asset_investment 2021 A +9.2 EQ"])
+  }
+
+  func testTheYearEndsWhatAPartOfItBegan() throws {
+    try assertReads("前三季度，地区生产总值增长9.1%；全年增长8.2%。", ["gdp 2021 A +8.2 EQ"])
+  }
+
+  func testAYearThatIsComparedWithIsNotTheYearOfTheFigure() throws {
+    try assertReads(
+      "固定资产投资在2016年的基础上翻了一番，达到180亿元。",
+      ["fixed_asset_investment 2021 A 180 CNY8 EQ"])
+    try assertReads("城乡居民收入比2010年翻一番，地区生产总值增长8%。", ["gdp 2021 A +8 EQ"])
+  }
 }

@@ -93,4 +93,15 @@ final class FrameTests: XCTestCase {
     XCTAssertEqual(
       try ReportLines.short(text, area: nil), ["fixed_asset_investment 2021 A +7 EQ"])
   }
+
+  func testTheDateOfALongEnglishTitleTells() throws {
+    let title = """
+      Report on the Work of the Government
+
+      Delivered at the Fifth Session of the 13th National People's Congress on March 5, 2022
+
+      Fellow deputies,
+      """
+    XCTAssertEqual(try frame(title).dropFirst(), ["2022", "2022"])
+  }
 }

@@ -67,4 +67,19 @@ final class TableTests: XCTestCase {
       try ReportLines.short(text),
       ["tax_revenue 2020 A 5.1 CNY8 EQ", "tax_revenue 2021 A 5.5 CNY8 EQ"])
   }
+
+  func testAFullWidthBlankDividesCells() throws {
+    let text = """
+      指标名称　　　　　单位　　2021年完成　　2022年目标　　增长%
+      全社会固定资产投资　亿元　　5.69　　　　　6.5　　　　　 9
+      税　收　收　入　　亿元　　1.2　　　　　1.4　　　　　10
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text),
+      [
+        "fixed_asset_investment 2021 A 5.69 CNY8 EQ", "fixed_asset_investment 2022 T 6.5 CNY8 EQ",
+        "fixed_asset_investment 2022 T +9 EQ", "tax_revenue 2021 A 1.2 CNY8 EQ",
+        "tax_revenue 2022 T 1.4 CNY8 EQ", "tax_revenue 2022 T +10 EQ",
+      ])
+  }
 }

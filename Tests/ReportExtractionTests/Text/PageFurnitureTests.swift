@@ -50,4 +50,9 @@ final class PageFurnitureTests: XCTestCase {
       XCTAssertEqual(text.warnings.map(\.place), [TextPlace(line: 4, column: 1)], comment)
     }
   }
+
+  func testTheAuthorOfACommentMayHaveAChineseName() throws {
+    let text = try ReportText(decoding: Array(page("批注[张三1]：此处数据请核实").utf8))
+    XCTAssertEqual(text.string, try reflowed(page("")))
+  }
 }

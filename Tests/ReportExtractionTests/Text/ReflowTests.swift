@@ -103,4 +103,17 @@ final class ReflowTests: XCTestCase {
     let items = "GDP growth of 5 percent, while striving for better\n12 million new urban jobs\n"
     XCTAssertEqual(try reflowed(paragraphs + items), paragraphs + items)
   }
+
+  func testWhatStandsBeforeTheNextWordEndsNoParagraph() throws {
+    let text = """
+      　　——农业生产喜获丰收。粮食总产量10850吨，与
+
+                        - 1 -
+
+      上年持平；烤烟收购1.42万担，烟农户均收入1.35万元，
+
+      实现烟叶税187万元；发展核桃6500亩、生姜1200亩。
+      """
+    XCTAssertTrue(try reflowed(text).contains("10850吨，与上年持平;烤烟"))
+  }
 }
