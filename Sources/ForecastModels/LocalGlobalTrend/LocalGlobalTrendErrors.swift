@@ -29,7 +29,8 @@ struct LocalGlobalTrendErrors {
     for row in powers.indices {
       let x = powers[unchecked: row]
       let (b, z) = (trends[unchecked: row], changes[unchecked: row])
-      moments.add(x: x, b: b, z: z, weights: 1 / (spreads[unchecked: row] + square(x, b, z) * inverse))
+      moments.add(
+        x: x, b: b, z: z, weights: 1 / (spreads[unchecked: row] + square(x, b, z) * inverse))
     }
     return moments
   }
