@@ -15,6 +15,9 @@ public struct IdentityEffectText: Hashable, Sendable {
     self.years = years
   }
 
+  /// What became of it, in a word or two.
+  var status: BilingualText { Self.heading(effect) }
+
   /// Why the identity was left out, without a stop at the end; nil where it was applied.
   public var reason: BilingualText? {
     guard case .notApplied(let obstacle) = effect.status else { return nil }
