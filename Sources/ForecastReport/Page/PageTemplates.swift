@@ -22,7 +22,8 @@ enum PageTemplates {
     return library
   }()
 
-  private static let sources: [(String, String)] = [
+  /// The templates as they are written, by their names.
+  static let sources: [(String, String)] = [
     ("text", text), ("plain", plain), ("page", page), ("bar", bar), ("area", area),
     ("glance", glance),
     ("indicator", indicator), ("chart", ChartTemplates.chart), ("legend", ChartTemplates.legend),

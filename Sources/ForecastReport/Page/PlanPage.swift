@@ -40,8 +40,10 @@ public struct PlanPage: Sendable {
   /// - Complexity: That of the chances of all targets, see ``PlanOdds``, and O(*n*) in what is shown.
   public var html: String { PageTemplates.page(filledWith: context) }
 
+  private var names: PageNames { PageNames(areas: areas, indicators: indicators) }
+
   private var context: PageContext {
-    let names = PageNames(areas: areas, indicators: indicators)
+    let names = names
     let parts = review.plans.enumerated().map { index, plan in
       AreaPart(
         plan, findings: review.findings.filter { $0.area == plan.area }, names: names,
@@ -65,7 +67,7 @@ public struct PlanPage: Sendable {
   }
 
   private var title: BilingualText {
-    let places = review.plans.map { areas.name(of: $0.area) }
+    let places = review.plans.map { names.area($0.area) }
     return BilingualText(
       english: "\(places.map(\.english).joined(separator: ", ")): the plan for \(review.year)",
       chinese: "\(places.map(\.chinese).joined(separator: "、")) \(review.year) 年计划评审")

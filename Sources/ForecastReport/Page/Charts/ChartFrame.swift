@@ -27,8 +27,8 @@ struct ChartFrame: Hashable {
   init(years: ClosedRange<Int>, axis: ChartAxis, margin: Double) {
     self.years = years
     self.axis = axis
-    // Digits of the type that charts are set in are about 6.3 units wide.
-    left = 8 + 6.3 * Double(axis.labels.map(\.count).max() ?? 0)
+    // The widest digits of the type that charts may be set in are 0.64 of its size, 11 units.
+    left = 9 + 7.1 * Double(axis.labels.map(\.count).max() ?? 0)
     right = width - margin
   }
 

@@ -14,11 +14,15 @@ struct PageNames: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the names of an area.
-  func area(_ code: String) -> BilingualText { areas.name(of: code) }
+  /// Returns the names of an area, short enough to be a heading.
+  func area(_ code: String) -> BilingualText { Self.short(areas.name(of: code)) }
 
-  /// Returns the names of an indicator.
-  func indicator(_ code: String) -> BilingualText { indicators.name(of: code) }
+  /// Returns the names of an indicator, short enough to be a heading.
+  func indicator(_ code: String) -> BilingualText { Self.short(indicators.name(of: code)) }
+
+  private static func short(_ name: BilingualText) -> BilingualText {
+    BilingualText { EscapedText(name.text(in: $0)).description }
+  }
 
   /// Returns whether one indicator stands before another: in the order of the registry, then by code.
   func precedes(_ one: String, _ other: String) -> Bool {

@@ -2,13 +2,11 @@ import IndicatorForecast
 
 /// The words of the page that no figure stands in.
 enum PageWord: String, CaseIterable {
-  case skip, languageChoice, glance, targets, chance, findings, indicators, identities, method
-  case target, median, bandHalf, bandMost, bandNearlyAll, year, value, growth, source, share
-  case joint, likely, past, history, forecast, statedGrowth, conflicts, noFindings, fix, figures
-  case reported, implied, linked, base, restated, total, residual, verdict, holds, fails
-  case file, purpose, digest, bytes, rule, failed, passed, open, implications, basis, reading
-  case errors, warnings, information, error, warning, info, more, noForecast, noTarget, legend
-  case other, observed, expected, tolerance, noConflicts, parts, unit, missing, sameValues
+  case skip, glance, targets, chance, findings, indicators, identities, method, target
+  case median, year, value, growth, source, share, joint, likely, past, history, forecast
+  case statedGrowth, conflicts, fix, reported, implied, linked, base, restated, residual
+  case verdict, holds, fails, bytes, rule, failed, passed, open, implications, errors
+  case warnings, information, error, warning, info, more, noTarget, legend, other, missing
 
   /// The word in both languages.
   var text: BilingualText {
@@ -23,7 +21,6 @@ enum PageWord: String, CaseIterable {
   private var headings: (String, String)? {
     switch self {
     case .skip: ("Skip to the content", "跳到正文")
-    case .languageChoice: ("Language", "语言")
     case .glance: ("At a glance", "一览")
     case .targets: ("Targets and their chances", "目标及实现概率")
     case .findings: ("Findings", "评审发现")
@@ -32,8 +29,6 @@ enum PageWord: String, CaseIterable {
     case .method: ("Method, data and their hashes", "方法、数据及其校验值")
     case .implications: ("What the plan implies", "计划隐含的内容")
     case .conflicts: ("Ledger of conflicts", "矛盾台账")
-    case .basis: ("What stands behind the forecast", "预测依据")
-    case .reading: ("How to read the charts", "读图说明")
     case .other: ("Further findings", "其他发现")
     default: nil
     }
@@ -43,9 +38,6 @@ enum PageWord: String, CaseIterable {
     switch self {
     case .target: ("target", "目标")
     case .median: ("median", "中位数")
-    case .bandHalf: ("50 % interval", "50 % 区间")
-    case .bandMost: ("80 % interval", "80 % 区间")
-    case .bandNearlyAll: ("95 % interval", "95 % 区间")
     case .statedGrowth: ("what the stated growth makes of the last value", "按所列增速由最近数值推得")
     case .reported: ("reported", "公布")
     case .implied: ("implied by growth", "由增速推算")
@@ -53,7 +45,6 @@ enum PageWord: String, CaseIterable {
     case .base: ("base of a target or an index", "目标基数或指数基期")
     case .restated: ("another figure for the year", "同年的另一数值")
     case .legend: ("Legend", "图例")
-    case .noForecast: ("No forecast.", "无法预测。")
     case .noTarget: ("The plan sets no target for it.", "计划未设此项目标。")
     default: nil
     }
@@ -72,27 +63,17 @@ enum PageWord: String, CaseIterable {
     case .past: ("reached before", "曾实现")
     case .history: ("History", "历史数据")
     case .forecast: ("Forecast", "预测")
-    case .noFindings: ("No rule fails.", "未违反任何规则。")
-    case .noConflicts: ("No figures contradict each other.", "数值之间没有矛盾。")
-    case .figures: ("printed at", "出处")
-    case .total: ("total", "总量")
     case .residual: ("residual", "余差")
     case .verdict: ("verdict", "结论")
     case .holds: ("holds", "成立")
     case .fails: ("does not hold", "不成立")
-    case .parts: ("parts", "各部分")
-    case .unit: ("unit", "单位")
     case .missing: ("missing", "缺失")
-    case .sameValues: ("values", "数值")
     default: nil
     }
   }
 
   private var severityWords: (String, String)? {
     switch self {
-    case .file: ("file", "文件")
-    case .purpose: ("read for", "用途")
-    case .digest: ("SHA-256", "SHA-256")
     case .bytes: ("bytes", "字节")
     case .rule: ("rule", "规则")
     case .failed: ("fails", "违反")
@@ -106,9 +87,6 @@ enum PageWord: String, CaseIterable {
     case .info: ("note", "提示")
     case .fix: ("Fix", "修正")
     case .more: ("The others stand with their indicators.", "其余见各项指标。")
-    case .observed: ("observed", "实际")
-    case .expected: ("expected", "预期")
-    case .tolerance: ("tolerance", "容差")
     default: nil
     }
   }
