@@ -30,7 +30,8 @@ public struct PageSource: Hashable, Sendable {
     var context: PageContext = [:]
     context["sourceName"] = EscapedText(name, limit: 200).description
     context["sourcePurpose"] = purpose.context
-    context["sourceBytes"] = byteCount.map(String.init) ?? "–"
+    context["hasBytes"] = byteCount != nil
+    context["sourceBytes"] = byteCount.map(String.init) ?? ""
     context["sourceDigest"] = digest
     return context
   }

@@ -231,7 +231,8 @@ enum PageTemplates {
   private static let tables = """
     {{#steps}}
     <table class="step">
-    <caption>{{#words.forecast}}{{> text}}{{/words.forecast}} {{stepYear}}</caption>
+    <caption>{{#words.forecast}}{{> text}}{{/words.forecast}} {{stepYear}} · \
+    {{#unitName}}{{> text}}{{/unitName}}</caption>
     <tbody>
     {{#hasAim}}<tr class="goal"><th scope="row">{{#words.target}}{{> text}}{{/words.target}}</th>\
     <td>{{aim}}</td></tr>{{/hasAim}}
@@ -244,7 +245,7 @@ enum PageTemplates {
     {{/steps}}
     {{#history}}
     <details class="history"{{#isOpen}} open="open"{{/isOpen}}>
-    <summary>{{#span}}{{> text}}{{/span}}</summary>
+    <summary>{{#span}}{{> text}}{{/span}} · {{#unitName}}{{> text}}{{/unitName}}</summary>
     <table>
     <thead><tr><th scope="col">{{#words.year}}{{> text}}{{/words.year}}</th>\
     <th scope="col">{{#words.value}}{{> text}}{{/words.value}}</th>\
@@ -328,8 +329,8 @@ enum PageTemplates {
     </div>
     <dl class="sources">
     {{#sources}}
-    <dt><bdi>{{sourceName}}</bdi> <small>{{#sourcePurpose}}{{> text}}{{/sourcePurpose}}, \
-    {{sourceBytes}} {{#words.bytes}}{{> text}}{{/words.bytes}}</small></dt>
+    <dt><bdi>{{sourceName}}</bdi> <small>{{#sourcePurpose}}{{> text}}{{/sourcePurpose}}\
+    {{#hasBytes}} · {{sourceBytes}} {{#words.bytes}}{{> text}}{{/words.bytes}}{{/hasBytes}}</small></dt>
     <dd>SHA-256 <code>{{sourceDigest}}</code></dd>
     {{/sources}}
     </dl>

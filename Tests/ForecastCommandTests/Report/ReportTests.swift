@@ -49,10 +49,8 @@ final class ReportTests: CommandTestCase {
     XCTAssertFalse(page.contains(folder.path("")), "a folder is nobody's business")
   }
 
-  func testRulesAreThoseOfCheck() throws {
-    let rules = try folder.write("{\"chance\": {\"improbable\": 0.9999}}", to: "rules.json")
-    let run = try CommandRun(["check", "--rules", rules, "--area", "taiping"])
-    guard run.exitCode != 65 else { throw XCTSkip("other limits: \(run.messages)") }
+  func testAFileOfRulesIsNamed() throws {
+    let rules = try folder.write("{}", to: "rules.json")
     let page = try succeeds(["report", "--rules", rules, "--area", "taiping"]).output
     XCTAssertTrue(page.contains("<bdi>rules.json</bdi>"))
   }

@@ -108,7 +108,7 @@ final class FanChartTests: XCTestCase {
       let places = frame.labelledYears.map(frame.x)
       XCTAssertEqual(frame.labelledYears.last, 2000 + count)
       for (one, other) in zip(places, places.dropFirst()) {
-        XCTAssertGreaterThanOrEqual(other - one, 34 - 1e-9, "\(count)")
+        XCTAssertGreaterThanOrEqual(other - one, 38 - 1e-9, "\(count)")
       }
     }
   }

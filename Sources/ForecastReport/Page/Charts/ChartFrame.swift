@@ -27,8 +27,8 @@ struct ChartFrame: Hashable {
   init(years: ClosedRange<Int>, axis: ChartAxis, margin: Double) {
     self.years = years
     self.axis = axis
-    // The widest digits of the type that charts may be set in are 0.64 of its size, 11 units.
-    left = 9 + 7.1 * Double(axis.labels.map(\.count).max() ?? 0)
+    // The widest digits of the type that charts may be set in are 0.64 of its size, 12 units.
+    left = 9 + 7.7 * Double(axis.labels.map(\.count).max() ?? 0)
     right = width - margin
   }
 
@@ -50,7 +50,7 @@ struct ChartFrame: Hashable {
   var labelledYears: [Int] {
     guard years.count > 1 else { return [years.lowerBound] }
     let step = x(years.lowerBound + 1) - x(years.lowerBound)
-    let stride = max(1, Int((34 / step).rounded(.up)))
+    let stride = max(1, Int((38 / step).rounded(.up)))
     return years.filter { (years.upperBound - $0) % stride == 0 }
   }
 }

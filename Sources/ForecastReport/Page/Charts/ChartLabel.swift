@@ -14,7 +14,7 @@ struct ChartLabel: Hashable {
   }
 
   /// The height of the two lines.
-  static let height = 24.0
+  static let height = 27.0
 
   let text: Text
   /// Where the number's line stands.
@@ -23,7 +23,7 @@ struct ChartLabel: Hashable {
   /// Returns the width that some numbers take, that of the word below at least: bold digits are 0.7 of their
   /// size wide at most.
   static func width(of numbers: [String]) -> Double {
-    max(40, 7.8 * Double(numbers.map(\.count).max() ?? 0))
+    max(44, 8.5 * Double(numbers.map(\.count).max() ?? 0))
   }
 
   /// Places labels at their values, and moves them apart where they would touch: the greater value above.
@@ -34,7 +34,7 @@ struct ChartLabel: Hashable {
       let middle = (places[0] + places[1]) / 2
       places = [middle - height / 2, middle + height / 2]
     }
-    let (first, last) = (frame.top, frame.bottom - 10)
+    let (first, last) = (frame.top, frame.bottom - 12)
     let excess = max(0, (places.last ?? last) - last) - max(0, first - (places.first ?? first))
     return zip(sorted, places).map { ChartLabel(text: $0, y: $1 - excess) }
   }

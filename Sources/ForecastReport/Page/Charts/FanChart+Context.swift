@@ -74,7 +74,7 @@ extension FanChart {
     let word: PageWord = label.text.kind == .target ? .target : .median
     return [
       "labelKind": label.text.kind.rawValue, "labelX": NumberWords.place(frame.right + 10),
-      "labelY": NumberWords.place(label.y + 2), "wordY": NumberWords.place(label.y + 12.5),
+      "labelY": NumberWords.place(label.y + 2), "wordY": NumberWords.place(label.y + 14),
       "labelNumber": label.text.number, "labelEnglish": word.text.english,
       "labelChinese": word.text.chinese,
     ]

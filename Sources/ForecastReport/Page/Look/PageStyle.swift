@@ -58,7 +58,7 @@ enum PageStyle {
   private static let glance = """
     .area > h2:first-child { margin-top: 1.4rem; }
     .verdict { font-size: clamp(1.25rem, 1rem + 1.2vw, 1.65rem); line-height: 1.4; margin: 0 0 1.2rem; \
-    max-width: 40ch; text-wrap: balance; }
+    max-width: 60ch; text-wrap: balance; }
     .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem; margin: 0 0 1.6rem; }
     .figure { background: var(--panel); border-radius: .5rem; padding: .9rem 1.1rem; }
     .figure dt { font-size: .86rem; color: var(--muted); }
@@ -120,7 +120,7 @@ enum PageStyle {
 
   private static let charts = """
     .chart { display: block; width: 100%; height: auto; overflow: visible; font-family: inherit; }
-    .chart text { font-size: 11px; fill: var(--ink); font-variant-numeric: tabular-nums; }
+    .chart text { font-size: 12px; fill: var(--ink); font-variant-numeric: tabular-nums; }
     .chart .tick { fill: var(--muted); }
     .grid { stroke: var(--line); stroke-width: .8; fill: none; }
     .band { stroke: none; }
@@ -136,7 +136,7 @@ enum PageStyle {
     .mark.stated { stroke: var(--target); fill: var(--paper); }
     .chart .label { font-weight: 650; fill: var(--series); }
     .chart .of-target { fill: var(--target); }
-    .chart .label.word { font-weight: 400; font-size: 10px; }
+    .chart .label.word { font-weight: 400; font-size: 11px; }
     .legend { list-style: none; padding: 0; margin: 0 0 1.4rem; display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; \
     font-size: .86rem; color: var(--muted); }
     .legend svg { width: 1rem; height: 1rem; vertical-align: -.15rem; margin-right: .35rem; }
@@ -192,6 +192,7 @@ enum PageStyle {
     figure, .pair, tr, .finding, .figure, .ledger li { break-inside: avoid; }
     .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; }
     .scroll { overflow: visible; }
+    .chart text { font-size: 12.5px; } .chart .label.word { font-size: 11px; }
     details::details-content { content-visibility: visible; block-size: auto; }
     * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

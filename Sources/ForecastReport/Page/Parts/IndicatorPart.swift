@@ -85,11 +85,15 @@ struct IndicatorPart {
     return paired { language in
       let text = ForecastBasisText(outlook, language: language)
       return [text.heading + (language == .english ? "." : "。")] + text.remarks + text.caution
-    } + outlook.identities.map(effect)
+    } + outlook.identities.compactMap(effect)
   }
 
-  private func effect(_ effect: Outlook.IdentityEffect) -> BilingualText {
-    let text = IdentityEffectText(effect)
+  /// What became of an identity up to the plan year; nil where that is of later years alone.
+  private func effect(_ effect: Outlook.IdentityEffect) -> BilingualText? {
+    let years = effect.years.filter { $0 <= year }
+    guard !years.isEmpty else { return nil }
+    let isOfAll = years == outlook.steps(through: year).map(\.year)
+    let text = IdentityEffectText(effect, years: isOfAll ? [] : years)
     let equation = names.equation(effect.identity)
     let reason = text.reason
     return BilingualText(

@@ -14,7 +14,8 @@ extension BilingualText {
   }
 
   private static func visible(_ text: String) -> String {
-    EscapedText(text, limit: 4000).description
+    // A percent sign stays with its number.
+    EscapedText(text, limit: 4000).description.replacing(" %", with: "\u{A0}%")
   }
 
   /// Makes a text of a sentence in each language.
