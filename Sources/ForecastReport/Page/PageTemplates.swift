@@ -270,7 +270,7 @@ enum PageTemplates {
     <code>{{code}}</code> <b>{{#ruleName}}{{> text}}{{/ruleName}}</b> \
     <span class="about">{{#hasLink}}<a href="#{{link}}">{{/hasLink}}\
     {{#findingName}}{{> text}}{{/findingName}}{{#hasLink}}</a>{{/hasLink}} {{findingYear}}</span></p>
-    <p>{{#message}}{{> text}}{{/message}}</p>
+    <p class="message">{{#message}}{{> text}}{{/message}}</p>
     {{#hasFix}}<p class="fix"><b>{{#words.fix}}{{> text}}{{/words.fix}}</b> {{#fixText}}{{> text}}{{/fixText}}</p>{{/hasFix}}
     {{#hasPlaces}}<p class="places"><cite><bdi>{{places}}</bdi></cite></p>{{/hasPlaces}}
     </li>

@@ -96,6 +96,10 @@ enum PageStyle {
     .grade { font-weight: 650; white-space: nowrap; }
     .about { color: var(--muted); font-size: .9rem; }
     .fix b { font-weight: 600; color: var(--muted); margin-right: .3rem; }
+    .message::first-letter, .fix span::first-letter, .figure dt::first-letter, .step th::first-letter, \
+    .targets thead th::first-letter, .history thead th::first-letter, .rules thead th::first-letter { \
+    text-transform: uppercase; }
+    .fix span { display: inline-block; }
     .places, .ledger cite { font-size: .82rem; color: var(--muted); }
     .ledger li { margin: 0 0 .6rem; padding-left: 1.3rem; position: relative; max-width: 80ch; }
     .ledger li::before { content: "✕"; position: absolute; left: 0; color: var(--restated); font-size: .8rem; top: .15rem; }
