@@ -291,10 +291,10 @@ enum PageTemplates {
     <th scope="col">{{#words.share}}{{> text}}{{/words.share}}</th></tr></thead>
     <tbody>
     {{#identityRows}}
-    <tr><th scope="row">{{identityYear}}</th><td>{{totalValue}}</td>\
+    <tr><th scope="row">{{#rowLabel}}{{> text}}{{/rowLabel}}</th><td>{{totalValue}}</td>\
     {{#partValues}}<td>{{partValue}}</td>{{/partValues}}<td>{{residualValue}}</td>\
-    <td class="said">{{#isSatisfied}}✓ {{#words.holds}}{{> text}}{{/words.holds}}{{/isSatisfied}}\
-    {{^isSatisfied}}<strong>✕ {{#words.fails}}{{> text}}{{/words.fails}}</strong>{{/isSatisfied}} \
+    <td class="said">{{#isHeld}}✓ {{#words.holds}}{{> text}}{{/words.holds}}{{/isHeld}}\
+    {{#isBroken}}<strong>✕ {{#words.fails}}{{> text}}{{/words.fails}}</strong>{{/isBroken}} \
     <small>{{#remark}}{{> text}}{{/remark}}</small></td>\
     <td class="parts">{{#hasBar}}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 12" \
     preserveAspectRatio="none" aria-hidden="true">\

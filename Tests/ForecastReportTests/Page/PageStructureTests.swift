@@ -80,10 +80,14 @@ final class PageStructureTests: XCTestCase {
   func testTheIdentityShowsPartsTotalAndResidual() throws {
     let page = try page()
     let rows = page.elements.filter { $0.attributes["class"] == "total" }
-    XCTAssertEqual(rows.count, 6)
+    // Six years, the forecast and the targets.
+    XCTAssertEqual(rows.count, 8)
     let cells = page.named("td").map(\.text)
     // 109.0 − 67.5 − 43.0, the revised part; rounding is half a unit of each.
     XCTAssertTrue(cells.contains("-1.5 ± 0.2"), "\(cells.filter { $0.contains("±") })")
+    // 135.0 − 82.0 is left for the part without a target, give or take half a unit of both.
+    XCTAssertTrue(cells.contains("53.0 ± 0.1"), "\(cells.filter { $0.contains("±") })")
+    XCTAssertTrue(cells.contains("–"))
   }
 
   func testTheLedgerAndTheSourcesStandOnThePage() throws {

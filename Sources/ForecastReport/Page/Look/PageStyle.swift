@@ -165,7 +165,7 @@ enum PageStyle {
     .history td.said { white-space: normal; color: var(--muted); }
     .step .goal th, .step .goal td { color: var(--target); font-weight: 650; }
     .scroll { overflow-x: auto; }
-    .identity td, .rules td { white-space: nowrap; }
+    .identity td, .identity tbody th, .rules td { white-space: nowrap; }
     .identity .parts { width: 34%; min-width: 9rem; }
     .identity .parts svg { display: block; width: 100%; height: 1.2rem; overflow: visible; }
     .shade-0 { fill: var(--series); background: var(--series); }

@@ -4,6 +4,7 @@ import IndicatorForecast
 struct AreaPart {
   private let plan: AreaPlan
   private let odds: PlanOdds
+  private let implied: PlanImplications
   private let failures: [Finding]
   private let names: PageNames
   private let number: Int
@@ -20,6 +21,7 @@ struct AreaPart {
   init(_ plan: AreaPlan, findings: [Finding], names: PageNames, number: Int, isAlone: Bool) {
     self.plan = plan
     odds = PlanOdds(plan)
+    implied = PlanImplications(plan)
     failures = findings.filter { $0.status == .fail }
     self.names = names
     self.number = number
@@ -37,9 +39,9 @@ struct AreaPart {
     context["isOneOfSeveral"] = !isAlone
     context["glance"] =
       GlancePart(odds, failures: failures, names: names, links: links(parts)).context
-    let implied = implications
-    context["hasImplications"] = !implied.isEmpty
-    context["implied"] = implied.map { ["sentence": $0.context] }
+    let implications = implications
+    context["hasImplications"] = !implications.isEmpty
+    context["implied"] = implications.map { ["sentence": $0.context] }
     context["indicators"] = parts.map(\.context)
     context["hasOthers"] = !others.isEmpty
     context["others"] = others.map { FindingPart($0, names: names).context }
@@ -68,15 +70,15 @@ struct AreaPart {
   }
 
   private var identityParts: [IdentityPart] {
-    let outlooks = plan.outlooks
+    let residuals = implied.residuals
     return plan.identities.enumerated().compactMap { index, identity in
       IdentityPart(
-        identity, among: outlooks, names: names, id: "a\(number)-e\(index + 1)")
+        identity, in: plan, rest: residuals.first { $0.identity == identity }, names: names,
+        id: "a\(number)-e\(index + 1)")
     }
   }
 
   private var implications: [BilingualText] {
-    let implied = PlanImplications(plan)
     let names = names.indicatorName
     let texts = [Language.english, .chinese].map {
       ImplicationText(implied, language: $0, name: names).sentences
