@@ -4,6 +4,7 @@
 usage: page.py FORECAST FOLDER: the program, and where pages, screenshots and papers are put.
 """
 
+import csv
 import os
 import subprocess
 import sys
@@ -22,9 +23,31 @@ def fail(place, sentence):
     failures.append(f"{place}: {sentence}")
 
 
-def page(area, language):
-    path = os.path.join(folder, f"{area}-{language}.html")
-    subprocess.run([program, "report", "--area", area, "--lang", language, "-o", path], check=True)
+def page(name, language, *options):
+    path = os.path.join(folder, f"{name}-{language}.html")
+    subprocess.run([program, "report", *options, "--lang", language, "-o", path], check=True)
+    return path
+
+
+def hostile_data():
+    """A plan whose names would like to be more than names."""
+    path = os.path.join(folder, "hostile.csv")
+    names = ["<script>document.title='x'</script>", "</text></svg><img src=x onerror=alert(1)>",
+             '" onmouseover="alert(1)', "abc\u202efdp.exe", "الناتج المحلي", "n" * 400, "{{{style}}}",
+             "nominal gross output of all firms, not seasonally adjusted"]
+    levels = [["0.001", "0.0012", "0.0013", "0.0015"], ["-5", "3", "-2", "4"], ["7", "7", "7", "7"],
+              ["1e12", "2e12", "3e12", "9e12"], ["123456789.5", "123456799.5", "123456800.5", "123456812.5"],
+              ["1", "1000", "1", "1000"], ["100", "101", "102", "103"], ["40", "44", "47", "52"]]
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow("REF_AREA,INDICATOR,FREQ,TIME_PERIOD,STAGE,MEASURE,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,"
+                      "PRICES,OBS_STATUS,QUALIFIER,VINTAGE,SOURCE,SOURCE_LINE".split(","))
+        for name, values in zip(names, levels):
+            for stage, year, value in [("ACTUAL", 2017 + at, value) for at, value in enumerate(values)] + [
+                    ("TARGET", 2021, values[-1])]:
+                value = f"{int(float(value))}" if "e" in value else value
+                rows.writerow(["<b>town</b>", name, "A", year, stage, "LEVEL", value, "CNY", 8, "", "", "A", "EQ",
+                               2021 if stage == "TARGET" else year + 1, name, 3])
     return path
 
 
@@ -92,9 +115,11 @@ def check_paper(browser, path):
 
 browser = Browser()
 try:
-    for area in ["taiping", "China"]:
+    plans = {area: ["--area", area] for area in ["taiping", "China"]}
+    plans["hostile"] = ["--data", hostile_data()]
+    for name, options in plans.items():
         for language in ["zh", "en"]:
-            path = page(area, language)
+            path = page(name, language, *options)
             for width in [1280, 360]:
                 for dark in [False, True]:
                     check_drawing(browser, path, language, width, dark)

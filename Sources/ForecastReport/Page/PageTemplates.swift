@@ -287,8 +287,8 @@ enum PageTemplates {
     {{#partNames}}<th scope="col"><span class="swatch shade-{{shade}}" aria-hidden="true"></span>\
     {{#partName}}{{> text}}{{/partName}}</th>{{/partNames}}\
     <th scope="col">{{#words.residual}}{{> text}}{{/words.residual}}</th>\
-    <th scope="col">{{#words.verdict}}{{> text}}{{/words.verdict}}</th>\
-    <th scope="col">{{#words.share}}{{> text}}{{/words.share}}</th></tr></thead>
+    <th scope="col" class="said">{{#words.verdict}}{{> text}}{{/words.verdict}}</th>\
+    <th scope="col" class="said">{{#words.share}}{{> text}}{{/words.share}}</th></tr></thead>
     <tbody>
     {{#identityRows}}
     <tr><th scope="row">{{#rowLabel}}{{> text}}{{/rowLabel}}</th><td>{{totalValue}}</td>\

@@ -30,6 +30,7 @@ enum PageStyle {
     a { color: var(--series); text-underline-offset: .18em; text-decoration-thickness: .06em; }
     a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--target); \
     outline-offset: 2px; }
+    h1, h2, h3, .head, .about, .targets tbody th, .identity thead th, .verdict { overflow-wrap: anywhere; }
     code { font: .86em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; \
     color: var(--muted); overflow-wrap: anywhere; }
     cite { font-style: normal; overflow-wrap: anywhere; }
@@ -96,10 +97,9 @@ enum PageStyle {
     .grade { font-weight: 650; white-space: nowrap; }
     .about { color: var(--muted); font-size: .9rem; }
     .fix b { font-weight: 600; color: var(--muted); margin-right: .3rem; }
-    .message::first-letter, .fix span::first-letter, .figure dt::first-letter, .step th::first-letter, \
+    .message::first-letter, .figure dt::first-letter, .step th::first-letter, \
     .targets thead th::first-letter, .history thead th::first-letter, .rules thead th::first-letter { \
     text-transform: uppercase; }
-    .fix span { display: inline-block; }
     .places, .ledger cite { font-size: .82rem; color: var(--muted); }
     .ledger li { margin: 0 0 .6rem; padding-left: 1.3rem; position: relative; max-width: 80ch; }
     .ledger li::before { content: "✕"; position: absolute; left: 0; color: var(--restated); font-size: .8rem; top: .15rem; }
@@ -110,6 +110,7 @@ enum PageStyle {
     .indicator { padding: 1.6rem 0 1.2rem; border-top: 1px solid var(--line); }
     .indicator > h3 { margin: 0 0 .9rem; font-size: 1.3rem; display: flex; flex-wrap: wrap; gap: .1rem .7rem; \
     align-items: baseline; }
+    .indicator > h3 > *, .head > * { min-width: 0; }
     .pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.2rem 2.4rem; }
     figure { margin: 0; min-width: 0; }
     figcaption { font-size: .86rem; color: var(--muted); margin-top: .3rem; }
@@ -166,6 +167,8 @@ enum PageStyle {
     .step .goal th, .step .goal td { color: var(--target); font-weight: 650; }
     .scroll { overflow-x: auto; }
     .identity td, .identity tbody th, .rules td { white-space: nowrap; }
+    .identity thead th { min-width: 4.2rem; }
+    .identity thead .said { text-align: left; }
     .identity .parts { width: 34%; min-width: 9rem; }
     .identity .parts svg { display: block; width: 100%; height: 1.2rem; overflow: visible; }
     .shade-0 { fill: var(--series); background: var(--series); }

@@ -17,6 +17,9 @@ struct IdentityRow {
   /// What is to be known of the figures.
   let remark: BilingualText
 
+  /// How long the greatest bar is, in hundredths: the mark of a total at its end has a width, too.
+  private static let length = 99.0
+
   private static let nothing = BilingualText(english: "", chinese: "")
 
   /// The sum of the parts that have a figure.
@@ -115,7 +118,7 @@ extension IdentityRow {
     context["remark"] = remark.context
     context["hasBar"] = canBeDrawn
     context["segments"] = canBeDrawn ? segments(greatest) : []
-    context["totalX"] = canBeDrawn ? NumberWords.place(100 * total / greatest) : ""
+    context["totalX"] = canBeDrawn ? NumberWords.place(Self.length * total / greatest) : ""
     return context
   }
 
@@ -125,8 +128,9 @@ extension IdentityRow {
       let value = part ?? 0
       defer { start += value }
       return [
-        "segmentX": NumberWords.place(100 * start / greatest),
-        "segmentWidth": NumberWords.place(100 * value / greatest), "shade": String(index % 4),
+        "segmentX": NumberWords.place(Self.length * start / greatest),
+        "segmentWidth": NumberWords.place(Self.length * value / greatest),
+        "shade": String(index % 4),
       ]
     }
   }
