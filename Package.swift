@@ -19,6 +19,7 @@ var package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.0.0"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
   ],
   targets: [
@@ -84,7 +85,14 @@ var package = Package(
     ),
     .target(
       name: "ReportExtraction", dependencies: ["IndicatorForecast", "SpreadsheetReading"]),
-    .target(name: "ForecastReport", dependencies: ["IndicatorForecast"]),
+    .target(
+      name: "ForecastReport",
+      dependencies: [
+        "IndicatorForecast",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]
+    ),
     .target(name: "FolderExchange"),
     .executableTarget(
       name: "ForecastCommand",

@@ -12,8 +12,9 @@ struct ForecastCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OutlookCommand.self, SeriesCommand.self, ListCommand.self, CheckCommand.self,
-      RepairCommand.self, BaselineCommand.self, BatchCommand.self, PriorsCommand.self,
-      EvaluateCommand.self, RegressCommand.self, ConvertCommand.self, ExtractCommand.self,
+      ReportCommand.self, RepairCommand.self, BaselineCommand.self, BatchCommand.self,
+      PriorsCommand.self, EvaluateCommand.self, RegressCommand.self, ConvertCommand.self,
+      ExtractCommand.self,
     ],
     defaultSubcommand: OutlookCommand.self)
 }

@@ -74,6 +74,10 @@ struct HelpText {
     EXAMPLE:
       forecast check --area taiping --year 2022 --lang zh
     """,
+    "report": """
+    EXAMPLE:
+      forecast report --area taiping --year 2022 --lang zh -o plan-2022.html
+    """,
     "convert": """
     EXAMPLE:
       forecast convert --data yearbook.xlsx --sheet 产值 --to sdmx-csv

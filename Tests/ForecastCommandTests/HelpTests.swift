@@ -23,7 +23,9 @@ final class HelpTests: CommandTestCase {
   }
 
   func testTheExampleIsThatOfTheSubcommand() throws {
-    for name in ["series", "list", "regress", "evaluate", "batch", "priors", "convert", "extract"] {
+    for name in [
+      "series", "list", "regress", "evaluate", "batch", "priors", "convert", "extract", "report",
+    ] {
       let help = try succeeds([name, "--help"]).lines
       XCTAssertTrue(help[help.count - 2].hasPrefix("  forecast \(name) "))
     }
@@ -39,7 +41,7 @@ final class HelpTests: CommandTestCase {
   }
 
   func testHelpLinesFitATerminal() throws {
-    for command in commands + [["batch"], ["priors"], ["convert"], ["extract"]] {
+    for command in commands + [["batch"], ["priors"], ["convert"], ["extract"], ["report"]] {
       // The usage line is the parser's, and as long as the options are many.
       let lines = try succeeds(command + ["--help"]).lines.filter { !$0.hasPrefix("USAGE:") }
       for line in lines { XCTAssertLessThanOrEqual(line.terminalColumns, 80, line) }

@@ -25,12 +25,8 @@ struct BaselineDraft {
       parsing: Array(FindingTable(review.findings).text.utf8), name: "findings.csv")
     options = BaselineManifest.Options(data)
     inputs = planData.inputs + (try method.inputs())
-    rules = .init(
-      source: method.rules.map { FileBytes.name(of: $0) } ?? "built-in",
-      sha256: SHA256Text(of: thresholds.canonicalText).text)
-    priors = .init(
-      source: method.priors.map { FileBytes.name(of: $0) } ?? "built-in",
-      sha256: SHA256Text(of: try PriorsFile.text(of: pooled)).text)
+    rules = method.rulesRecord(thresholds)
+    priors = try method.priorsRecord(pooled)
   }
 
   /// The tables, by the names of their files.
@@ -81,6 +77,20 @@ extension MethodOptions {
   func pooledPriors(language: Language) throws(CommandFailure) -> PooledPriors {
     guard let priors else { return .builtIn }
     return try PriorsFile.read(priors, language: language)
+  }
+
+  /// The limits as they are recorded: where they come from, and what they say.
+  func rulesRecord(_ thresholds: ReviewThresholds) -> BaselineManifest.Method {
+    .init(
+      source: rules.map { FileBytes.name(of: $0) } ?? "built-in",
+      sha256: SHA256Text(of: thresholds.canonicalText).text)
+  }
+
+  /// The priors as they are recorded: where they come from, and what they say.
+  func priorsRecord(_ pooled: PooledPriors) throws -> BaselineManifest.Method {
+    .init(
+      source: priors.map { FileBytes.name(of: $0) } ?? "built-in",
+      sha256: SHA256Text(of: try PriorsFile.text(of: pooled)).text)
   }
 
   /// The files of the method.

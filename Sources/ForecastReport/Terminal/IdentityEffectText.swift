@@ -15,6 +15,16 @@ public struct IdentityEffectText: Hashable, Sendable {
     self.years = years
   }
 
+  /// What became of it, in a word or two, with the years to name.
+  var status: BilingualText {
+    let name = Self.heading(effect)
+    guard !years.isEmpty else { return name }
+    let spans = Self.spans(years)
+    return BilingualText(
+      english: "\(name.english) in \(spans.joined(separator: ", "))",
+      chinese: "\(spans.joined(separator: "、")) 年\(name.chinese)")
+  }
+
   /// Why the identity was left out, without a stop at the end; nil where it was applied.
   public var reason: BilingualText? {
     guard case .notApplied(let obstacle) = effect.status else { return nil }
@@ -35,14 +45,8 @@ public struct IdentityEffectText: Hashable, Sendable {
   }
 
   private var heading: BilingualText {
-    let name = Self.heading(effect)
-    guard !years.isEmpty else {
-      return BilingualText(english: name.english + ": ", chinese: name.chinese + "：")
-    }
-    let spans = Self.spans(years)
-    return BilingualText(
-      english: "\(name.english) in \(spans.joined(separator: ", ")): ",
-      chinese: "\(spans.joined(separator: "、")) 年\(name.chinese)：")
+    let status = status
+    return BilingualText(english: status.english + ": ", chinese: status.chinese + "：")
   }
 
   private static func heading(_ effect: Outlook.IdentityEffect) -> BilingualText {

@@ -19,15 +19,19 @@ struct OutlookTargetText {
   /// The target as printed, and below it what is to be said of it.
   var lines: [String] { [heading] + implied + chance + inside + contradiction + attainment }
 
+  /// The same as sentences: what is one line too many for a terminal is one sentence.
+  var sentences: [String] {
+    let blank = language == .english ? " " : ""
+    let contradicting = contradiction.map(\.withoutIndent).joined(separator: blank)
+    return ([heading] + implied + chance + inside).map(\.withoutIndent)
+      + (contradicting.isEmpty ? [] : [contradicting]) + attainment.map(\.withoutIndent)
+  }
+
   private func words(_ english: String, _ chinese: String) -> String {
     BilingualText(english: english, chinese: chinese).text(in: language)
   }
 
-  private func number(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
-    let text = NumberText(value).fixed(series.decimalsShown)
-    return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
-  }
+  private func number(_ value: Double) -> String { series.shown(value) }
 
   private func points(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
@@ -119,4 +123,9 @@ struct OutlookTargetText {
           "；收缩平均偏差 \(points(shrunk)) 个百分点。")
     ]
   }
+}
+
+extension String {
+  /// The line without the blanks that it starts with.
+  var withoutIndent: String { String(drop { $0 == " " }) }
 }

@@ -52,12 +52,7 @@ public struct OutlookText: Sendable {
     BilingualText(english: english, chinese: chinese).text(in: language)
   }
 
-  /// With the decimals of what is printed, as long as these are not more than ten digits.
-  private func number(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
-    let text = NumberText(value).fixed(series.decimalsShown)
-    return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
-  }
+  private func number(_ value: Double) -> String { series.shown(value) }
 
   private var title: [String] {
     SeriesTitle(series, indicator: indicator, area: area).lines(in: language)
@@ -116,7 +111,9 @@ public struct OutlookText: Sendable {
     guard let forecast = outlook.forecast else { return obstacle }
     let wide = wideTable(forecast).lines()
     let lines = wide.allSatisfy { $0.displayWidth <= 80 } ? wide : tallTable(forecast).lines()
-    return [basis] + fallback + borrowing + lines + caution
+    let basis = ForecastBasisText(outlook, language: language)
+    return [basis.heading] + (basis.remarks.map { "  " + $0 }) + lines
+      + basis.caution.map { "  " + $0 }
   }
 
   /// A row a year.
@@ -162,49 +159,6 @@ public struct OutlookText: Sendable {
 
   private func interval(_ interval: PredictionInterval) -> String {
     number(interval.lower) + " – " + number(interval.upper)
-  }
-
-  private var basis: String {
-    let model = outlook.model.name.text(in: language)
-    let count = outlook.observationCount
-    let observations = count == 1 ? "observation" : "observations"
-    return words(
-      "Forecast from \(count) \(observations): \(model) (\(outlook.model.rawValue))",
-      "依据 \(count) 个观测值预测：\(model)（\(outlook.model.rawValue)）")
-  }
-
-  private var fallback: [String] {
-    guard let wanted = outlook.fallbackFrom?.rawValue else { return [] }
-    return [
-      words(
-        "  It stands in for \(wanted), which these data do not allow.",
-        "  因数据不适用 \(wanted)，以此代替。")
-    ]
-  }
-
-  /// What a short series has of the others.
-  private var borrowing: [String] {
-    guard let borrowing = outlook.borrowing, borrowing.share >= 0.005 else { return [] }
-    let share = NumberText(borrowing.share * 100).fixed(0)
-    let growth = NumberText(borrowing.meanGrowth).fixed(1)
-    return [
-      words(
-        "  \(share) % of the growth is that of \(borrowing.seriesCount) other series: \(growth) % a year.",
-        "  增长中有 \(share) % 取自其他 \(borrowing.seriesCount) 个序列：年均 \(growth) %。")
-    ]
-  }
-
-  /// Below ten observations the width comes from few changes: said, so that nobody takes a wide
-  /// interval for an error, or a narrow one for knowledge.
-  private var caution: [String] {
-    let count = outlook.observationCount
-    guard count < 10 else { return [] }
-    let years = count == 1 ? "1 year stands" : "\(count) years stand"
-    return [
-      words(
-        "  Only \(years) behind these intervals.",
-        "  区间仅依据 \(count) 个年份。")
-    ]
   }
 
   /// What the forecast adds up with, and why it doesn't.

@@ -32,4 +32,12 @@ extension IndicatorSeries {
   public var decimalsShown: Int {
     max(0, points.compactMap { $0.printed?.decimals }.max() ?? 2)
   }
+
+  /// Returns a value with the decimals of what is printed, as long as these are not more than ten digits; a dash
+  /// for what is no number.
+  func shown(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    let text = NumberText(value).fixed(decimalsShown)
+    return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
+  }
 }

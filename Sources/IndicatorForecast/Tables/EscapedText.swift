@@ -55,11 +55,13 @@ public struct EscapedText: Hashable, Sendable, CustomStringConvertible {
     return "\\u{" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "}"
   }
 
-  /// Controls, format characters (zero width, direction), line separators and blanks other than U+0020.
+  /// Controls, format characters (zero width, direction), line separators, blanks other than U+0020, and
+  /// code points that are no characters, such as U+FFFE: XML can't hold them.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
     case .spaceSeparator: scalar != " "
+    case .unassigned: scalar.properties.isNoncharacterCodePoint
     default: false
     }
   }

@@ -22,6 +22,12 @@ final class EscapedTextTests: XCTestCase {
     XCTAssertEqual(EscapedText("\u{E0001}").description, "\\u{E0001}")
   }
 
+  func testCodePointsThatAreNoCharactersAreShownAsEscapes() {
+    XCTAssertEqual(EscapedText("a\u{FFFE}b\u{FFFF}").description, "a\\u{FFFE}b\\u{FFFF}")
+    let text = Unicode.Scalar(0xFDD0 as UInt32).map { String(Character($0)) } ?? ""
+    XCTAssertEqual(EscapedText(text).description, "\\u{FDD0}")
+  }
+
   func testLengthIsLimitedWithTheEllipsisIncluded() {
     let long = EscapedText(String(repeating: "x", count: 1_000_000)).description
     XCTAssertEqual(long, String(repeating: "x", count: 79) + "…")

@@ -43,22 +43,17 @@ struct GaussianCopula: Hashable {
     }
     guard bounds.allSatisfy({ $0.lower < $0.upper }) else { return Estimate(value: 0, error: 0) }
     let normal = NormalDistribution()
+    let steps = completed.enumerated().map { step, rows in
+      CopulaStep(step, rows: rows, factor, bounds, normal)
+    }
     return LowDiscrepancySequence(dimension: max(0, factor.rank - 1)).mean { point in
       var scores: [Double] = []
       var probability = 1.0
-      for step in 0..<factor.rank {
-        var (lower, upper) = (-Double.infinity, Double.infinity)
-        for row in completed[step] {
-          let known = factor.sum(row, scores)
-          let slope = factor[row, step]
-          let ends = [(bounds[row].lower - known) / slope, (bounds[row].upper - known) / slope]
-          lower = max(lower, min(ends[0], ends[1]))
-          upper = min(upper, max(ends[0], ends[1]))
-        }
-        guard lower < upper else { return 0 }
-        let interval = NormalInterval(lower, upper, normal)
+      for (index, step) in steps.enumerated() {
+        guard let interval = step.interval(scores) else { return 0 }
         probability *= interval.probability
-        if step < factor.rank - 1 { scores.append(interval.score(at: point[step])) }
+        guard index < steps.count - 1 else { break }
+        scores.append(step.isNeeded ? interval.score(at: point[index]) : 0)
       }
       return probability
     }
@@ -113,6 +108,51 @@ extension ContinuousDistribution {
       : upperTailQuantile(normal.upperTailProbability(score))
     // Sums of what wild logarithms reach stay numbers.
     return min(1e280, max(-1e280, value))
+  }
+}
+
+/// One coordinate of the integral, and the rows that it is the last one of.
+private struct CopulaStep {
+  /// Whether a later row depends on the coordinate.
+  let isNeeded: Bool
+
+  private let step: Int
+  private let rows: [Int]
+  private let factor: SemidefiniteFactor
+  private let bounds: [(lower: Double, upper: Double)]
+  private let normal: NormalDistribution
+
+  /// The interval where no row depends on an earlier coordinate, the same for all points.
+  ///
+  /// Most targets of a large plan stand in no identity, and need no integration.
+  private var fixed: NormalInterval?
+
+  init(
+    _ step: Int, rows: [Int], _ factor: SemidefiniteFactor,
+    _ bounds: [(lower: Double, upper: Double)], _ normal: NormalDistribution
+  ) {
+    self.step = step
+    self.rows = rows
+    self.factor = factor
+    self.bounds = bounds
+    self.normal = normal
+    isNeeded = bounds.indices.contains { !rows.contains($0) && factor[$0, step] != 0 }
+    if rows.allSatisfy({ factor.dependsOnly($0, on: step) }) { fixed = computed([]) }
+  }
+
+  /// Returns where the coordinate may lie, given those before it; nil where nothing is left.
+  func interval(_ scores: [Double]) -> NormalInterval? { fixed ?? computed(scores) }
+
+  private func computed(_ scores: [Double]) -> NormalInterval? {
+    var (lower, upper) = (-Double.infinity, Double.infinity)
+    for row in rows {
+      let known = factor.sum(row, scores)
+      let slope = factor[row, step]
+      let ends = [(bounds[row].lower - known) / slope, (bounds[row].upper - known) / slope]
+      lower = max(lower, min(ends[0], ends[1]))
+      upper = min(upper, max(ends[0], ends[1]))
+    }
+    return lower < upper ? NormalInterval(lower, upper, normal) : nil
   }
 }
 

@@ -13,7 +13,20 @@ struct SemidefiniteFactor: Hashable {
   /// The number of coordinates: the rank with pivoting, else that of the rows.
   private(set) var rank: Int
 
+  /// The columns of each row that are not zero, increasing, and what stands there: most values of a plan depend on few
+  /// others, and sums are taken thousands of times.
+  private var columns: [[Int]] = []
+  private var entries: [[Double]] = []
+
   init(_ correlation: Matrix, isPivoted: Bool) {
+    self.init(factoring: correlation, isPivoted: isPivoted)
+    columns = (0..<factor.rows).map { row in
+      (0..<factor.columns).filter { factor[row, $0] != 0 }
+    }
+    entries = columns.enumerated().map { row, columns in columns.map { factor[row, $0] } }
+  }
+
+  private init(factoring correlation: Matrix, isPivoted: Bool) {
     let count = correlation.rows
     factor = Matrix(rows: count, columns: count)
     rank = count
@@ -50,8 +63,16 @@ struct SemidefiniteFactor: Hashable {
     (0..<rank).last { abs(factor[row, $0]) > Self.leastVariance.squareRoot() } ?? 0
   }
 
+  /// Whether a row depends on one coordinate and on no other.
+  func dependsOnly(_ row: Int, on step: Int) -> Bool { columns[row] == [step] }
+
   /// What the coordinates known so far make of a row.
   func sum(_ row: Int, _ coordinates: [Double]) -> Double {
-    coordinates.indices.reduce(0.0) { $0 + factor[row, $1] * coordinates[$1] }
+    var sum = 0.0
+    for (column, entry) in zip(columns[row], entries[row]) {
+      guard column < coordinates.count else { break }
+      sum += entry * coordinates[column]
+    }
+    return sum
   }
 }

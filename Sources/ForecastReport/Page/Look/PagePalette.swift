@@ -1,0 +1,55 @@
+/// The colours of the page by their use, for a light and for a dark screen.
+///
+/// Blue against vermilion, which every kind of colour vision tells apart; whatever a colour says, a shape or
+/// a word says too.
+struct PagePalette {
+  /// The ground of the page.
+  let paper: PageColor
+  /// The ground of cards and heads of tables.
+  let panel: PageColor
+  /// Text.
+  let ink: PageColor
+  /// Text that stands back.
+  let muted: PageColor
+  /// Thin lines that only divide.
+  let line: PageColor
+  /// History, medians and links.
+  let series: PageColor
+  /// The intervals of a fan, the widest first.
+  let bands: [PageColor]
+  /// Targets.
+  let target: PageColor
+  /// What another figure says of the same year.
+  let restated: PageColor
+  /// Figures that can't all be right.
+  let error: PageColor
+  /// Figures that are hard to believe.
+  let warning: PageColor
+  /// What is worth knowing.
+  let info: PageColor
+
+  static let light = PagePalette(
+    paper: PageColor(0xFFFFFF), panel: PageColor(0xF4F6F8), ink: PageColor(0x1B2430),
+    muted: PageColor(0x566273), line: PageColor(0xD5DBE2), series: PageColor(0x1D4F7F),
+    bands: [PageColor(0xDCE8F3), PageColor(0xBBD3E9), PageColor(0x92B8DC)],
+    target: PageColor(0xA83A00), restated: PageColor(0x6B4A8C), error: PageColor(0x9E1B3C),
+    warning: PageColor(0x855000), info: PageColor(0x2F5D7C))
+
+  static let dark = PagePalette(
+    paper: PageColor(0x12161C), panel: PageColor(0x1B2129), ink: PageColor(0xE9ECF0),
+    muted: PageColor(0xA3AFBD), line: PageColor(0x323C48), series: PageColor(0xA9D0F5),
+    bands: [PageColor(0x1B2F44), PageColor(0x244563), PageColor(0x2F5F8A)],
+    target: PageColor(0xFFA36B), restated: PageColor(0xCDB2EE), error: PageColor(0xFF9BB0),
+    warning: PageColor(0xF2C063), info: PageColor(0x9CCBEA))
+
+  /// The colours as custom properties of a style sheet.
+  var properties: String {
+    let named: [(String, PageColor)] = [
+      ("paper", paper), ("panel", panel), ("ink", ink), ("muted", muted), ("line", line),
+      ("series", series), ("band-95", bands[0]), ("band-80", bands[1]), ("band-50", bands[2]),
+      ("target", target), ("restated", restated), ("error", error), ("warning", warning),
+      ("info", info),
+    ]
+    return named.map { "--\($0.0): \($0.1.text);" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,104 @@
+import IndicatorForecast
+
+/// The plan in one glance: how likely its targets are, and what the review found.
+struct GlancePart {
+  /// How many failures are written out at the top; the others stand with their indicators.
+  private static let findingLimit = 8
+
+  private let odds: PlanOdds
+  private let failures: [Finding]
+  private let names: PageNames
+  private let links: [String: String]
+
+  init(_ odds: PlanOdds, failures: [Finding], names: PageNames, links: [String: String]) {
+    self.odds = odds
+    self.failures = failures
+    self.names = names
+    self.links = links
+  }
+
+  var context: PageContext {
+    let shown = failures.filter { $0.severity > .info }.prefix(Self.findingLimit)
+    var context: PageContext = [:]
+    context["verdict"] = verdict.context
+    context["hasJoint"] = odds.joint != nil
+    context["jointChance"] = joint.context
+    context["jointRange"] = jointRange.context
+    context["likelyCount"] = String(likely)
+    context["targetCount"] = String(weighed.count)
+    context["hasChances"] = !weighed.isEmpty
+    context["counts"] = FindingCounts(failures).all
+    context["hasTargets"] = !odds.targets.isEmpty
+    context["targets"] = targets
+    context["hasTop"] = !shown.isEmpty
+    context["top"] = shown.map { finding -> PageContext in
+      var entry = FindingPart(finding, names: names).context
+      entry["link"] = links[finding.indicator] ?? ""
+      entry["hasLink"] = links[finding.indicator] != nil
+      return entry
+    }
+    context["hasMore"] = failures.count > shown.count
+    return context
+  }
+
+  private var weighed: [TargetOdds] { odds.targets.filter { $0.outlook.chance != nil } }
+
+  private var likely: Int {
+    weighed.count { ($0.outlook.attainmentProbability ?? 0) > 0.5 }
+  }
+
+  /// What a director wants to know first.
+  private var verdict: BilingualText {
+    let (count, likely) = (weighed.count, likely)
+    guard count > 0 else {
+      return BilingualText(
+        english: "No target has a chance that could be computed.", chinese: "没有可以计算实现概率的目标。")
+    }
+    let english: String
+    let chinese: String
+    switch (likely, count) {
+    case (0, 1):
+      (english, chinese) = ("The one target is more likely missed than reached.", "唯一的目标更可能落空。")
+    case (1, 1):
+      (english, chinese) = ("The one target is more likely reached than missed.", "唯一的目标过半可能实现。")
+    case (0, _):
+      (english, chinese) = (
+        "Each of the \(count) targets is more likely missed than reached.",
+        "\(count) 个目标的实现概率均不足一半。"
+      )
+    case (count, _):
+      (english, chinese) = (
+        "Each of the \(count) targets is more likely reached than missed.",
+        "\(count) 个目标的实现概率均过半。"
+      )
+    default:
+      (english, chinese) = (
+        "\(likely) of the \(count) targets \(likely == 1 ? "is" : "are") more likely reached than missed.",
+        "\(count) 个目标中有 \(likely) 个的实现概率过半。"
+      )
+    }
+    return BilingualText(english: english, chinese: chinese)
+  }
+
+  private var joint: BilingualText {
+    odds.joint.map { ChanceText($0.probability).text } ?? BilingualText(english: "–", chinese: "–")
+  }
+
+  private var jointRange: BilingualText {
+    guard let joint = odds.joint else { return BilingualText(english: "", chinese: "") }
+    let least = ChanceText(joint.leastPossible).text
+    let most = ChanceText(joint.greatestPossible).text
+    return BilingualText(
+      english: "\(least.english) to \(most.english), however they depend on each other",
+      chinese: "无论相关性如何，介于 \(least.chinese)至 \(most.chinese)")
+  }
+
+  private var targets: [PageContext] {
+    odds.targets.sorted { names.precedes($0.indicator, $1.indicator) }.map { target in
+      TargetRow(
+        target, names: names, link: links[target.indicator],
+        failures: failures.filter { $0.indicator == target.indicator }
+      ).context
+    }
+  }
+}
