@@ -40,7 +40,7 @@ struct ReportCommand: ParsableCommand {
     let text = try page()
     guard output != "-" else { return try StandardOutput.write(text) }
     var file = try ReplacedFile(output)
-    try file.write(text)
+    try file.write(Array(text.utf8))
     try file.finish()
   }
 
