@@ -38,14 +38,16 @@ struct ReportReading {
 
   /// Reads the figures.
   mutating func read(_ frame: ReportFrame, into builder: inout ReportBuilder) {
-    let sections = SectionFinder(frame: frame)
+    let sections = SectionFinder(frame: frame, scalars: scalars)
     var reader = ParagraphReader(lexicon, frame, scalars, section: .review)
     var table = TableReader(lexicon, frame, scalars)
+    var stack = StackedTable(lexicon, scalars)
     let scalars = scalars
     undivided.removeAll()
     var lastPlan = -1
     forEachParagraph(in: 0..<scalars.count, upTo: FrameFinder.longestHeading) { tokenizer, range in
-      guard !tokenizer.hasCell, sections.section(tokenizer.tokens, length: range.count) == .plan
+      guard sections.mayBeHeading(tokenizer),
+        sections.section(tokenizer.tokens, length: range.count) == .plan
       else { return }
       lastPlan = range.lowerBound
     }
@@ -56,7 +58,15 @@ struct ReportReading {
         builder.add(reader.statements)
         return
       }
-      if !tokenizer.hasCell,
+      if stack.read(tokenizer, length: range.count) {
+        if stack.isRowComplete {
+          table.read(stack, scope: reader.sectionScope)
+          builder.add(table.statements)
+          table.end()
+        }
+        return
+      }
+      if sections.mayBeHeading(tokenizer),
         let section = sections.section(tokenizer.tokens, length: range.count)
       {
         reader.begin(section)

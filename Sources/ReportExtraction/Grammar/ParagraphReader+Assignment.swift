@@ -280,7 +280,7 @@ extension ParagraphReader {
     if figure.value == nil { return .brokenNumber }
     if let reason = refusalOfPlace(figure, unit, end: end) { return reason }
     if let reason = refusalOfScope(measure, figure, end: end) { return reason }
-    return measure == .growth ? refusalOfGrowth(dimension) : refusalOfLevel(dimension)
+    return measure == .growth ? refusalOfGrowth(figure, dimension) : refusalOfLevel(dimension)
   }
 
   static func fits(_ unit: MeasurementUnit, _ dimension: Dimension) -> Bool {
@@ -383,8 +383,8 @@ extension ParagraphReader {
     return scalars[tokens[token].range.upperBound - 1].value == 0x5728
   }
 
-  private func refusalOfGrowth(_ dimension: Dimension) -> RefusalReason? {
-    if clause.growth == nil, dimension != .growthOnly {
+  private func refusalOfGrowth(_ figure: Figure, _ dimension: Dimension) -> RefusalReason? {
+    if clause.growth == nil, dimension != .growthOnly, !isPlainRate(figure) {
       if clause.verb == .completing { return .completionRate }
       if scope.stage == .actual, clause.verb == nil || clause.verb == .being,
         !clause.isYearOnYear

@@ -48,6 +48,7 @@ extension ParagraphReader {
     shareUnits(&figures)
     let end = readNameBehind(figures, at: place)
     readTimeBehind(end)
+    takeUpNameBehind(figures, at: end)
     assign(figures, end: end)
     clause.hasFigure = true
     clause.qualifier = nil

@@ -148,6 +148,17 @@ extension ParagraphReader {
     return next
   }
 
+  /// Whether a rate needs no word for growth: 固定资产投资-3.2%, or 全年达到10.9% behind the rates of the quarters.
+  func isPlainRate(_ figure: Figure) -> Bool {
+    if (figure.value?.significand ?? 0) < 0, figure.upper == nil { return true }
+    let start = max(sentenceStart, clause.start - 1)
+    guard tokens[start..<figure.token].contains(where: { $0.kind == .fullYear }),
+      let last = statements.last, last.sentence == sentence, last.name == subject.name
+    else { return false }
+    return last.refusal == .partOfYear && last.measure == .growth
+      && (last.value?.significand ?? 0) > 0
+  }
+
   // MARK: Times
 
   /// 连续7年, 连续多年.

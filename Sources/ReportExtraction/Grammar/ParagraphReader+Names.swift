@@ -43,6 +43,11 @@ extension ParagraphReader {
     }
     let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
     clause.hasName = true
+    // 6亿元的工业总产值: the figure before the name was given to it.
+    if subject.isKnown, subject.isOfThisClause, range == subject.name {
+      clause.growth = nil
+      return end
+    }
     if clause.isShare, !clause.isStrange, subject.isKnown { return end }
     replaceSubject()
     subject = Subject(indicators: list.indicators, name: range)

@@ -60,7 +60,7 @@ extension ParagraphReader {
 
   private mutating func readText(_ token: Token, at index: Int) {
     if clause.isAdverbial { return closeAdverbial(token) }
-    if readsAsVerb(token, at: index) { return }
+    if readsAsOneOfTwo(at: index) || readsAsVerb(token, at: index) { return }
     // Text behind 占 and 高于 is what is compared with.
     if !clause.isStrange, clause.isShare || clause.isComparison { return }
     if !isOwnArea(token.range) { clause.isStrange = true }

@@ -168,28 +168,6 @@ struct ParagraphReader {
     endClause()
   }
 
-  /// Whether a sentence gives the targets of the plan year, from here on.
-  private func setsGoals(_ range: Range<Int>) -> Bool {
-    var (hasGoal, isOfPlanYear, isAchieved) = (false, section == .plan, false)
-    for index in range {
-      switch tokens[index].kind {
-      case .goal: hasGoal = true
-      // 主要指标完成情况及今年计划见下表 tells of results.
-      case .achieved: isAchieved = isAchieved || !hasGoal || kind(index - 1) == .goal
-      case .year: isOfPlanYear = isOfPlanYear || Int(tokens[index].value) == frame.planYear
-      case .relativeYear:
-        let year = frame.vintage + Int(tokens[index].value)
-        isOfPlanYear = isOfPlanYear || year == frame.planYear
-      case .plan:
-        // 全镇计划实现…: what is planned is listed.
-        if section == .plan, kind(index + 1) == .completing { hasGoal = true }
-      case .agenda: if tokens[index].value == 1 { hasGoal = true }
-      default: break
-      }
-    }
-    return hasGoal && isOfPlanYear && !isAchieved
-  }
-
   /// A sentence that begins with a growth rate goes on with the one before, a full stop too early.
   private func continuesSubject(_ range: Range<Int>) -> Bool {
     guard subject.isKnown, subject.hasLevel, !subject.hasGrowth, range.lowerBound > 0 else {

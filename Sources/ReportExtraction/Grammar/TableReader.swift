@@ -27,8 +27,20 @@ struct TableReader {
 
   /// Reads a row; returns whether it is one that only a table can have, so that no sentence is read in it.
   mutating func read(_ tokenizer: Tokenizer, scope: Scope) -> Bool {
-    tokens = tokenizer.tokens
-    numbers = tokenizer.numbers
+    read(tokenizer.tokens, tokenizer.numbers, scope: scope)
+  }
+
+  /// Reads a row whose cells a stack of lines gave, under its head.
+  mutating func read(_ stack: StackedTable, scope: Scope) {
+    _ = read(stack.head.tokens, stack.head.numbers, scope: scope)
+    _ = read(stack.row.tokens, stack.row.numbers, scope: scope)
+  }
+
+  private mutating func read(
+    _ words: [Token], _ values: [PrintedNumber], scope: Scope
+  ) -> Bool {
+    tokens = words
+    numbers = values
     // The next row's words are written where these stand.
     defer { (tokens, numbers) = ([], []) }
     self.scope = scope

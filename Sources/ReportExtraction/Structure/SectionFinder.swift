@@ -1,6 +1,7 @@
 /// Tells the part of a report that a heading begins.
 struct SectionFinder {
   let frame: ReportFrame
+  let scalars: UnsafeBufferPointer<Unicode.Scalar>
 
   /// Returns the section that begins with a paragraph, or nil where it is no heading of one.
   func section(_ tokens: [Token], length: Int) -> Section? {
@@ -24,7 +25,37 @@ struct SectionFinder {
     if hasReview { return isLong(tokens) && !isOfOneYear(tokens) ? .longReview : .review }
     if isLong(tokens), hasAgenda { return isPast(tokens) ? .longReview : .longPlan }
     if isWorkOfSeveralYears(tokens, length) { return .longReview }
-    return hasAgenda ? .plan : nil
+    return hasAgenda && !tokens.allSatisfy(isOfAnyTime) ? .plan : nil
+  }
+
+  /// Whether a token says nothing of a plan: 指标 stands at the head of results and targets alike.
+  private func isOfAnyTime(_ token: Token) -> Bool {
+    switch token.kind {
+    case .agenda: false
+    case .goal:
+      // 预期指标, 目标.
+      token.range.allSatisfy { index in
+        let scalar = scalars[index].value
+        return scalar != 0x9884 && scalar != 0x76EE && !Tokenizer.isLetter(scalar)
+      }
+    default: true
+    }
+  }
+
+  /// Whether a paragraph is no row of a table.
+  func mayBeHeading(_ paragraph: borrowing Tokenizer) -> Bool {
+    !paragraph.hasCell || isPartOfReport(paragraph.tokens)
+  }
+
+  /// Whether a paragraph begins with 第一部分, whatever sets that apart from what follows.
+  func isPartOfReport(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, let last = tokens.last,
+      case let start = Int(first.start), scalars[start].value == 0x7B2C
+    else { return false }
+    // 部分, 篇, 章.
+    return (start + 2..<min(start + 4, Int(last.end))).contains { index in
+      [0x90E8, 0x7BC7, 0x7AE0].contains(scalars[index].value)
+    }
   }
 
   /// 一、过去五年的工作, without a year beside it.
@@ -56,7 +87,8 @@ struct SectionFinder {
   /// 二、2020年的工作.
   private func isShortAndNumbered(_ tokens: [Token], _ length: Int) -> Bool {
     length <= 20
-      && ([.filler, .open].contains(tokens[0].kind) || enumerationLength(tokens) > 0)
+      && ([.filler, .open].contains(tokens[0].kind) || enumerationLength(tokens) > 0
+        || isPartOfReport(tokens))
   }
 
   private func isYear(_ token: Token, _ year: Int) -> Bool {

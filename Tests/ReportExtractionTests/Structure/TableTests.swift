@@ -82,4 +82,22 @@ final class TableTests: XCTestCase {
         "tax_revenue 2022 T 1.4 CNY8 EQ", "tax_revenue 2022 T +10 EQ",
       ])
   }
+
+  func testATableMayStandOneCellALine() throws {
+    let cells = [
+      "2021年主要经济指标完成情况", "", "指标", "单位", "2021年完成", "同比增长（%）", "地区生产总值", "亿元", "301.5", "6.4",
+      "用电量",
+      "亿千瓦时", "38.2", "5", "进出口总额", "亿美元", "7.2", "-3.1", "税收收入", "亿元", "9.9", "固定资产投资", "亿元",
+      "150", "8.8",
+      "", "除表列指标外，规模以上工业增加值增长7.7%。",
+    ]
+    XCTAssertEqual(
+      try ReportLines.short(cells.joined(separator: "\n")),
+      [
+        "gdp 2021 A 301.5 CNY8 EQ", "gdp 2021 A +6.4 EQ", "goods_trade 2021 A 7.2 USD8 EQ",
+        "goods_trade 2021 A +-3.1 EQ", "fixed_asset_investment 2021 A 150 CNY8 EQ",
+        "fixed_asset_investment 2021 A +8.8 EQ",
+        "industrial_value_added_above_scale 2021 A +7.7 EQ",
+      ])
+  }
 }

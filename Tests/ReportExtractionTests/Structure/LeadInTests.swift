@@ -1,0 +1,40 @@
+import ReportExtraction
+import XCTest
+
+/// How a report says which part of it gives results and which targets, without the usual headings.
+final class LeadInTests: XCTestCase {
+  func testALeadInOfTargetsNeedsNoHeading() throws {
+    try assertReads(
+      "全市生产总值增长8%。\n明天怎样，路在脚下。\n经济社会发展的主要预期目标：生产总值增长9%；城镇新增就业3万人。",
+      ["gdp 2021 A +8 EQ", "gdp 2022 T +9 EQ", "urban_new_jobs 2022 T 3 PERSON4 EQ"])
+  }
+
+  func testATargetOfThePastIsNoLeadIn() throws {
+    try assertReads("对照年初确定的主要目标：生产总值增长8%。", ["gdp 2021 A +8 EQ"])
+    try assertReads("2021年主要指标：生产总值增长8%。", ["gdp 2021 A +8 EQ"])
+  }
+
+  func testPartsOfAReportAreHeadingsInAnyOrder() throws {
+    try assertReads(
+      "第一部分  2022年的打算\n生产总值增长7%以上。\n第二部分：2021年的家底\n生产总值增长6.2%。",
+      ["gdp 2022 T +7 GE", "gdp 2021 A +6.2 EQ"])
+  }
+
+  func testTheWordForIndicatorsAloneBeginsNoPlan() throws {
+    try assertReads("主要指标\n生产总值增长6.2%。", ["gdp 2021 A +6.2 EQ"])
+  }
+
+  func testTheRateOfTheYearFollowsThoseOfItsQuarters() throws {
+    try assertReads("全市生产总值一季度增长3%，上半年4.5%，全年达到6.1%。", ["gdp 2021 A +6.1 EQ"])
+    try assertReads("生产总值达到6.1%。", [])
+  }
+
+  func testARateWithItsSignIsAChange() throws {
+    try assertReads(
+      "固定资产投资-3.5%，房地产开发投资缩至40亿元，为-7.1%。",
+      [
+        "fixed_asset_investment 2021 A +-3.5 EQ", "real_estate_investment 2021 A 40 CNY8 EQ",
+        "real_estate_investment 2021 A +-7.1 EQ",
+      ])
+  }
+}
