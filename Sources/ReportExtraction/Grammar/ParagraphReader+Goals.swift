@@ -30,7 +30,7 @@ extension ParagraphReader {
     }
   }
 
-  /// Whether a paragraph without figures opens the plan: 今年怎么办？
+  /// Whether a paragraph without figures, such as 今年怎么办？, opens the plan.
   func opensPlan(_ tokens: [Token]) -> Bool {
     guard section == .review || section == .longReview, tokens.count <= 20 else { return false }
     return tokens.prefix(3).contains { isPlanYear($0) && isWordOfPlan(behind: $0) }
