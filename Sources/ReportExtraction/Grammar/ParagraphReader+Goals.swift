@@ -9,9 +9,9 @@ extension ParagraphReader {
       // 主要指标完成情况及今年计划见下表 tells of results.
       case .achieved: isAchieved = isAchieved || !hasGoal || kind(index - 1) == .goal
       case .year, .relativeYear:
-        guard isPlanYear(index) else { continue }
+        guard isPlanYear(tokens[index]) else { continue }
         isOfPlanYear = true
-        hasGoal = hasGoal || isWordOfPlan(behind: index)
+        hasGoal = hasGoal || isWordOfPlan(behind: tokens[index])
       case .plan:
         // 全镇计划实现…: what is planned is listed.
         if section == .plan, kind(index + 1) == .completing { hasGoal = true }
@@ -22,18 +22,28 @@ extension ParagraphReader {
     return (hasGoal && isOfPlanYear && !isAchieved) || introducesTargets(range)
   }
 
-  private func isPlanYear(_ index: Int) -> Bool {
-    let value = Int(tokens[index].value)
-    return (kind(index) == .year ? value : frame.vintage + value) == frame.planYear
+  private func isPlanYear(_ token: Token) -> Bool {
+    switch token.kind {
+    case .year: Int(token.value) == frame.planYear
+    case .relativeYear: frame.vintage + Int(token.value) == frame.planYear
+    default: false
+    }
+  }
+
+  /// Whether a paragraph without figures, such as 今年怎么办？, opens the plan.
+  func opensPlan(_ tokens: [Token]) -> Bool {
+    guard section == .review || section == .longReview, tokens.count <= 20 else { return false }
+    return tokens.prefix(3).contains { isPlanYear($0) && isWordOfPlan(behind: $0) }
   }
 
   /// 今年的盘子, 今年怎么办: what follows is planned, whatever it is called.
-  private func isWordOfPlan(behind index: Int) -> Bool {
-    let place = kind(index + 1) == .of ? index + 2 : index + 1
-    guard place < tokens.count, tokens[place].range.count > 1 else { return false }
-    let start = Int(tokens[place].start)
-    let word = [scalars[start].value, scalars[start + 1].value]
-    return place > index + 1 ? Self.nounsOfPlans.contains(word) : word == Self.how
+  private func isWordOfPlan(behind token: Token) -> Bool {
+    let end = Int(token.end)
+    guard end + 2 < scalars.count else { return false }
+    // 的.
+    let isOf = scalars[end].value == 0x7684
+    let word = [scalars[end + (isOf ? 1 : 0)].value, scalars[end + (isOf ? 2 : 1)].value]
+    return isOf ? Self.nounsOfPlans.contains(word) : word == Self.how
   }
 
   private static let nounsOfPlans = Set(

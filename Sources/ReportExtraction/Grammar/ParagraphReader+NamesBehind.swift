@@ -35,7 +35,10 @@ extension ParagraphReader {
   /// Whether nothing before the figure names something: verbs and 以 may stand there.
   private func startsFreely(_ figure: Figure) -> Bool {
     guard clause.start <= figure.token else { return true }
-    return tokens[clause.start..<figure.token].allSatisfy { token in
+    var start = clause.start
+    // （1）完成….
+    if kind(start) == .open, start + 2 < figure.token, kind(start + 2) == .close { start += 3 }
+    return tokens[start..<figure.token].allSatisfy { token in
       switch token.kind {
       case .text:
         token.range.count <= 3 && Self.startsOfVerbs.contains(scalars[Int(token.start)].value)

@@ -64,6 +64,21 @@ extension ParagraphReader {
     return kind(place) == .partOfYear
   }
 
+  /// The last year of 十四五.
+  func endOfPeriod(_ index: Int) -> Int? {
+    let range = tokens[index].range
+    guard range.count == 3,
+      let number = Tokenizer.digit(inWords: scalars[range.lowerBound + 1].value)
+    else { return nil }
+    return 2005 + 5 * number
+  }
+
+  /// 末, 期末, 终期.
+  func endsPeriod(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    return tokens[index].range.contains { [0x672B, 0x7EC8].contains(scalars[$0].value) }
+  }
+
   // MARK: Reviews of several years
 
   /// 完成固定资产投资1200亿元 in the review of a term of office: a sum, unless a year or a rate is told with it.

@@ -302,6 +302,10 @@ extension ParagraphReader {
       return
     }
     scope.isSeveralYears = true
+    // A period whose end is to come has only goals there: “十五五”末.
+    if endsPeriod(next), let year = endOfPeriod(index), year > frame.planYear {
+      (scope.year, scope.isOtherYear) = (year, true)
+    }
     persistAtStart(index)
   }
 

@@ -84,6 +84,7 @@ struct ParagraphReader {
         isInGoals = false
       }
       if isEstimateList, !isItem(paragraph.tokens) { isEstimateList = false }
+      if !hasPlanAhead, !paragraph.hasNumber, opensPlan(paragraph.tokens) { begin(.plan) }
       paragraphScope = sectionScope
     }
     noteYear(of: paragraph.tokens)

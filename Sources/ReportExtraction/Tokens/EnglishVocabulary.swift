@@ -144,6 +144,7 @@ enum EnglishVocabulary {
       """
       last year|the past year|previous year|the year under review|over the past year
       """),
+    list(.adverbial, 1, "despite|in spite of|notwithstanding"),
     list(.relativeYear, 0, "this year|the current year|the year ahead"),
     list(.relativeYear, 1, "next year|the coming year"),
     list(.fullYear, 0, "the full year|full-year|the whole year|for the year as a whole|full year"),

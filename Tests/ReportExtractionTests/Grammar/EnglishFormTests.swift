@@ -92,4 +92,10 @@ final class EnglishFormTests: XCTestCase {
       "GDP grew by 2.4 percent over the year, passing the mark of 101 trillion yuan.",
       ["gdp 2021 A +2.4 EQ", "gdp 2021 A 101 CNY12 GT"])
   }
+
+  func testWhatSomethingIsDespiteIsNoFigureOfIt() throws {
+    try assertReads(
+      "Exports, despite tariffs on orders worth US$ 300 million, stood at US$ 9.1 billion, up 4 percent.",
+      ["exports 2021 A 9.1 USD9 EQ", "exports 2021 A +4 EQ"])
+  }
 }

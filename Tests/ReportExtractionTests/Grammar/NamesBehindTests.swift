@@ -15,6 +15,10 @@ final class NamesBehindTests: XCTestCase {
       ])
   }
 
+  func testANumberOfAListStandsBeforeTheAmount() throws {
+    try assertReads("（1）全年完成42亿元的工业总产值。", ["industrial_output 2021 A 42 CNY8 EQ"])
+  }
+
   func testAnAmountOfSomethingElseIsLeftAlone() throws {
     try assertReads("园区完成8亿元的固定资产投资，同比增长5%。", [])
     try assertReads("安排8亿元的固定资产投资项目。用5%的土地创造了20%的税收收入。", [])

@@ -43,4 +43,14 @@ final class YearsTests: XCTestCase {
       ["urban_unemployment_rate 2021 A 5 PC0 APPROX"])
     try assertReads("GDP grew by 2.3 percent in 2020.", ["gdp 2020 A +2.3 EQ"])
   }
+
+  func testTheEndOfAPeriodToComeHasGoalsOnly() throws {
+    try assertReads("“十五五”末，工业总产值冲刺100亿元。", [])
+  }
+
+  func testAMarkPassedForTheFirstTimeKeepsTheSubject() throws {
+    try assertReads(
+      "工业总产值这一指标，历史上第一次站上千亿台阶，达1,012亿元，增长7%。",
+      ["industrial_output 2021 A 1012 CNY8 EQ", "industrial_output 2021 A +7 EQ"])
+  }
 }

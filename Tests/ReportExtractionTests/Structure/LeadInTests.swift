@@ -14,6 +14,13 @@ final class LeadInTests: XCTestCase {
     try assertReads("2021年主要指标：生产总值增长8%。", ["gdp 2021 A +8 EQ"])
   }
 
+  func testAWordOfThePlanBehindItsYearIsALeadIn() throws {
+    try assertReads(
+      "今年怎么办？大家都在想。\n生产总值增长9%，税收收入增长6%。",
+      ["gdp 2022 T +9 EQ", "tax_revenue 2022 T +6 EQ"])
+    try assertReads("今年的盘子是：固定资产投资60亿元。", ["fixed_asset_investment 2022 T 60 CNY8 EQ"])
+  }
+
   func testPartsOfAReportAreHeadingsInAnyOrder() throws {
     try assertReads(
       "第一部分  2022年的打算\n生产总值增长7%以上。\n第二部分：2021年的家底\n生产总值增长6.2%。",
