@@ -51,7 +51,6 @@ private struct Step {
     guard PriceBasis.mayAgree(target.priceBasis, result.priceBasis) else {
       return missing(code, "growth and target at the same prices", "同一价格口径的增速与目标")
     }
-    let pool = pool
     let isOwn = history.count >= limits.fewestSteps
     let steps = isOwn ? history.map(\.step) : pool
     guard steps.count >= limits.fewestSteps else {
