@@ -23,13 +23,13 @@ struct ReportReading {
   mutating func frame(area: String?, year: Int?) -> ReportFrame? {
     var finder = FrameFinder(scalars)
     let all = 0..<scalars.count
-    forEachParagraph(in: all, upTo: FrameFinder.longestTitle) { tokenizer, range in
+    forEachParagraph(in: all, where: { finder.mayTell($0) }) { tokenizer, range in
       finder.read(tokenizer.tokens, numbers: tokenizer.numbers, in: range, isTitleOnly: true)
     }
     if !finder.isSure(area: area, year: year) {
       let start = all.prefix(limits.frameLength)
-      forEachParagraph(in: start, upTo: .max) { tokenizer, range in
-        guard range.count > FrameFinder.longestHeading else { return }
+      forEachParagraph(in: start, where: { $0.count > FrameFinder.longestHeading }) {
+        tokenizer, range in
         finder.read(tokenizer.tokens, numbers: tokenizer.numbers, in: range)
       }
     }
@@ -43,15 +43,9 @@ struct ReportReading {
     var table = TableReader(lexicon, frame, scalars)
     var stack = StackedTable(lexicon, scalars)
     let scalars = scalars
+    let lastPlan = lastHeadingOfPlan(sections)
     undivided.removeAll()
-    var lastPlan = -1
-    forEachParagraph(in: 0..<scalars.count, upTo: FrameFinder.longestHeading) { tokenizer, range in
-      guard sections.mayBeHeading(tokenizer),
-        sections.section(tokenizer.tokens, length: range.count) == .plan
-      else { return }
-      lastPlan = range.lowerBound
-    }
-    forEachParagraph(in: 0..<scalars.count, upTo: .max) { tokenizer, range in
+    forEachParagraph(in: 0..<scalars.count) { tokenizer, range in
       let start = range.lowerBound
       if start > 0, scalars[start - 1].value != 0x0A {
         reader.read(tokenizer, continues: true)
@@ -83,14 +77,35 @@ struct ReportReading {
     for range in undivided { builder.warnUndivided(range) }
   }
 
+  /// Where the last heading begins that tells of a plan, looked for from the end; -1 where there is none.
+  private mutating func lastHeadingOfPlan(_ sections: SectionFinder) -> Int {
+    var found = -1
+    var end = scalars.count
+    while end > 0, found < 0 {
+      var start = end
+      while start > 0, scalars[start - 1].value != 0x0A { start -= 1 }
+      if (1...FrameFinder.longestHeading).contains(end - start) {
+        readWindows(start..<end) { tokenizer, range in
+          guard sections.mayBeHeading(tokenizer),
+            sections.section(tokenizer.tokens, length: range.count) == .plan
+          else { return }
+          found = range.lowerBound
+        }
+      }
+      end = start - 1
+    }
+    return found
+  }
+
   private mutating func forEachParagraph(
-    in range: Range<Int>, upTo length: Int, _ body: (borrowing Tokenizer, Range<Int>) -> Void
+    in range: Range<Int>, where isRead: (Range<Int>) -> Bool = { _ in true },
+    _ body: (borrowing Tokenizer, Range<Int>) -> Void
   ) {
     var start = range.lowerBound
     while start < range.upperBound {
       var end = start
       while end < range.upperBound, scalars[end].value != 0x0A { end += 1 }
-      if end > start, end - start <= length { readWindows(start..<end, body) }
+      if end > start, isRead(start..<end) { readWindows(start..<end, body) }
       start = end + 1
     }
   }

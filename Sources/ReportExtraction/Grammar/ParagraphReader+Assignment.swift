@@ -99,7 +99,11 @@ extension ParagraphReader {
     // 财政收入…，其中税收…，分别增长5.1%、4.6%: parts count where there are no more wholes.
     let parts = Array(all.reversed().prefix { $0.isPart })
     let isOfParts = parts.count >= figures.count && figures.count > 1
-    let open = (wholes.count < figures.count || isOfParts ? all : wholes).suffix(figures.count)
+    let item = all.filter { !$0.isOfEarlierItem }
+    let open =
+      item.count == figures.count
+      ? item[...]
+      : (wholes.count < figures.count || isOfParts ? all : wholes).suffix(figures.count)
     guard open.count == figures.count else { return false }
     for (mention, figure) in zip(open, figures) {
       guard let indicator = mention.indicator else { continue }
@@ -156,6 +160,7 @@ extension ParagraphReader {
 
   /// 实现了8.1%的增长: the word for growth behind the figure.
   private mutating func noteGrowthBehind(_ end: Int) {
+    noteDifferenceBehind(end)
     guard clause.growth == nil, kind(end) == .of || isLatinGrowth(end) else { return }
     var next = kind(end) == .of ? end + 1 : end
     while next < end + 4, [.filler, .text, .inWords].contains(kind(next)) {
@@ -170,6 +175,28 @@ extension ParagraphReader {
     }
   }
 
+  /// `5.1 percent more than a year earlier`: the word that compares stands behind the rate.
+  private mutating func noteDifferenceBehind(_ end: Int) {
+    guard clause.growth == nil, isLatin(end), kind(end) == .qualifierBefore,
+      [.filler, .relativeYear, .yearOnYear].contains(kind(end + 1)), isLatin(end + 1)
+    else { return }
+    let word = tokens[end + 1].range.map { WordTrie.folded(scalars[$0].value) }
+    guard
+      Self.yearsBefore.contains(where: { word.starts(with: $0) })
+        || kind(end + 1) == .filler && kind(end + 2) == .relativeYear
+    else { return }
+    switch Qualifier.allCases[Int(tokens[end].value)] {
+    case .greaterThan: clause.growth = Clause.Growth(sign: 1, token: end, isNoun: false)
+    case .atMost: clause.growth = Clause.Growth(sign: -1, token: end, isNoun: false)
+    default: break
+    }
+  }
+
+  private static let yearsBefore = ["a year", "last year", "previous year", "the previous year"].map
+  {
+    $0.unicodeScalars.map(\.value)
+  }
+
   /// `a 5 percent increase`.
   private func isLatinGrowth(_ index: Int) -> Bool {
     [.growth, .decline].contains(kind(index))
@@ -180,9 +207,10 @@ extension ParagraphReader {
 
   /// Adds the statement of a figure, refused or not; returns its measure where it stands.
   private mutating func append(
-    _ figure: Figure, of indicator: Int, end: Int, refusal: RefusalReason?
+    _ printed: Figure, of indicator: Int, end: Int, refusal: RefusalReason?
   ) -> Measure? {
     let dimension = lexicon.dimensions[indicator]
+    let figure = dimension == .growthOnly ? rise(of: printed) : printed
     let unit = measuredUnit(of: figure, dimension)
     let measure = measure(of: unit, dimension)
     let own = self.refusal(of: figure, unit: unit, measure: measure, dimension, end: end)
@@ -280,6 +308,7 @@ extension ParagraphReader {
     if figure.value == nil { return .brokenNumber }
     if let reason = refusalOfPlace(figure, unit, end: end) { return reason }
     if let reason = refusalOfScope(measure, figure, end: end) { return reason }
+    if measure == .level, isMarkInWords(figure) { return .passedMark }
     return measure == .growth ? refusalOfGrowth(figure, dimension) : refusalOfLevel(dimension)
   }
 
@@ -302,9 +331,9 @@ extension ParagraphReader {
     if let reason = subject.refusal { return reason }
     if clause.isShare, !isAmountOfShare(figure, unit) { return .share }
     if clause.isOfPlan || isPartOfSomething(figure) { return .completionRate }
-    if clause.isComparison { return .comparison }
+    if clause.isComparison || isOfYearBefore(figure, unit) { return .comparison }
     if clause.isStartOfSpan { return .startOfSpan }
-    if clause.isAverage { return .average }
+    if clause.isAverage || isOfEachYear(figure, end: end) { return .average }
     if clause.isRunOfYears { return .severalYears }
     return refusalOfWordsBehind(unit, end: end)
   }
@@ -332,7 +361,7 @@ extension ParagraphReader {
       switch kind(next) {
       case .goal, .plan: return scope.stage == .actual ? .goal : nil
       case .text: return clause.growth == nil || isOfPlaces(next) ? .otherSubject : nil
-      case .baseline: return .startOfSpan
+      case .baseline: return isSurpassed(behind: next) ? nil : .startOfSpan
       case .number: return .completionRate
       default: return nil
       }
@@ -372,9 +401,17 @@ extension ParagraphReader {
     guard scope.isSeveralYears else { return nil }
     if measure == .level, figure.qualifier == .greaterThan, isYearly { return nil }
     if measure == .level, isStock, scope.stage == .actual { return nil }
+    if measure == .level, isRateAtEnd(figure), scope.stage == .actual { return nil }
     // Over several years only the level reached at the end is that of a year.
     let isReached = clause.verb == .reaching || (clause.verb == .being && !isHeld)
     return measure == .level && isReached && scope.stage == .actual ? nil : .severalYears
+  }
+
+  /// 五年新增就业13万人，城镇登记失业率3.4%: the rate of unemployment is no sum.
+  private func isRateAtEnd(_ figure: Figure) -> Bool {
+    figure.qualifier == nil && figure.upper == nil && clause.qualifier == nil
+      && (clause.verb == nil || clause.verb == .reaching || (clause.verb == .being && !isHeld))
+      && subject.indicators.allSatisfy { lexicon.dimensions[$0] == .rate }
   }
 
   /// 稳定在 and 保持在 tell of all the years.

@@ -11,7 +11,8 @@ extension ParagraphReader {
     }
     var next = index + 1
     while kind(next) == .filler || kind(next) == .currency || kind(next) == .being { next += 1 }
-    if kind(next) == .qualifierBefore { return index + 1 }
+    // `more than doubled to 673 million` tells of the doubling.
+    if kind(next) == .qualifierBefore || kind(next) == .multiple { return index + 1 }
     guard kind(next) == .number || kind(next) == .brokenNumber else {
       // 不低于全区平均水平, 不低于经济增速.
       if qualifier == .atLeast || qualifier == .atMost,
@@ -24,6 +25,15 @@ extension ParagraphReader {
       return index + 1
     }
     return readFigures(at: index)
+  }
+
+  /// `, and over 12 million new urban jobs`: behind a comma the words belong to the figure that follows.
+  mutating func readQualifierBehindPause(at index: Int) {
+    guard isLatin(index), kind(index - 1) == .comma,
+      kind(index + 1) == .number || kind(index + 1) == .currency
+    else { return }
+    let isLower = Qualifier.allCases[Int(tokens[index].value)] == .atLeast
+    clause.qualifier = (isLower ? .greaterThan : .atMost, index)
   }
 
   /// Reads the figures that start here, and gives them to the subject.
@@ -46,6 +56,7 @@ extension ParagraphReader {
     }
     guard !figures.isEmpty else { return index + 1 }
     shareUnits(&figures)
+    shareLimit(&figures)
     let end = readNameBehind(figures, at: place)
     readTimeBehind(end)
     takeUpNameBehind(figures, at: end)
@@ -133,7 +144,7 @@ extension ParagraphReader {
 
   /// `6 to 6.5 percent`: a number without its unit before `to`.
   private func isEnglishTo(_ index: Int) -> Bool {
-    guard tokens[index].range.count == 2 else { return false }
+    guard tokens[index].range.count == 2, isLatin(index) else { return false }
     if kind(index - 1) == .number { return true }
     // `5 percent to 6 percent`; amounts rise from one to the other.
     let code = unitCode(behind: index + 1)
@@ -194,6 +205,18 @@ extension ParagraphReader {
     for place in figures.indices.dropLast().reversed() where figures[place].unit == nil {
       figures[place].unit = figures[place + 1].unit
       figures[place].unitToken = figures[place + 1].unitToken
+    }
+  }
+
+  /// 分别控制在5%和4%以内: the limit that the verb begins is that of all.
+  private func shareLimit(_ figures: inout [Figure]) {
+    guard let last = figures.last, figures.count > 1, last.qualifier == .atMost,
+      let verb = clause.verbToken,
+      scalars[Int(tokens[verb].start)].value == 0x63A7  // 控
+    else { return }
+    for place in figures.indices
+    where figures[place].qualifier == nil && figures[place].upper == nil {
+      (figures[place].qualifier, figures[place].qualifierToken) = (.atMost, last.qualifierToken)
     }
   }
 

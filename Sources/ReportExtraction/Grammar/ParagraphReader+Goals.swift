@@ -1,3 +1,5 @@
+import IndicatorForecast
+
 /// How a sentence tells that targets follow.
 extension ParagraphReader {
   /// Whether a sentence gives the targets of the plan year, from here on.
@@ -15,12 +17,21 @@ extension ParagraphReader {
       case .plan:
         // 全镇计划实现…: what is planned is listed.
         if section == .plan, kind(index + 1) == .completing { hasGoal = true }
-      case .agenda: if tokens[index].value == 1 { hasGoal = true }
+      case .agenda: if tokens[index].value == 1 || namesTargets(index) { hasGoal = true }
       default: break
       }
     }
     return (hasGoal && isOfPlanYear && !isAchieved) || introducesTargets(range)
   }
+
+  /// `The major targets for this year are as follows`.
+  private func namesTargets(_ index: Int) -> Bool {
+    guard isLatin(index) else { return false }
+    let word = tokens[index].range.map { WordTrie.folded(scalars[$0].value) }
+    return word.indices.dropLast(5).contains { word[$0...].starts(with: Self.target) }
+  }
+
+  private static let target = "target".unicodeScalars.map(\.value)
 
   private func isPlanYear(_ token: Token) -> Bool {
     switch token.kind {
@@ -86,4 +97,18 @@ extension ParagraphReader {
     ["年初", "确定", "提出", "下达", "当初", "原定", "既定", "制定", "通过", "上届", "对照"].map {
       $0.unicodeScalars.map(\.value)
     })
+
+  /// 增长10%左右的基础上力争11%: the lower of two targets.
+  func isSurpassed(behind index: Int) -> Bool {
+    guard scope.stage == .target, clause.growth != nil else { return false }
+    var next = index + 1
+    while kind(next) == .filler || kind(next) == .comma { next += 1 }
+    guard kind(next) == .qualifierBefore else { return false }
+    return Qualifier.allCases[Int(tokens[next].value)] == .striven
+  }
+
+  /// 预计今年…恢复增长, in a paragraph that sets no targets.
+  func isExpectedInPassing(_ index: Int) -> Bool {
+    scope.isEstimate && !hasSetGoals && !isLatin(index)
+  }
 }

@@ -18,7 +18,7 @@ extension ParagraphReader {
     }
   }
 
-  /// 跃上4万亿元台阶，达40862.7亿元: only the level is one.
+  /// 跃上4万亿元台阶，达40862.7亿元: only the level is one; 突破4万亿元，达到40862.7亿元 states both.
   private mutating func dropMark(before statement: Statement) {
     guard statement.qualifier == .exact || statement.qualifier == .approximate,
       let place = statements.lastIndex(where: {
@@ -26,10 +26,16 @@ extension ParagraphReader {
           && $0.measure == .level && $0.refusal == nil
       }), case let mark = statements[place], mark.year == statement.year,
       mark.stage == statement.stage, mark.unit.code == statement.unit.code,
-      mark.qualifier == .greaterThan || isMark(mark),
+      (mark.qualifier == .greaterThan && !isPassed(mark)) || isMark(mark),
       let low = Self.amount(mark), let high = Self.amount(statement), low <= high
     else { return }
     statements[place].refusal = .passedMark
+  }
+
+  /// 突破, which states that the year's figure is beyond.
+  private func isPassed(_ statement: Statement) -> Bool {
+    guard let word = statement.qualifierWord else { return false }
+    return word.contains { scalars[$0].value == 0x7834 }
   }
 
   /// Whether 台阶, 大关 or 关口 follows the unit.
@@ -123,7 +129,7 @@ extension ParagraphReader {
 
   /// 在大灾之年仍达396.3亿斤: the verb before the figure is none of the adverbial's.
   mutating func closeAdverbialBefore(_ index: Int) {
-    guard clause.isAdverbial, !clause.hasFigure, subject.isKnown,
+    guard clause.isAdverbial, !clause.hasFigure, subject.isKnown, !isLatin(index),
       kind(index) == .reaching || scalars[Int(tokens[index].start)].value == 0x8FBE
     else { return }
     var next = index + 1
@@ -151,12 +157,11 @@ extension ParagraphReader {
   /// Whether a rate needs no word for growth: 固定资产投资-3.2%, or 全年达到10.9% behind the rates of the quarters.
   func isPlainRate(_ figure: Figure) -> Bool {
     if (figure.value?.significand ?? 0) < 0, figure.upper == nil { return true }
-    let start = max(sentenceStart, clause.start - 1)
-    guard tokens[start..<figure.token].contains(where: { $0.kind == .fullYear }),
-      let last = statements.last, last.sentence == sentence, last.name == subject.name
+    guard let last = statements.last, last.refusal == .partOfYear, last.measure == .growth,
+      last.sentence == sentence, last.name == subject.name, (last.value?.significand ?? 0) > 0
     else { return false }
-    return last.refusal == .partOfYear && last.measure == .growth
-      && (last.value?.significand ?? 0) > 0
+    let start = max(sentenceStart, clause.start - 1)
+    return tokens[start..<figure.token].contains { $0.kind == .fullYear }
   }
 
   // MARK: Times
@@ -173,7 +178,7 @@ extension ParagraphReader {
     if isYears || isNumbered { clause.isRunOfYears = true }
   }
 
-  private func endsInYear(_ index: Int) -> Bool {
+  func endsInYear(_ index: Int) -> Bool {
     scalars[Int(tokens[index].end) - 1].value == 0x5E74
   }
 
@@ -278,71 +283,6 @@ extension ParagraphReader {
     }
   }
 
-  // MARK: Owners
-
-  /// 园区完成工业总产值420亿元，固定资产投资50亿元: the place before the first name is that of the second as well.
-  mutating func noteOwner(_ index: Int) {
-    guard clause.isStrange, !clause.isPart, !isInParenthesis else { return }
-    var place = index - 1
-    while place >= clause.start, [.completing, .filler, .being].contains(kind(place)) { place -= 1 }
-    guard place >= clause.start, kind(place) == .text else { return }
-    isOfOtherOwner = Self.endsOfOwners.contains(scalars[Int(tokens[place].end) - 1].value)
-  }
-
-  /// 工业园区新引进项目17个，…，实现税收8850万元: what a sentence about a place begins with a count of.
-  mutating func noteOwnerOfSentence() {
-    guard !isInParenthesis, clause.hasFigure, !clause.hasName, clause.isStrange,
-      case var first = sentenceStart, first < tokens.count
-    else { return }
-    while kind(first) == .filler { first += 1 }
-    guard clause.start <= first, kind(first) == .text,
-      [.filler, .completing].contains(kind(first + 1)),
-      case let range = tokens[first].range, range.count > 2, !isOwnArea(range)
-    else { return }
-    let end = [scalars[range.upperBound - 2].value, scalars[range.upperBound - 1].value]
-    isOfOtherOwner = isOfOtherOwner || Self.endsOfParks.contains(end)
-  }
-
-  private static let endsOfParks = Set(
-    ["园区", "发区", "新区", "集团", "公司"].map { $0.unicodeScalars.map(\.value) })
-
-  /// 区园团司厂社镇乡县市港城村.
-  private static let endsOfOwners = Set("区园团司厂社镇乡县市港城村".unicodeScalars.map(\.value))
-
-  /// Whether a name without an owner of its own stands behind one of another owner.
-  mutating func isOfAnother(_ index: Int) -> Bool {
-    guard isOfOtherOwner else { return false }
-    let own = tokens[min(clause.start, index)..<index].contains {
-      [.area, .ownArea].contains($0.kind)
-    }
-    // noteStart has passed over an area that the clause begins with.
-    let before = kind(clause.start - 1)
-    if own || before == .area || before == .ownArea { isOfOtherOwner = false }
-    return isOfOtherOwner
-  }
-
-  /// 引进项目30个，总投资120亿元，其中固定资产投资80亿元; 投产后年税收收入1亿元.
-  func isOfProject(_ index: Int, _ list: NameList) -> Bool {
-    if isOfYearly(index) { return true }
-    guard clause.isPart, !mentions.isEmpty, mentions.allSatisfy({ $0.indicator == nil }) else {
-      return false
-    }
-    return list.indicators.allSatisfy { lexicon.codes[$0].hasSuffix("investment") }
-  }
-
-  /// 年税收收入, 年可实现税收收入: what a project brings each year.
-  private func isOfYearly(_ index: Int) -> Bool {
-    var place = index - 1
-    while place > index - 4, kind(place) == .filler || kind(place) == .completing {
-      if endsInYear(place), tokens[place].range.count == 1 {
-        let before = scalars[max(0, Int(tokens[place].start) - 1)].value
-        return !Tokenizer.isDigit(before) && before != 0x5168 && isAdjacent(place, place + 1)
-      }
-      place -= 1
-    }
-    return false
-  }
-
   // MARK: Trade
 
   /// `exports and imports grew by 9.1 percent and 2.3 percent`: two rates are those of the two.
@@ -367,8 +307,14 @@ extension ParagraphReader {
         where: { $0.kind == .text }), last >= clause.start,
       // 单产, 播种面积.
       ![0x4EA7, 0x79EF].contains(scalars[Int(tokens[last].end) - 1].value)
+        || isAreaOfOtherCrop(tokens[last].range)
     else { return }
     pendingStems = []
+  }
+
+  /// 蔬菜播种面积, but not 播种面积.
+  private func isAreaOfOtherCrop(_ range: Range<Int>) -> Bool {
+    range.count > 5 && scalars[range.upperBound - 1].value == 0x79EF
   }
 
   /// 高新技术企业达120家, 高技术制造业: what follows may be told of these.

@@ -50,13 +50,18 @@ extension ParagraphReader {
     }
     if clause.isShare, !clause.isStrange, subject.isKnown { return end }
     replaceSubject()
+    endYearsOfItem()
     subject = Subject(indicators: list.indicators, name: range)
     if clause.isStrange || clause.isShare { subject.refusal = .otherSubject }
-    if isOfThePoor(index) { subject.refusal = .otherSubject }
-    if isAdded(index, list) { subject.refusal = .increment }
+    if isOfThePoor(index) || isOfPlaceBefore(index) || isOfSomethingUntold(index, list) {
+      subject.refusal = .otherSubject
+    }
+    if isAdded(index, list) || isListedAsAdded(list) { subject.refusal = .increment }
     noteOwner(index)
+    if isLocalBesideTotal(index, list) { subject.refusal = .otherSubject }
     if isOfAnother(index) || isOfProject(index, list) { subject.refusal = .otherSubject }
     if isOfSomeFirms(index, list) { subject.refusal = .otherSubject }
+    noteWholeInvestment(index, list)
     clause.isStrange = false
     clause.isAdverbial = false
     clause.isOfPlan = false
@@ -83,13 +88,59 @@ extension ParagraphReader {
     (0x8D2B, 0x56F0), (0x8131, 0x8D2B), (0x4F4E, 0x4FDD), (0x642C, 0x8FC1),
   ]
 
+  /// `that of industrial enterprises above designated size`, where no value added was told of before.
+  private func isOfSomethingUntold(_ index: Int, _ list: NameList) -> Bool {
+    let start = Int(tokens[index].start)
+    guard list.indicators.allSatisfy({ lexicon.parts[$0]?.stem == .industryAboveScale }),
+      isLatin(index), tokens[index].range.count > 8,
+      scalars[start..<(start + 8)].elementsEqual("that of ".unicodeScalars)
+    else { return false }
+    return sentenceAttribute != .valueAdded
+  }
+
+  /// 山阳县率先摘帽，其农村居民收入…: the income of the place that the sentence began with.
+  private func isOfPlaceBefore(_ index: Int) -> Bool {
+    guard kind(index - 1) == .filler, isAdjacent(index - 1, index),
+      tokens[index - 1].range.count == 1,
+      scalars[Int(tokens[index - 1].start)].value == 0x5176,  // 其
+      clause.start > sentenceStart, kind(sentenceStart) == .text,
+      case let words = tokens[sentenceStart].range, !words.contains(where: isOwnName)
+    else { return false }
+    return words.prefix(5).dropFirst(2).contains {
+      Self.endsOfPlaces.contains(scalars[$0].value)
+    }
+  }
+
+  /// Whether the name of the report's area begins at a character.
+  private func isOwnName(_ start: Int) -> Bool {
+    let name = frame.areaName
+    return !name.isEmpty && start + name.count <= scalars.count
+      && scalars[start..<(start + name.count)].elementsEqual(name)
+  }
+
+  private static let endsOfPlaces = Set("县区旗镇乡村".unicodeScalars.map(\.value))
+
   /// 新增工业产值6亿元 is what is added to the amount.
   private func isAdded(_ index: Int, _ list: NameList) -> Bool {
+    followsAdded(index) && list.indicators.allSatisfy { lexicon.dimensions[$0] == .money }
+  }
+
+  /// Whether 新增 stands directly before a word.
+  private func followsAdded(_ index: Int) -> Bool {
     guard kind(index - 1) == .filler, isAdjacent(index - 1, index),
-      case let range = tokens[index - 1].range, range.count == 2,
-      scalars[range.lowerBound].value == 0x65B0, scalars[range.upperBound - 1].value == 0x589E
+      case let range = tokens[index - 1].range, range.count == 2
     else { return false }
-    return list.indicators.allSatisfy { lexicon.dimensions[$0] == .money }
+    return scalars[range.lowerBound].value == 0x65B0
+      && scalars[range.upperBound - 1].value == 0x589E
+  }
+
+  /// 新增产值15亿元、税收7000万元: what projects add to output and taxes.
+  private func isListedAsAdded(_ list: NameList) -> Bool {
+    clause.isAdded
+      && list.indicators.allSatisfy {
+        lexicon.codes[$0].hasPrefix("tax_revenue")
+          || [.output, .valueAdded].contains(lexicon.parts[$0]?.attribute)
+      }
   }
 
   /// `growth of 5 percent in investment` has its word for growth before the name.
@@ -288,7 +339,10 @@ extension ParagraphReader {
     let isOfEach =
       kind(index - 1) == .text && isAdjacent(index - 1, index)
       && scalars[Int(tokens[index - 1].end) - 1].value == 0x5747
-    let isOfNew = attribute == .output && isOfNewFirms(before: index)
+    // 年新增产值.
+    let isAdded = attribute != .quantity && followsAdded(index)
+    clause.isAdded = clause.isAdded || isAdded
+    let isOfNew = isAdded || (attribute == .output && isOfNewFirms(before: index))
     let isBare =
       !isOfNew && !isOfEach && !clause.isStrange
       || !isOfNew && !isOfEach && (!clause.stems.isEmpty && !isOfSeveral(index))

@@ -79,6 +79,12 @@ extension ParagraphReader {
     return tokens[index].range.contains { [0x672B, 0x7EC8].contains(scalars[$0].value) }
   }
 
+  /// What follows 五年累计123亿元 is of the year again.
+  mutating func endYearsOfItem() {
+    guard scope.isSeveralYearsOfItem else { return }
+    (scope.isSeveralYears, scope.isSeveralYearsOfItem) = (false, false)
+  }
+
   // MARK: Reviews of several years
 
   /// 完成固定资产投资1200亿元 in the review of a term of office: a sum, unless a year or a rate is told with it.
@@ -97,6 +103,26 @@ extension ParagraphReader {
         token.kind == .year && Int(token.value) == frame.reviewYear
           || token.kind == .relativeYear && frame.vintage + Int(token.value) == frame.reviewYear
       } && !tokens.prefix(6).contains { $0.kind == .from || $0.kind == .reaching }
+  }
+
+  /// 五年新增城镇就业50万人: a sentence that begins with a number of years sums what it counts.
+  mutating func readSumOfYears(at index: Int) {
+    let range = tokens[index].range
+    guard index == sentenceStart, range.count == 2, scalars[range.lowerBound + 1].value == 0x5E74,
+      case let end = range.upperBound, end + 1 < scalars.count,
+      Self.sumsOfYears.contains([scalars[end].value, scalars[end + 1].value])
+    else { return }
+    scope.isSeveralYears = true
+  }
+
+  private static let sumsOfYears = Set(
+    ["新增", "净增", "累计", "共计", "合计", "共新"].map { $0.unicodeScalars.map(\.value) })
+
+  /// 达产后年产值, of a project.
+  func isYearlyOutput(_ token: Token) -> Bool {
+    let end = Int(token.end)
+    return token.range.count >= 3 && scalars[end - 1].value == 0x503C  // 值
+      && scalars[end - 2].value == 0x4EA7 && scalars[end - 3].value == 0x5E74
   }
 
   /// Whether the indicators are of the kind that reports sum over years.

@@ -4,7 +4,7 @@ extension ParagraphReader {
   /// Longer texts between a name and a figure are no verbs.
   private static let longestVerb = 4
   /// What verbs of reaching end with: 跨过, 冲至, 收于.
-  private static let endsOfReaching = Set("上到至过破越于达逾入得出成".unicodeScalars.map(\.value))
+  private static let endsOfReaching = Set("上到至过破越于达逾入得出成跨".unicodeScalars.map(\.value))
   /// What verbs of rising begin with: 多卖出.
   private static let startsOfRising = Set("多涨升增扩攀".unicodeScalars.map(\.value))
   /// What verbs of falling begin with: 少收.
@@ -107,11 +107,23 @@ extension ParagraphReader {
     return start > 0 && scalars[start - 1].value == 0x6BD4 && isAdjacent(index - 1, index)
   }
 
-  /// 是2012年的1.8倍 compares with that year.
+  /// 是2012年的1.8倍 and 为2012年2.31亿元的3倍 compare with that year.
   func isBaseOfMultiple(_ index: Int) -> Bool {
-    guard kind(index + 1) == .of, kind(index + 2) == .number, kind(index + 3) == .unit else {
+    let next = kind(index + 1) == .number && kind(index + 2) == .unit ? index + 3 : index + 1
+    guard kind(next) == .of, kind(next + 1) == .number, kind(next + 2) == .unit else {
       return false
     }
-    return lexicon.units[Int(tokens[index + 3].value)].code == UnitVocabulary.counted
+    return lexicon.units[Int(tokens[next + 2].value)].code == UnitVocabulary.counted
+  }
+
+  /// 比上年92.1亿斤增加0.7亿斤: the amount directly behind the year before is that year's.
+  func isOfYearBefore(_ figure: Figure, _ unit: MeasurementUnit) -> Bool {
+    let before = figure.token - 1
+    guard kind(before) == .yearOnYear, unit.code != "PC", isAdjacent(before, figure.token),
+      case let word = tokens[before].range, word.count > 2
+    else { return false }
+    // 比, 较 or 与 at the beginning, 年 or 期 at the end.
+    return [0x6BD4, 0x8F83, 0x4E0E].contains(scalars[word.lowerBound].value)
+      && [0x5E74, 0x671F].contains(scalars[word.upperBound - 1].value)
   }
 }

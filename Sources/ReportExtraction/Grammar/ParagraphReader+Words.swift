@@ -32,6 +32,7 @@ extension ParagraphReader {
     case .flat: readFlat(at: index)
     case .inWords: readTargetInWords(at: index)
     case .adverbial: return readAdverbial(at: index)
+    case .goal: readFurtherGoal(at: index)
     case .predicate:
       clause.startsAsPredicate = clause.startsAsPredicate || !clause.isStrange
       clause.isRanking = true
@@ -53,12 +54,15 @@ extension ParagraphReader {
       if clause.hasFigure { clause.growth = nil }
     case .prices: readPrices(at: index)
     case .vagueNumber: clause.hasFigure = true
+    case .qualifierAfter: readQualifierBehindPause(at: index)
     default: readTimeOrPlace(at: index)
     }
     return index + 1
   }
 
   private mutating func readText(_ token: Token, at index: Int) {
+    noteProjectToCome(token.range)
+    if isYearlyOutput(token) { clause.isAdded = true }
     if clause.isAdverbial { return closeAdverbial(token) }
     if readsAsOneOfTwo(at: index) || readsAsVerb(token, at: index) { return }
     // Text behind 占 and 高于 is what is compared with.
@@ -202,6 +206,7 @@ extension ParagraphReader {
     case .partOfYear: readPartOfYear(token, at: index)
     case .severalYears: readSeveralYears(at: index)
     case .planPeriod: readPlanPeriod(at: index)
+    case .duration: readSumOfYears(at: index)
     case .area: readArea(token, at: index)
     case .ownArea:
       scope.isOtherArea = false
@@ -270,6 +275,9 @@ extension ParagraphReader {
 
   private mutating func readSeveralYears(at index: Int) {
     guard !isPraise(behind: Int(tokens[index].end)) else { return }
+    if subject.isKnown, subject.hasLevel, !clause.hasName, !scope.isSeveralYears {
+      scope.isSeveralYearsOfItem = true
+    }
     scope.isSeveralYears = true
     persistAtStart(index)
   }
@@ -315,6 +323,7 @@ extension ParagraphReader {
     switch kind(index + 1) {
     case .text, .enumerationComma, .conjunction, .comma, .averageLevel, .stop, .close, .area, .goal:
       return
+    case .predicate where ranks(index + 1): return
     default: break
     }
     let isOwn =
@@ -323,6 +332,13 @@ extension ParagraphReader {
     scope.isOtherArea = !isOwn
     if isOwn { clause.isStrange = false }
   }
+
+  /// 全市排名第8, 全省居首: a rank among the places of the area.
+  private func ranks(_ index: Int) -> Bool {
+    Self.startsOfRanks.contains(scalars[Int(tokens[index].start)].value)
+  }
+
+  private static let startsOfRanks = Set("居位排列跃跻领首".unicodeScalars.map(\.value))
 
   // MARK: Figures in words
 
@@ -349,12 +365,15 @@ extension ParagraphReader {
 
   /// 高于全省平均水平 as a target.
   private mutating func readAverageLevel(at index: Int) {
+    // `an average of 12 million a year`.
+    if scope.isSeveralYears, isLatin(index) { clause.isAverage = true }
     guard clause.isComparison, clause.growth != nil else { return }
     appendTargetInWords(at: index)
   }
 
   private mutating func readTargetInWords(at index: Int) {
     readWordsBeforeName(at: index)
+    takeUpTrade(before: index)
     // 稳步增长5%: the words are about a figure that follows.
     var next = index + 1
     while [.filler, .being, .qualifierBefore, .reaching].contains(kind(next)) { next += 1 }
@@ -396,8 +415,9 @@ extension ParagraphReader {
 
   mutating func appendTargetInWords(at index: Int) {
     guard isInGoals || isPlainTarget(index), scope.stage == .target, subject.isKnown,
-      subject.refusal == nil,
-      !clause.isStrange, !subject.hasGrowth, !subject.hasLevel, !scope.isOtherYear,
+      subject.refusal == nil, !isExpectedInPassing(index),
+      !clause.isStrange, !clause.isShare, !subject.hasGrowth, !subject.hasLevel,
+      !scope.isOtherYear,
       !scope.isSeveralYears, !scope.isPartOfYear, !scope.isOtherArea, !clause.hasFigure
     else { return }
     var next = index + 1

@@ -19,8 +19,14 @@ struct ParagraphReader {
   private var sectionBehindGoals: Section?
   /// Whether the paragraph before ended in 预计：, and this is an item of what it introduces.
   var isEstimateList = false
+  /// Whether （预计数，下同） was read: all results of the section from there on are estimates.
+  var isEstimateFromHere = false
   /// Whether the section has told the year under review: what a review of several years tells from there on.
   var isYearTold = false
+  /// Whether the investment of the whole society was told of.
+  var hasToldWholeInvestment = false
+  /// Whether 地方财政收入 is the only total of the report, once that was looked up.
+  var isLocalRevenueAlone: Bool?
   /// Whether the words are not the first of their paragraph.
   private(set) var continues = false
   /// The attribute last seen with stems of industries, which 第三产业 alone inherits.
@@ -70,6 +76,7 @@ struct ParagraphReader {
     self.section = section
     sectionBehindGoals = nil
     (isInGoals, isEstimateList, isYearTold) = (false, false, false)
+    isEstimateFromHere = false
   }
 
   /// Reads a paragraph, or one window of a long one; what it states is in ``statements`` afterwards.
@@ -152,8 +159,11 @@ struct ParagraphReader {
     }
     let continues = continuesSubject(range)
     if !continues {
+      let isEstimated = isFurtherEstimate(range)
       scope = paragraphScope
-      (scope.isEstimate, scope.isEstimateOfItem) = (isEstimateList, false)
+      (scope.isEstimate, scope.isEstimateOfItem) = (
+        isEstimateList || isEstimateFromHere || isEstimated, false
+      )
       subject = .other
       mentions.removeAll(keepingCapacity: true)
     }
@@ -167,6 +177,13 @@ struct ParagraphReader {
     var index = range.lowerBound
     while index < range.upperBound { index = readToken(at: index) }
     endClause()
+  }
+
+  /// 预计…617亿元。其中，…: the parts of an estimate are estimates.
+  private func isFurtherEstimate(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && kind(range.lowerBound) == .amongWhich && scope.stage == .actual
+      && scope.isEstimate
+      && !scope.isEstimateOfItem
   }
 
   /// A sentence that begins with a growth rate goes on with the one before, a full stop too early.
@@ -188,9 +205,16 @@ struct ParagraphReader {
   mutating func begin(at index: Int) {
     // 在减税降费3.1亿元、土地市场回调的情况下 is one adverbial.
     let isAdverbial = clause.isAdverbial && kind(index - 1) == .enumerationComma
+    let isAdded = clause.isAdded && kind(index - 1) == .enumerationComma
     let excludesNames = clause.excludesNames
     // 扣除退税因素后，…增长5%: the adverbial may be a clause of its own.
     if clause.hasOtherBase, !clause.hasFigure, !clause.hasName, kind(index - 1) == .comma {
+      scope.isOfOtherBase = true
+    }
+    // 两年平均看，…增长5%.
+    if clause.isAverage, !clause.hasFigure, !clause.hasName, kind(index - 1) == .comma,
+      index - clause.start <= 5
+    {
       scope.isOfOtherBase = true
     }
     let adjustment = kind(index - 1) == .comma && !clause.hasFigure ? clause.adjustment : nil
@@ -198,6 +222,7 @@ struct ParagraphReader {
     clause.adjustment = adjustment
     takeUpCarriedGrowth(at: index)
     clause.isAdverbial = isAdverbial
+    clause.isAdded = isAdded
     clause.excludesNames = isAdverbial && excludesNames
     subject.isOfThisClause = false
   }
@@ -205,6 +230,7 @@ struct ParagraphReader {
   /// Ends a clause; text without a figure that names something takes the subject's place.
   mutating func endClause() {
     noteOwnerOfSentence()
+    noteDistrictOfSentence()
     carryGrowthWithoutRate()
     if clause.isStrange, !clause.startsAsPredicate, !clause.hasName {
       // Text without a figure tells more of the subject, unless it tells that something grew.
@@ -233,6 +259,7 @@ struct ParagraphReader {
       begin(at: index + 1)
     case .open where isPricesInParenthesis(index):
       return readWord(at: index + 1) + 1
+    case .open where isEstimateInParenthesis(index): return readEstimate(at: index)
     case .open:
       outer.append((subject, clause, scope))
       begin(at: index + 1)
@@ -270,9 +297,14 @@ struct ParagraphReader {
     case .fullYear where [.growth, .decline, .growthNoun].contains(self.kind(next + 1)): break
     default: subject = .other
     }
+    for place in mentions.indices.reversed() {
+      if mentions[place].isOfEarlierItem { break }
+      mentions[place].isOfEarlierItem = true
+    }
     isOfOtherOwner = false
     scope.isOfOtherBase = false
     if !subject.isKnown { scope.prices = nil }
+    endYearsOfItem()
     if scope.isEndOfSpan { (scope.isSeveralYears, scope.isEndOfSpan) = (true, false) }
     if scope.isEstimateOfItem { (scope.isEstimate, scope.isEstimateOfItem) = (false, false) }
     if !isPartOfYearAtStart { scope.isPartOfYear = paragraphScope.isPartOfYear }

@@ -69,6 +69,8 @@ struct Clause {
   /// A qualifier that waits for the word for growth: 至少增长6%.
   var qualifier: (value: Qualifier, token: Int)?
   var isStartOfSpan = false
+  /// 新增产值15亿元、税收7000万元: what is listed is added to amounts.
+  var isAdded = false
   var isEach = false
   /// 分别.
   var isRespective = false
@@ -93,6 +95,8 @@ struct Mention {
   /// Whether it is a part of the one before: 其中工资性收入.
   var isPart: Bool
   var hasGrowth: Bool
+  /// Whether a semicolon stands behind it.
+  var isOfEarlierItem = false
 }
 
 /// Which year and whose figures a part of a sentence gives.
@@ -103,6 +107,8 @@ struct Scope {
   var isOtherYear = false
   var isPartOfYear = false
   var isSeveralYears = false
+  /// Whether the years are those of a sum told behind a name's figure: 36.8亿元，五年累计123亿元.
+  var isSeveralYearsOfItem = false
   /// Whether the year is told as the end of a span of years, which goes on behind the figure.
   var isEndOfSpan = false
   var isOtherArea = false

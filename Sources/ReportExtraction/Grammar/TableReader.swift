@@ -191,7 +191,9 @@ struct TableReader {
     // 工业总产值（亿元）.
     var unit = unitInName(cells[place])
     var role = TableColumn.Role.level
-    for (index, cell) in cells.enumerated().dropFirst(place + 1) where !cell.isEmpty {
+    let levels = columnsOfLevels(cells, behind: place, indicators[0])
+    for (position, cell) in cells.enumerated().dropFirst(place + 1) where !cell.isEmpty {
+      let index = levels[position] ?? position
       if readWords(cell, index, indicators[0], name) { continue }
       guard let figure = figure(cell) else {
         read(cell, &unit, &role)
@@ -204,6 +206,19 @@ struct TableReader {
       // What a second number of a row is, only a head can tell.
       if columns.isEmpty { return }
     }
+  }
+
+  /// The columns of levels for the cells of a row that leaves out those of growth, as rates of unemployment do.
+  private func columnsOfLevels(
+    _ cells: [Range<Int>], behind place: Int, _ indicator: Int
+  ) -> [Int: Int] {
+    guard lexicon.dimensions[indicator] == .rate else { return [:] }
+    let figures = cells.indices.filter { $0 > place && isFigure(cells[$0]) }
+    let levels = columns.indices.filter { $0 > place && columns[$0].role == .level }
+    guard figures.count == levels.count, columns.contains(where: { $0.role == .growth }) else {
+      return [:]
+    }
+    return Dictionary(uniqueKeysWithValues: zip(figures, levels))
   }
 
   /// A cell of words: the unit, or what the row measures.

@@ -28,6 +28,13 @@ struct FrameFinder {
 
   // MARK: Reading
 
+  /// Whether something may be found in a paragraph besides what its sentences tell: behind the title, only in
+  /// one that is as short as a heading.
+  func mayTell(_ paragraph: Range<Int>) -> Bool {
+    let isBehindTitle = paragraphs > Self.titleParagraphs
+    return paragraph.count <= (isBehindTitle ? Self.longestHeading : Self.longestTitle)
+  }
+
   /// Takes in a paragraph.
   ///
   /// With `isTitleOnly` nothing but a title is looked for in one that is longer than a heading.
@@ -374,6 +381,10 @@ struct FrameFinder {
     var levels: Set<Int> = [level.rawValue]
     let isRegion = String(String.UnicodeScalarView(name)).hasSuffix("自治区")
     if isRegion { levels.formUnion([AreaLevel.region.rawValue, AreaLevel.district.rawValue]) }
+    // 全区 is said of a 地区 as well.
+    if String(String.UnicodeScalarView(name)).hasSuffix("地区") {
+      levels.insert(AreaLevel.prefecture.rawValue)
+    }
     if level == .street { levels.insert(AreaLevel.township.rawValue) }
     return levels
   }

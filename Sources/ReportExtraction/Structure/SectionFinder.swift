@@ -52,9 +52,9 @@ struct SectionFinder {
     guard let first = tokens.first, let last = tokens.last,
       case let start = Int(first.start), scalars[start].value == 0x7B2C
     else { return false }
-    // 部分, 篇, 章.
-    return (start + 2..<min(start + 4, Int(last.end))).contains { index in
-      [0x90E8, 0x7BC7, 0x7AE0].contains(scalars[index].value)
+    // 部分, 篇, 章 behind 第 and a numeral; 第 may also stand alone, where a line was broken behind it.
+    return scalars[start..<min(start + 4, Int(last.end))].dropFirst(2).contains { scalar in
+      [0x90E8, 0x7BC7, 0x7AE0].contains(scalar.value)
     }
   }
 

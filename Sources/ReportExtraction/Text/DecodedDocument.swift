@@ -20,10 +20,15 @@ struct DecodedDocument {
     let encoding = encoding ?? Self.marked(bytes)
     self.bytes = try Self.utf8(bytes, encoding)
     markLength = self.bytes.starts(with: Self.mark) ? Self.mark.count : 0
-    if let offset = self.bytes.firstIndex(of: 0) {
+    if Self.least(of: self.bytes) == 0, let offset = self.bytes.firstIndex(of: 0) {
       let place = Self.place(of: offset, in: self.bytes, from: markLength)
       throw .zeroByte(place, byteOffset: offset)
     }
+  }
+
+  /// The least byte: many are compared at a time, which a search for the first zero can't.
+  private static func least(of bytes: [UInt8]) -> UInt8 {
+    bytes.withUnsafeBufferPointer { $0.reduce(.max) { min($0, $1) } }
   }
 
   /// Hands the text without its byte order mark on.

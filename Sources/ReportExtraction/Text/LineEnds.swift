@@ -1,7 +1,7 @@
 /// What the beginning and the end of a line say about its neighbours.
 struct LineEnds {
   /// The first characters that are no blanks, normalised; all of them on a short line.
-  private let head: [NormalScalar]
+  private let head: UnsafeBufferPointer<NormalScalar>
   private let tail: Tail
   private let visibleCount: Int
 
@@ -18,22 +18,31 @@ struct LineEnds {
   /// More closing quotes and brackets than a sentence has behind it.
   private static let tailCount = 8
 
-  init(of line: TextLine, visibleCount: Int, in text: TextSource) {
-    head = Self.head(of: line, in: text)
-    tail = Self.tail(of: line, in: text)
-    self.visibleCount = visibleCount
+  /// Adds what its two ends say to a line of so many characters that are seen.
+  static func describe(_ line: inout TextLine, visibleCount: Int, in text: TextSource) {
+    // An array for each line took longer than what is asked of it.
+    withUnsafeTemporaryAllocation(of: NormalScalar.self, capacity: headCount) { buffer in
+      let count = readHead(of: line, in: text, into: buffer)
+      let ends = LineEnds(
+        head: UnsafeBufferPointer(rebasing: buffer[..<count]), tail: tail(of: line, in: text),
+        visibleCount: visibleCount)
+      ends.describe(&line)
+    }
   }
 
-  private static func head(of line: TextLine, in text: TextSource) -> [NormalScalar] {
+  /// Writes the first characters; returns how many there are.
+  private static func readHead(
+    of line: TextLine, in text: TextSource, into head: UnsafeMutableBufferPointer<NormalScalar>
+  ) -> Int {
     var reader = text.reader(at: line.start)
-    return [NormalScalar](unsafeUninitializedCapacity: headCount) { head, count in
-      while reader.offset < line.end && count < headCount {
-        let scalar = text.normal(reader.next())
-        guard !scalar.isUnseen else { continue }
-        head[count] = scalar
-        count += 1
-      }
+    var count = 0
+    while reader.offset < line.end && count < headCount {
+      let scalar = text.normal(reader.next())
+      guard !scalar.isUnseen else { continue }
+      head.initializeElement(at: count, to: scalar)
+      count += 1
     }
+    return count
   }
 
   private static func tail(of line: TextLine, in text: TextSource) -> Tail {
@@ -55,15 +64,15 @@ struct LineEnds {
     scalar.kind != .closing || scalar.value == 0x25
   }
 
-  /// Adds to the line what its two ends say.
-  func describe(_ line: inout TextLine) {
+  private func describe(_ line: inout TextLine) {
     describeStart(&line)
     describeEnd(&line)
     if visibleCount < Self.headCount { describeNumber(&line) }
-    describeComment(&line)
     if line.has(.latin) && kind(0) != .letter {
       line.traits.remove(.latin)
     }
+    guard kind(0) == .opening || head.first?.has(.noteStart) ?? false else { return }
+    describeComment(&line)
     if visibleCount == head.count,
       Self.authors.contains(where: { isBeginning($0) && $0.count == head.count })
     {

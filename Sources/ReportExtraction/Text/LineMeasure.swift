@@ -37,9 +37,10 @@ struct LineMeasure {
     var isNumber: Bool { digits > 0 && others == 0 }
   }
 
-  init(at byte: Int, origin: Int) {
-    line.start = UInt32(byte)
-    line.origin = UInt32(origin)
+  /// Forgets the line; of one without anything on it there are only blanks to forget.
+  mutating func beginNext() {
+    if isVisible { self = LineMeasure() }
+    (column, gap, hasTab) = (0, 0, false)
   }
 
   @inline(__always)

@@ -6,21 +6,32 @@ extension PageLayout {
   /// Leaves out what stands beside at least three ends of pages, word for word.
   ///
   /// The first such line stays where it is the title.
-  mutating func leaveOutRunningLines() {
+  mutating func leaveOutRunningLines(in text: TextSource) {
     var counts: [UInt32: Int] = [:]
-    for index in lines.indices where mayRun(index) { counts[lines[index].digest, default: 0] += 1 }
-    guard counts.values.contains(where: { $0 >= Self.fewestPages }) else { return }
-    let running = lines.indices.filter {
-      mayRun($0) && counts[lines[$0].digest, default: 0] >= Self.fewestPages
+    var candidates: [(index: UInt32, digest: UInt32)] = []
+    for index in lines.indices where mayRun(index) {
+      let digest = digest(of: lines[index], text)
+      counts[digest, default: 0] += 1
+      candidates.append((UInt32(index), digest))
     }
-    for index in running where index > 3 { leaveOut(index) }
+    for (index, digest) in candidates where index > 3 {
+      if counts[digest, default: 0] >= Self.fewestPages { leaveOut(Int(index)) }
+    }
+  }
+
+  /// What tells the words of a line from those of others.
+  private func digest(of line: TextLine, _ text: TextSource) -> UInt32 {
+    text.bytes[Int(line.start)..<Int(line.end)].reduce(2_166_136_261) { digest, byte in
+      (digest ^ UInt32(byte)) &* 16_777_619
+    }
   }
 
   /// Whether a line stands at the end or the beginning of a page and is none of a sentence's.
   private func mayRun(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.digest != 0, !line.has(.leftOut), !line.has(.row),
-      !line.hasAny(of: [.prose, .endsSentence, .endsOpen, .startsItem])
+    // Long enough to be told from others, too short for a sentence.
+    guard (8...72).contains(line.width), line.end - line.start <= 160,
+      !line.hasAny(of: [.leftOut, .row, .prose, .endsSentence, .endsOpen, .startsItem])
     else { return false }
     let before = index > 0 ? lines[index - 1] : nil
     let after = index + 1 < lines.count ? lines[index + 1] : nil

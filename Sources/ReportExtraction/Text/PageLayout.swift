@@ -14,7 +14,7 @@ struct PageLayout {
   private let widths: PageWidths
   private let indent: Int
 
-  init(of lines: [TextLine]) {
+  init(of lines: [TextLine], in text: TextSource) {
     self.lines = lines
     let spaced = lines.dropFirst().reduce(0) { $0 + ($1.blankLines > 0 ? 1 : 0) }
     isDoubleSpaced = spaced * 10 > max(lines.count - 1, 2) * 6
@@ -22,7 +22,7 @@ struct PageLayout {
     indent = Self.usualIndent(lines)
     isWrapped = endsAtPageWidth
     leaveOutPageNumbers()
-    leaveOutRunningLines()
+    leaveOutRunningLines(in: text)
     leaveOutComments()
   }
 

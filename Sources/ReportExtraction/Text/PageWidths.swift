@@ -8,15 +8,27 @@ struct PageWidths {
   static let narrowest = 30
 
   private static let blockCount = 16
-  /// The three widest lines of each block of sixteen, widest first.
-  private var blocks: [(UInt16, UInt16, UInt16)] = []
-  private let lineCount: Int
-  /// The width that most lines of the document keep to.
-  private let usual: Int
+  /// The width of the page at each block of sixteen lines.
+  private let widths: [Int]
 
   init(of lines: [TextLine]) {
-    lineCount = lines.count
-    usual = Self.usualWidth(lines)
+    let usual = Self.usualWidth(lines)
+    let blocks = Self.widestOfBlocks(lines)
+    widths = blocks.indices.map { block in
+      var widest: (UInt16, UInt16, UInt16) = (0, 0, 0)
+      for near in blocks[max(0, block - 1)...min(blocks.count - 1, block + 1)] {
+        Self.insert(near.0, into: &widest)
+        Self.insert(near.1, into: &widest)
+        Self.insert(near.2, into: &widest)
+      }
+      let local = lines.count < 4 ? widest.0 : lines.count < 8 ? widest.1 : widest.2
+      return max(Int(local), usual * 4 / 5, Self.narrowest)
+    }
+  }
+
+  /// The three widest lines of each block, widest first.
+  private static func widestOfBlocks(_ lines: [TextLine]) -> [(UInt16, UInt16, UInt16)] {
+    var blocks: [(UInt16, UInt16, UInt16)] = []
     blocks.reserveCapacity(lines.count / Self.blockCount + 1)
     for start in stride(from: 0, to: lines.count, by: Self.blockCount) {
       var widest: (UInt16, UInt16, UInt16) = (0, 0, 0)
@@ -25,6 +37,7 @@ struct PageWidths {
       }
       blocks.append(widest)
     }
+    return blocks
   }
 
   private static func insert(_ width: UInt16, into widest: inout (UInt16, UInt16, UInt16)) {
@@ -52,15 +65,5 @@ struct PageWidths {
   /// The width of the page at a line.
   ///
   /// - Complexity: O(1).
-  func width(at index: Int) -> Int {
-    let block = index / Self.blockCount
-    var widest: (UInt16, UInt16, UInt16) = (0, 0, 0)
-    for block in max(0, block - 1)...min(blocks.count - 1, block + 1) {
-      Self.insert(blocks[block].0, into: &widest)
-      Self.insert(blocks[block].1, into: &widest)
-      Self.insert(blocks[block].2, into: &widest)
-    }
-    let local = lineCount < 4 ? widest.0 : lineCount < 8 ? widest.1 : widest.2
-    return max(Int(local), usual * 4 / 5, Self.narrowest)
-  }
+  func width(at index: Int) -> Int { widths[index / Self.blockCount] }
 }

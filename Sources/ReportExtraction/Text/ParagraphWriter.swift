@@ -99,15 +99,37 @@ struct ParagraphWriter {
     var reader = text.reader(at: line.start)
     while reader.offset < line.end {
       let scalar = text.normal(reader.next())
-      if scalar.isUnseen {
-        if scalar.kind == .blank { hasGap = true }
-      } else {
-        if hasGap && Self.keepsBlank(between: last, and: scalar.value) { put(0x20) }
-        hasGap = false
-        put(scalar.value, from: origin)
-      }
       origin += 1
+      guard !scalar.isUnseen else {
+        if scalar.kind == .blank { hasGap = true }
+        continue
+      }
+      if hasGap && Self.keepsBlank(between: last, and: scalar.value) { put(0x20) }
+      hasGap = false
+      put(scalar.value, from: origin - 1)
+      origin += putRun(of: &reader, to: Int(line.end))
     }
+  }
+
+  /// Writes the characters that are seen, up to the first that isn't; returns how many they are.
+  @inline(__always)
+  private mutating func putRun(of reader: inout UTF8Reader, to end: Int) -> Int {
+    var place = count
+    while reader.offset < end {
+      let start = reader.offset
+      let scalar = text.normal(reader.next())
+      guard !scalar.isUnseen else {
+        reader.offset = start
+        break
+      }
+      output[place] = unsafeBitCast(scalar.value, to: Unicode.Scalar.self)
+      place += 1
+    }
+    let length = place - count
+    if length > 0 { last = output[place - 1].value }
+    nextOrigin += length
+    count = place
+    return length
   }
 
   /// Writes a row of a table, a tab between its cells.

@@ -72,7 +72,7 @@ public struct ReportText: Hashable, Sendable {
     }
     let capacity = ParagraphWriter.capacity(
       scalarCount: document.scalarCount, lineCount: document.lines.count)
-    let layout = PageLayout(of: document.takeLines())
+    let layout = PageLayout(of: document.takeLines(), in: text)
     var result = (origins: OriginRuns(), uncertain: [Int](), doubts: [(Int, NumberSeam)]())
     scalars = [Unicode.Scalar](unsafeUninitializedCapacity: capacity) { output, count in
       var writer = ParagraphWriter(layout, of: text, into: output)

@@ -21,6 +21,8 @@ struct ScalarTable: Sendable {
       static let bullet = Role(rawValue: 1 << 27)
       /// May begin the number of a page.
       static let pageStart = Role(rawValue: 1 << 28)
+      /// May begin a reviewer's comment, or the name of who wrote one.
+      static let noteStart = Role(rawValue: 1 << 29)
     }
 
     mutating func insert(_ role: Role) { bits |= role.rawValue }
@@ -136,6 +138,7 @@ struct ScalarTable: Sendable {
   private static let characterRoles: [(characters: String, role: Entry.Role)] = [
     ("0123456789", [.numeral, .pageStart]), ("一二三四五六七八九十百零〇", .numeral),
     // Only what stands behind a number much more often than at the beginning of a sentence.
+    ("批审修校编微CcAaUuRrMmLl", .noteStart),
     ("元亿万年月日倍吨亩%‰", .unit), ("•●■◆▪·○★▲※➢►◎□◇*", .bullet), ("-\u{2014}第共页PpＰ·~(", .pageStart),
   ]
 

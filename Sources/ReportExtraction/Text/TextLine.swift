@@ -71,8 +71,6 @@ struct TextLine {
   var indent: UInt8 = 0
   /// The blank lines before it.
   var blankLines: UInt8 = 0
-  /// What tells its words from those of other lines, where it is short; else 0.
-  var digest: UInt32 = 0
   /// The value of a line that is ``Traits/bareNumber``.
   var number: UInt16 = 0
 

@@ -17,10 +17,10 @@ struct TextLines {
   /// - Complexity: O(*n*).
   init(of text: TextSource) {
     // To grow to hundreds of megabytes would need half as much again.
-    let lineEnds = text.bytes.count { $0 == 0x0A || $0 == 0x0D }
+    let lineEnds = Self.count(ofLineEnds: text.bytes)
     lineStarts.reserveCapacity(lineEnds + 1)
     lines.reserveCapacity(min(lineEnds + 1, ReportText.lineLimit))
-    var line = LineMeasure(at: 0, origin: 0)
+    var line = LineMeasure()
     var gap = Gap()
     var reader = text.reader(at: 0)
     var count = 0
@@ -41,12 +41,17 @@ struct TextLines {
         count += reader.passLineFeed(behind: scalar) ? 1 : 0
         if scalar == 0x0C { gap.hasPageEnd = true }
         if normal.kind == .lineEnd { lineStarts.append(UInt32(count + 1)) }
-        line = LineMeasure(at: reader.offset, origin: count + 1)
+        line.beginNext()
       }
       count += 1
     }
     close(&line, &gap, text)
     scalarCount = count
+  }
+
+  /// Sums without a check of each, several bytes at a time: bytes are no more than an `Int` counts.
+  private static func count(ofLineEnds bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.reduce(0) { $0 &+ ($1 == 0x0A || $1 == 0x0D ? 1 : 0) }
   }
 
   private mutating func append(_ line: TextLine) {
@@ -68,16 +73,6 @@ struct TextLines {
     controls.count += 1
   }
 
-  /// A line that is long enough to be told, and too short for a sentence, may be repeated on every page.
-  private func digest(of line: TextLine, _ text: TextSource) -> UInt32 {
-    guard (8...72).contains(line.width), line.end - line.start <= 160 else { return 0 }
-    var digest: UInt32 = 2_166_136_261
-    for place in Int(line.start)..<Int(line.end) {
-      digest = (digest ^ UInt32(text.bytes[place])) &* 16_777_619
-    }
-    return digest | 1
-  }
-
   /// What stands between the last line with something on it and the next.
   private struct Gap {
     var blankLines = 0
@@ -92,9 +87,8 @@ struct TextLines {
       return
     }
     var line = measure.finished()
-    LineEnds(of: line, visibleCount: measure.visibleCount, in: text).describe(&line)
+    LineEnds.describe(&line, visibleCount: measure.visibleCount, in: text)
     line.blankLines = UInt8(min(gap.blankLines, 255))
-    line.digest = digest(of: line, text)
     if gap.hasPageEnd { line.traits.insert(.afterPageEnd) }
     if !line.has(.rule) { append(line) }
     gap = Gap()

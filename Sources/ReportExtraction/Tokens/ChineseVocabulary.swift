@@ -49,7 +49,8 @@ enum ChineseVocabulary {
     WordList(
       .inWords,
       """
-      稳中提质 促稳提质 量稳质升 稳量提质 保稳提质 回稳向好 稳规模优结构 稳中求进 稳中有进 稳中向好 提质扩量 持续向好 保稳提升 促稳提升 稳中有升向好 稳住基本盘 促稳提量 稳量优质 稳规模提质量 优结构提质量 保稳促优 稳中提效
+      稳中提质 促稳提质 量稳质升 稳量提质 保稳提质 回稳向好 稳规模优结构 稳中求进 稳中有进 稳中向好 提质扩量 持续向好 保稳提升 促稳提升 稳中有升向好 稳住基本盘 促稳提量 稳量优质 稳规模提质量 优结构提质量 保稳促优 稳中提效 \
+      提质增量 增量提质 稳量增质 保量提质 扩量增效 量质齐升 量质双升 量增质优 增量提效 止跌回稳 止降回稳 止滑回稳 筑底企稳 企稳回稳 企稳向好 趋稳向好
       """),
   ]
 
@@ -82,6 +83,7 @@ enum ChineseVocabulary {
       """),
     WordList(.from, 0, .beforeNumber, "由 从 自"),
     WordList(.from, startsOfSpans),
+    WordList(.from, 0, .beforeNumber, "由上年 由去年 由年初 由上年末 由上年底 从上年 从去年 从年初 从上年末 从上年底"),
     WordList(.average, "年均 年平均 平均每年 年均增长 两年平均 三年平均 平均增长 复合增长率 年均复合 年均增速 几年平均 四年平均 五年平均 年均增幅"),
     WordList(.multiple, "翻番 翻一番 翻两番 翻了一番 翻了两番 倍增"),
   ]
@@ -193,7 +195,7 @@ enum ChineseVocabulary {
     WordList(.area, AreaLevel.township.rawValue, "全乡 我乡 乡域"),
     WordList(.area, AreaLevel.street.rawValue, "全街道 我街道 街道 全街 我街"),
     WordList(.area, AreaLevel.banner.rawValue, "全旗 我旗 旗域"),
-    WordList(.area, AreaLevel.prefecture.rawValue, "全州 我州 州域 全盟 我盟"),
+    WordList(.area, AreaLevel.prefecture.rawValue, "全州 我州 州域 全盟 我盟 全地区 我地区"),
     WordList(.ownArea, "我们 全域 辖区 本区 本市 本县 本镇 本地 辖区内 全辖区 我办 全办 本省 本州 本盟 本旗 本乡 本街道 本自治区 全垦区"),
     WordList(.averageLevel, "平均水平 平均 平均值 平均线 均值 水平"),
   ]

@@ -48,7 +48,10 @@ extension EnglishNames {
     domestic investment|the economy of|\
     economy's|infrastructure investment|manufacturing investment|high-tech investment|\
     total investment|online retail sales|\
-    mobile population|population over|fiscal revenue|fiscal revenues|government revenue|\
-    national fiscal revenue|local fiscal revenue
+    mobile population|population over|local fiscal revenue|local fiscal revenues|\
+    local government revenue|local government revenues|central government revenue|\
+    central government revenues|central fiscal revenue|per capita fiscal revenue|\
+    per capita government revenue|own-level fiscal revenue|government revenue and expenditure|\
+    government revenue and expenditures
     """
 }

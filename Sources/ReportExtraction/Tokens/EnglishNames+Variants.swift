@@ -35,6 +35,26 @@ extension EnglishNames {
     ].joined(separator: "|")
   }
 
+  /// The budget's names, with whichever words say that it is the area's own.
+  static let budgets: [(code: String, words: [Substring])] = {
+    let budgets = [
+      "general budgetary", "general budget", "general public budgetary", "public budgetary",
+    ]
+    let owners = ["", " of local governments", " of local government", " of the local government"]
+    return [
+      ("revenue", "general_public_budget_revenue"), ("revenues", "general_public_budget_revenue"),
+      ("expenditure", "general_public_budget_expenditure"),
+    ].map { side, code in
+      let names = (budgets + ["general public budget"]).map { "\($0) \(side)" }
+      return (
+        code,
+        names.flatMap { name in
+          ["", "local "].flatMap { local in owners.map { Substring(local + name + $0) } }
+        }
+      )
+    }
+  }()
+
   /// Foreign capital, by whichever word it is used.
   static let foreignInvestment: String = {
     let capital = ["foreign direct investment", "foreign investment", "foreign capital", "fdi"]

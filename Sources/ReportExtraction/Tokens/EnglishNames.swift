@@ -136,7 +136,10 @@ enum EnglishNames {
       value added by industrial enterprises above designated size|\
       industrial value-added of enterprises above designated size|\
       value added of industrial enterprises above the designated size|\
-      value added of industrial enterprises above scale
+      value added of industrial enterprises above scale|\
+      that of industrial enterprises above designated size|\
+      that of enterprises above designated size|that of industries above designated size|\
+      that of industry above designated size|that of industrial firms above designated size
       """
     ),
     (["tax_revenue"], "tax revenue|tax revenues|tax receipts|total tax revenue|tax income"),
@@ -173,7 +176,8 @@ enum EnglishNames {
     (
       ["fiscal_revenue"],
       """
-      total fiscal revenue|total fiscal revenues|total government revenue
+      total fiscal revenue|total fiscal revenues|total government revenue|fiscal revenue|\
+      fiscal revenues|government revenue|government revenues|total government revenues
       """
     ),
     (
@@ -275,7 +279,8 @@ enum EnglishNames {
       new urban jobs|urban new jobs|new jobs in urban areas|new jobs in cities and towns|\
       urban jobs|newly created urban jobs|additional urban jobs|new urban employment|\
       newly added urban jobs|new jobs in towns and cities|newly-created urban jobs|\
-      new jobs were created in urban areas|new urban job opportunities
+      new jobs were created in urban areas|more urban jobs|more new urban jobs|\
+      new urban job opportunities
       """
     ),
     (

@@ -79,7 +79,9 @@ enum EnglishVocabulary {
       steady increase|stable and better|remain positive|stay positive|steady improvement|\
       improve in quality|kept in step with|\
       steady rise|better quality|stable in volume|keep growing|continue to grow|\
-      remain basically stable|grow steadily
+      remain basically stable|grow steadily|recover steadily|rise steadily|increase steadily|\
+      expand steadily|steadily recover|steadily rise|steadily increase|steady recovery|\
+      steady expansion|pick up steadily
       """),
     list(
       .qualifierBefore, value(.approximate),
@@ -292,11 +294,16 @@ enum EnglishVocabulary {
       by the end of|at the end of|\
       at the end of the year|number of|meanwhile|moreover|in addition|furthermore|however|but|\
       not|record|high|set|nominal value|\
+      preliminary|preliminary figures|preliminary data|preliminary statistics|preliminary results|\
+      preliminary calculations|preliminary accounting|initial figures|initial statistics|initial calculations|\
+      according to preliminary figures|according to preliminary statistics|\
+      according to preliminary data|according to preliminary calculations|according to statistics|\
+      according to initial statistics|according to initial figures|statistics show|figures show|indicate|\
       people|persons|as|against the previous year|keeping|holding|seeing|saw|see|seen|achieve|\
       achieving|target of|speed|pace|\
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
-      comparatively|relatively|comparatively low|relatively low|low level|a low level
+      mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
       """)
   ]
 }

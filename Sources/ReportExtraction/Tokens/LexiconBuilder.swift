@@ -75,7 +75,9 @@ struct LexiconBuilder {
       addName([indicator.code], names.filter { !$0.isEmpty }.map { $0[...] })
     }
     for (code, names) in ReportNames.chinese { addName([code], names.split(separator: " ")) }
-    for (codes, names) in ReportNames.budgets { addName([codes], names) }
+    for (code, names) in ReportNames.budgets + ReportNames.trade + EnglishNames.budgets {
+      addName([code], names)
+    }
     for (codes, names) in EnglishNames.names + EnglishNames.incomesToldApart {
       addName(codes, names.split(separator: "|").flatMap(EnglishNames.variants))
     }

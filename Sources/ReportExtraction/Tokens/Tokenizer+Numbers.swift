@@ -144,9 +144,7 @@ extension Tokenizer {
 
   /// 二〇一二年, with whichever circle is printed, and the month behind it.
   mutating func readYearInWords(at start: Int) -> Int? {
-    guard let year = Self.year(ofDigits: (0..<4).map { scalar(start + $0) }),
-      scalar(start + 4) == Self.year
-    else { return nil }
+    guard scalar(start + 4) == Self.year, let year = yearInWords(at: start) else { return nil }
     let end = scalar(start + 5) == 0x5EA6 ? start + 6 : start + 5  // 年度
     append(.year, value: Int32(year), start..<end)
     var month = end
@@ -158,10 +156,10 @@ extension Tokenizer {
     return month + 1
   }
 
-  private static func year(ofDigits digits: [UInt32]) -> Int? {
+  private func yearInWords(at start: Int) -> Int? {
     var year = 0
-    for digit in digits {
-      guard let value = Self.digit(inWords: digit) else { return nil }
+    for place in start..<(start + 4) {
+      guard let value = Self.digit(inWords: scalar(place)) else { return nil }
       year = year * 10 + value
     }
     return year >= 1900 && year < 2100 ? year : nil

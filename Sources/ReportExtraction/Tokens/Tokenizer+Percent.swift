@@ -20,10 +20,17 @@ extension Tokenizer {
       }
     }
     // 百分之八至九, 百分之八、九: what is left would be half a range.
-    guard !Self.goesOn(scalar(end)) else { return nil }
-    if scalar(end) == 0x3001, Self.numeral(scalar(end + 1)) != nil { return nil }
-    numbers.append(PrintedNumber(significand: Int64(significand), decimals: decimals))
-    append(.number, value: Int32(numbers.count - 1), start..<end)
+    if Self.goesOn(scalar(end)) || (scalar(end) == 0x3001 && Self.numeral(scalar(end + 1)) != nil) {
+      repeat {
+        end += 1
+        // 至百分之九.
+        if scalar(end) == 0x767E, scalar(end + 1) == 0x5206 { end += 3 }
+      } while Self.goesOn(scalar(end))
+      append(.brokenNumber, start..<end)
+    } else {
+      numbers.append(PrintedNumber(significand: Int64(significand), decimals: decimals))
+      append(.number, value: Int32(numbers.count - 1), start..<end)
+    }
     append(.unit, value: Int32(unit), end..<end)
     return end
   }

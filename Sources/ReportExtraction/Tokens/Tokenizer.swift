@@ -37,16 +37,10 @@ struct Tokenizer {
     limit = range.upperBound
     var index = range.lowerBound
     while index < limit {
-      let scalar = scalars[index].value
       // Most characters are Chinese ones that neither a word nor a year begins with.
-      if scalar >= 0x3400 && scalar < 0xF000 && !Self.mayBeginYear(scalar)
-        && !lexicon.trie.mayHaveWord(beginningWith: scalar, self.scalar(index + 1))
-      {
-        if textStart < 0 { textStart = index }
-        index += 1
-      } else {
-        index = readOne(at: index)
-      }
+      let next = lexicon.trie.firstPlace(in: scalars, from: index, to: limit)
+      if next > index, textStart < 0 { textStart = index }
+      index = next < limit ? readOne(at: next) : limit
     }
     endText(at: limit)
   }
@@ -55,6 +49,7 @@ struct Tokenizer {
     let scalar = scalars[index].value
     if Self.mayBeginYear(scalar), let end = readYearInWords(at: index) { return end }
     if scalar == 0x767E, let end = readPercentInWords(at: index) { return end }
+    if Self.mayBeginAmount(scalar), let end = readAmountInWords(at: index) { return end }
     if scalar >= 0x3400 && scalar < 0xF000 { return readWord(at: index) }
     if scalar >= 0x30 && scalar <= 0x39 { return readNumber(at: index) }
     if let kind = Self.sign(scalar) { return readSign(kind, at: index) }
@@ -90,7 +85,7 @@ struct Tokenizer {
     endText(at: range.lowerBound)
     switch kind {
     case .name, .stem, .attribute, .growthName: hasName = true
-    case .number, .flat: hasNumber = true
+    case .number, .brokenNumber, .flat: hasNumber = true
     case .goal: hasGoal = true
     case .cell: hasCell = true
     case .stop: hasStop = true
@@ -113,8 +108,17 @@ struct Tokenizer {
 
   private func endOfWord(at index: Int) -> Int {
     var end = index + 1
-    while end < limit, Self.isLetter(scalars[end].value) || scalars[end].value == 0x27 { end += 1 }
+    while end < limit, Self.isLetter(scalars[end].value) || isApostrophe(at: end) { end += 1 }
     return end
+  }
+
+  /// Whether an apostrophe stands within or behind a word; a typographic one only within, since it closes quotations, too.
+  private func isApostrophe(at index: Int) -> Bool {
+    switch scalars[index].value {
+    case 0x27: true
+    case 0x2019: index + 1 < limit && Self.isLetter(scalars[index + 1].value)
+    default: false
+    }
   }
 
   // MARK: Words

@@ -1,22 +1,18 @@
 /// Finds the longest word of the vocabulary at a place of a text.
 ///
 /// Letters of ASCII are found in either case. Nodes are numbered, and the children of a node are a run of
-/// one array, so that a search touches no object.
+/// them, so that a search touches no object.
 struct WordTrie: Sendable {
+  /// What a character leads to.
   private struct Node {
+    let scalar: UInt32
     var firstChild: Int32 = 0
-    var childCount: Int32 = 0
     var firstLexeme: Int32 = 0
+    var childCount: Int32 = 0
     var lexemeCount: Int32 = 0
   }
 
-  private struct Child {
-    var scalar: UInt32
-    var node: Int32
-  }
-
   private var nodes: [Node] = []
-  private var children: [Child] = []
   /// The numbers found for a word, those of one node in a run.
   private var lexemes: [Int32] = []
   /// The node of each first character of the basic plane, 0 for none.
@@ -27,40 +23,54 @@ struct WordTrie: Sendable {
   ///
   /// - Parameter words: The words, each with the number found for it; a word may stand twice with two numbers.
   init(_ words: [(word: Substring, lexeme: Int32)]) {
-    var builder = TrieBuilder()
-    for (word, lexeme) in words { builder.insert(word, lexeme) }
-    nodes = [Node()]
-    flatten(builder, node: 0, into: 0)
-    for child in children[Int(nodes[0].firstChild)..<Int(nodes[0].firstChild + nodes[0].childCount)]
-    where child.scalar < 0x1_0000 {
-      roots[Int(child.scalar)] = child.node
-      noteBeginnings(with: child)
+    let sorted = words.enumerated().map { number, word in
+      SortedWord(characters: word.word.unicodeScalars.map { Self.folded($0.value) }, number: number)
+    }.sorted()
+    nodes = [Node(scalar: 0)]
+    grow(sorted[...], depth: 0, at: 0, words)
+    for place in children(of: nodes[0]) where nodes[place].scalar < 0x1_0000 {
+      roots[Int(nodes[place].scalar)] = Int32(place)
+      noteBeginnings(with: nodes[place])
+    }
+    // A year in words: 一九九九年, 二〇一二年.
+    for first: UInt32 in [0x4E00, 0x4E8C] { beginnings.insert(first) }
+    for first in Tokenizer.beginningsOfAmounts.first {
+      for second in Tokenizer.beginningsOfAmounts.second { beginnings.insert(first, second) }
     }
   }
 
-  private mutating func flatten(_ builder: TrieBuilder, node: Int, into place: Int) {
-    let sorted = builder.children[node].sorted { $0.key < $1.key }
+  /// Hangs words that share their first characters below the node of these.
+  private mutating func grow(
+    _ sorted: ArraySlice<SortedWord>, depth: Int, at place: Int,
+    _ words: [(word: Substring, lexeme: Int32)]
+  ) {
+    let own = sorted.prefix { $0.characters.count == depth }
     nodes[place].firstLexeme = Int32(lexemes.count)
-    nodes[place].lexemeCount = Int32(builder.lexemes[node].count)
-    lexemes += builder.lexemes[node]
-    nodes[place].firstChild = Int32(children.count)
-    nodes[place].childCount = Int32(sorted.count)
+    nodes[place].lexemeCount = Int32(own.count)
+    lexemes += own.map { words[$0.number].lexeme }
     let first = nodes.count
-    for (offset, child) in sorted.enumerated() {
-      children.append(Child(scalar: child.key, node: Int32(first + offset)))
-      nodes.append(Node())
+    nodes[place].firstChild = Int32(first)
+    var rest = sorted[own.endIndex...]
+    var branches: [ArraySlice<SortedWord>] = []
+    while let character = rest.first?.characters[depth] {
+      let branch = rest.prefix { $0.characters[depth] == character }
+      nodes.append(Node(scalar: character))
+      branches.append(branch)
+      rest = rest[branch.endIndex...]
     }
-    for (offset, child) in sorted.enumerated() {
-      flatten(builder, node: child.value, into: first + offset)
+    nodes[place].childCount = Int32(branches.count)
+    for (offset, branch) in branches.enumerated() {
+      grow(branch, depth: depth + 1, at: first + offset, words)
     }
   }
 
-  private mutating func noteBeginnings(with first: Child) {
-    let node = nodes[Int(first.node)]
-    if node.lexemeCount > 0 { beginnings.insert(first.scalar) }
-    for second in children[Int(node.firstChild)..<Int(node.firstChild + node.childCount)] {
-      beginnings.insert(first.scalar, second.scalar)
-    }
+  private func children(of node: Node) -> Range<Int> {
+    Int(node.firstChild)..<Int(node.firstChild) + Int(node.childCount)
+  }
+
+  private mutating func noteBeginnings(with first: Node) {
+    if first.lexemeCount > 0 { beginnings.insert(first.scalar) }
+    for second in children(of: first) { beginnings.insert(first.scalar, nodes[second].scalar) }
   }
 
   /// Calls a function with the end and numbers of each word that starts at a place, the shortest first.
@@ -75,67 +85,76 @@ struct WordTrie: Sendable {
   ) {
     let first = Self.folded(scalars[start].value)
     guard first < 0x1_0000 else { return }
-    var node = roots[Int(first)]
+    var place = Int(roots[Int(first)])
+    guard place != 0 else { return }
     var index = start + 1
-    while node != 0 {
-      let firstLexeme = Int(nodes[Int(node)].firstLexeme)
-      for place in firstLexeme..<(firstLexeme + Int(nodes[Int(node)].lexemeCount))
-      where takes(index, Int(lexemes[place])) {
-        break
+    nodes.withUnsafeBufferPointer { nodes in
+      while true {
+        let node = nodes[place]
+        let firstLexeme = Int(node.firstLexeme)
+        for number in firstLexeme..<(firstLexeme + Int(node.lexemeCount))
+        where takes(index, Int(lexemes[number])) {
+          break
+        }
+        guard node.childCount > 0, index < end,
+          let child = Self.child(of: node, in: nodes, Self.folded(scalars[index].value))
+        else { return }
+        place = child
+        index += 1
       }
-      guard index < end else { return }
-      node = child(of: Int(node), Self.folded(scalars[index].value))
-      index += 1
     }
   }
 
   @inline(__always)
-  private func child(of node: Int, _ scalar: UInt32) -> Int32 {
-    var place = Int(nodes[node].firstChild)
-    var end = place + Int(nodes[node].childCount)
+  private static func child(
+    of node: Node, in nodes: UnsafeBufferPointer<Node>, _ scalar: UInt32
+  ) -> Int? {
+    var place = Int(node.firstChild)
+    var end = place + Int(node.childCount)
     // They are sorted.
     while end - place > 4 {
       let middle = (place + end) / 2
-      if children[middle].scalar > scalar { end = middle } else { place = middle }
+      if nodes[middle].scalar > scalar { end = middle } else { place = middle }
     }
     while place < end {
-      if children[place].scalar == scalar { return children[place].node }
+      if nodes[place].scalar == scalar { return place }
       place += 1
     }
-    return 0
+    return nil
   }
 
-  /// Whether a word may begin with a character of the basic plane and the one behind it; where none does,
-  /// the answer is mostly false.
+  /// The first place at which a word, a number or a sign may begin: Chinese characters that begin none are
+  /// mostly passed.
   @inline(__always)
-  func mayHaveWord(beginningWith first: UInt32, _ second: UInt32) -> Bool {
-    beginnings.contain(first, Self.folded(second))
+  func firstPlace(
+    in scalars: UnsafeBufferPointer<Unicode.Scalar>, from start: Int, to end: Int
+  ) -> Int {
+    beginnings.withBits { bits in
+      var place = start
+      while place < end, case let scalar = scalars[place].value, scalar >= 0x3400, scalar < 0xF000,
+        !bits.contain(scalar, place + 1 < end ? Self.folded(scalars[place + 1].value) : 0)
+      {
+        place += 1
+      }
+      return place
+    }
   }
 
+  /// Returns a small letter for a capital one, and the plain apostrophe for the typographic one: `the county’s`.
   @inline(__always)
   static func folded(_ scalar: UInt32) -> UInt32 {
-    scalar >= 0x41 && scalar <= 0x5A ? scalar + 0x20 : scalar
+    if scalar == 0x2019 { return 0x27 }
+    return scalar >= 0x41 && scalar <= 0x5A ? scalar + 0x20 : scalar
   }
 }
 
-/// The trie while it grows.
-private struct TrieBuilder {
-  var children: [[UInt32: Int]] = [[:]]
-  var lexemes: [[Int32]] = [[]]
+/// A word among the others, in the order of characters; words that are alike are in the order given.
+private struct SortedWord: Comparable {
+  let characters: [UInt32]
+  let number: Int
 
-  mutating func insert(_ word: Substring, _ lexeme: Int32) {
-    var node = 0
-    for scalar in word.unicodeScalars {
-      let key = WordTrie.folded(scalar.value)
-      if let next = children[node][key] {
-        node = next
-      } else {
-        children.append([:])
-        lexemes.append([])
-        children[node][key] = children.count - 1
-        node = children.count - 1
-      }
-    }
-    lexemes[node].append(lexeme)
+  static func < (first: SortedWord, second: SortedWord) -> Bool {
+    if first.characters == second.characters { return first.number < second.number }
+    return first.characters.lexicographicallyPrecedes(second.characters)
   }
 }

@@ -27,7 +27,8 @@ enum FuzzedReport {
   }
 
   private static func checkCharacters(of text: ReportText) {
-    precondition(text.scalars.last == "\n", "the last paragraph is not ended")
+    // Page numbers alone leave nothing.
+    precondition(text.scalars.last ?? "\n" == "\n", "the last paragraph is not ended")
     precondition(!text.scalars.contains("\r"), "a line end is left")
     var last = TextPlace(line: 1, column: 0)
     for index in text.scalars.indices {
@@ -98,7 +99,7 @@ enum FuzzedReport {
     }
   }
 
-  /// The digits of a value are all of those that stand at its place.
+  /// The digits of a value are all of those that stand at its place, or those of an index against 100.
   ///
   /// None of them is one that may be half a number. The figure that gave the observation comes first; another
   /// may say the same in other words.
@@ -118,7 +119,14 @@ enum FuzzedReport {
     precondition(!isCut(figure.number, in: text), "a piece of a number")
     guard isFirst else { return }
     let digits = String(value.significand.magnitude).unicodeScalars.compactMap(\.digit)
-    precondition(trimmed(printed) == trimmed(digits), "other digits than those printed")
+    let isIndex = observation.indicator == "cpi" && trimmed(printed) == indexDigits(of: value)
+    precondition(trimmed(printed) == trimmed(digits) || isIndex, "other digits than those printed")
+  }
+
+  /// The digits of the index against 100 in the year before that a growth rate stands for.
+  private static func indexDigits(of rate: PrintedNumber) -> [Int] {
+    let hundred = (0..<max(0, rate.decimals)).reduce(Int64(100)) { power, _ in power &* 10 }
+    return String(rate.significand &+ hundred).unicodeScalars.compactMap(\.digit)
   }
 
   /// Whether a digit stands on both sides of either end of a number.

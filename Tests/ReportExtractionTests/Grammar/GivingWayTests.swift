@@ -5,13 +5,25 @@ import XCTest
 /// Figures that give way to a better one beside them.
 final class GivingWayTests: XCTestCase {
   func testAMarkPassedGivesWayToTheLevelBehindIt() throws {
-    for text in ["跃上4万亿元台阶，达", "突破4万亿元、达", "再超4万亿元，达到", "迈上4万亿元新台阶，完成"] {
+    for text in ["跃上4万亿元台阶，达", "突破4万亿元大关、达", "再超4万亿元，达到", "迈上4万亿元新台阶，完成"] {
       try assertReads("地区生产总值\(text)40862.7亿元。", ["gdp 2021 A 40862.7 CNY8 EQ"])
     }
     try assertReads(
       "进出口总额再超8000亿元、达8217.3亿元，微增1.3%。",
       ["goods_trade 2021 A 8217.3 CNY8 EQ", "goods_trade 2021 A +1.3 EQ"])
     try assertReads("财政总收入先后突破30亿元、35亿元关口，完成36.2亿元。", ["fiscal_revenue 2021 A 36.2 CNY8 EQ"])
+  }
+
+  func testAMarkBrokenThroughIsStatedBesideTheLevel() throws {
+    try assertReads(
+      "粮食产量突破20亿斤，达到20.6亿斤。",
+      ["grain_output 2021 A 20 JIN8 GT", "grain_output 2021 A 20.6 JIN8 EQ"])
+    try assertReads(
+      "社会消费品零售总额突破300亿元、达312亿元，增长7%。",
+      [
+        "retail_sales 2021 A 300 CNY8 GT", "retail_sales 2021 A 312 CNY8 EQ",
+        "retail_sales 2021 A +7 EQ",
+      ])
   }
 
   func testAMarkAloneIsAnOpenLevel() throws {

@@ -39,7 +39,7 @@ final class OwnerTests: XCTestCase {
   }
 
   func testRevenueWithoutSayingOfWhichBudgetIsLeft() throws {
-    try assertReads("财政收入增长10.3%。地方财政收入88.7亿元。全口径税收68.7亿元。", [])
+    try assertReads("中央财政收入增长10.3%。地方本级财政收入88.7亿元。全口径税收68.7亿元。", [])
     try assertReads("财政总收入增长10.3%。", ["fiscal_revenue 2021 A +10.3 EQ"])
   }
 

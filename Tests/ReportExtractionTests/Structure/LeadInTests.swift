@@ -27,6 +27,23 @@ final class LeadInTests: XCTestCase {
       ["gdp 2022 T +7 GE", "gdp 2021 A +6.2 EQ"])
   }
 
+  func testTheTypographicApostropheIsAnApostrophe() throws {
+    for mark in ["'", "\u{2019}"] {
+      try assertReads(
+        "The city\(mark)s GDP reached 52.6 billion yuan, up 5.8 percent.",
+        ["gdp 2021 A 52.6 CNY9 EQ", "gdp 2021 A +5.8 EQ"])
+    }
+    try assertReads(
+      "‘城镇新增就业’完成1.2万人，‘税收收入’增长6%。",
+      ["urban_new_jobs 2021 A 1.2 PERSON4 EQ", "tax_revenue 2021 A +6 EQ"])
+  }
+
+  func testALineOfOneCharacterIsNoHeading() throws {
+    for line in ["第", "第 ", "第一"] {
+      try assertReads("\(line)\n\n生产总值增长6.2%。\n\(line)", ["gdp 2021 A +6.2 EQ"])
+    }
+  }
+
   func testTheWordForIndicatorsAloneBeginsNoPlan() throws {
     try assertReads("主要指标\n生产总值增长6.2%。", ["gdp 2021 A +6.2 EQ"])
   }

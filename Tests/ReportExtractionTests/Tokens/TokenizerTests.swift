@@ -68,7 +68,27 @@ final class TokenizerTests: XCTestCase {
   func testPercentagesInWordsAreNumbersWithAUnit() {
     XCTAssertEqual(tokens("百分之八点五"), ["number 百分之八点五", "unit "])
     XCTAssertEqual(numbers("百分之八点五，百分之一百零五"), ["8.5", "105"])
-    XCTAssertEqual(numbers("百分之七八，百分之八至百分之九，百分之几"), ["9"])
+    XCTAssertEqual(numbers("百分之七八，百分之八至百分之九，百分之几"), [])
+    XCTAssertEqual(tokens("百分之八至九"), ["brokenNumber 百分之八至九", "unit "])
+    XCTAssertEqual(tokens("百分之八至百分之九"), ["brokenNumber 百分之八至百分之九", "unit "])
+  }
+
+  func testAmountsInWordsAreNumbers() {
+    XCTAssertEqual(tokens("一千二百亿元"), ["number 一千二百", "unit 亿元"])
+    XCTAssertEqual(tokens("三百多亿元"), ["number 三百", "qualifierAfter 多", "unit 亿元"])
+    XCTAssertEqual(
+      numbers("二十亿元，十五亿元，一百零五亿元，两千三百零四万吨，五千六百人"), ["20", "15", "105", "2304", "5600"])
+    XCTAssertEqual(numbers("一万二千亿元，一亿五千万元，一万亿元，三点二五亿元"), ["12000", "15000", "1", "3.25"])
+  }
+
+  func testAmountsInWordsThatAreNotClearAreBroken() {
+    XCTAssertEqual(tokens("八九百亿元"), ["brokenNumber 八九百", "unit 亿元"])
+    XCTAssertEqual(tokens("三十至四十亿元"), ["brokenNumber 三十至四十", "unit 亿元"])
+    XCTAssertEqual(tokens("三十亿至四十亿元"), ["brokenNumber 三十亿至四十", "unit 亿元"])
+  }
+
+  func testOtherNumeralsAreNoAmounts() {
+    XCTAssertEqual(numbers("二元结构，三万里河山，第三百亿元，十四五，一百个村，三家企业，一元一次，几十亿元"), [])
   }
 
   func testLatinWordsAreWhole() {

@@ -1,0 +1,135 @@
+import IndicatorForecast
+
+/// Words beside a figure that say what it is: an estimate, an index, an average, a further goal, of a project.
+extension ParagraphReader {
+  // MARK: Estimates
+
+  /// （预计数） and （预计数，下同）.
+  func isEstimateInParenthesis(_ index: Int) -> Bool {
+    guard index + 2 < tokens.count, [.filler, .estimate].contains(kind(index + 1)),
+      case let word = tokens[index + 1].range, word.count >= 2,
+      scalars[word.lowerBound].value == 0x9884, scalars[word.lowerBound + 1].value == 0x8BA1
+    else { return false }
+    return kind(index + 2) == .close || closeBehindDitto(index + 2) != nil
+  }
+
+  /// The place of the bracket of ，下同）, whose words are looked at by their characters: 同 is a word as well.
+  private func closeBehindDitto(_ index: Int) -> Int? {
+    guard [.comma, .enumerationComma, .semicolon].contains(kind(index)),
+      let close = (index + 2...index + 3).first(where: { kind($0) == .close }),
+      case let start = Int(tokens[index].end), Int(tokens[close].start) == start + 2,
+      scalars[start].value == 0x4E0B, scalars[start + 1].value == 0x540C
+    else { return nil }
+    return close
+  }
+
+  /// Makes estimates of the figure before the parenthesis and, with 下同, of those behind it.
+  mutating func readEstimate(at index: Int) -> Int {
+    if let last = statements.last, last.sentence == sentence {
+      for place in statements.indices.suffix(4) where statements[place].number == last.number {
+        statements[place].isEstimate = true
+      }
+    }
+    guard let close = closeBehindDitto(index + 2) else { return index + 3 }
+    isEstimateFromHere = true
+    scope.isEstimate = true
+    return close + 1
+  }
+
+  // MARK: Figures
+
+  /// 居民消费价格指数101.2: an index against 100 in the year before is a rise by what it is more.
+  func rise(of figure: Figure) -> Figure {
+    guard figure.unit == nil, figure.currency == nil, figure.upper == nil,
+      !isAdjacentText(behind: figure.token), !hasRateInNextClause(figure.token),
+      let value = figure.value,
+      (1...2).contains(value.decimals), case let hundred = value.decimals == 1 ? 1000 : 10_000,
+      (hundred * 9 / 10...hundred * 6 / 5).contains(Int(value.significand))
+    else { return figure }
+    var rise = figure
+    rise.value = PrintedNumber(
+      significand: value.significand - Int64(hundred), decimals: value.decimals)
+    rise.unit = lexicon.units.firstIndex { $0.code == "PC" }
+    return rise
+  }
+
+  /// 指数101.8，涨幅1.8%: the rise is told as well.
+  private func hasRateInNextClause(_ index: Int) -> Bool {
+    guard [.comma, .enumerationComma, .open].contains(kind(index + 1)) else { return false }
+    var next = index + 2
+    while [.filler, .yearOnYear].contains(kind(next)) { next += 1 }
+    return [.growth, .decline, .growthNoun].contains(kind(next))
+  }
+
+  private func isAdjacentText(behind index: Int) -> Bool {
+    kind(index + 1) == .text && isAdjacent(index, index + 1)
+  }
+
+  /// `an average of more than 12 million a year`.
+  func isOfEachYear(_ figure: Figure, end: Int) -> Bool {
+    guard isLatin(end),
+      tokens[min(clause.start, figure.token)..<figure.token].contains(where: {
+        $0.kind == .averageLevel
+      }), case let start = Int(tokens[end].start)
+    else { return false }
+    return Self.eachYear.contains { word in
+      scalars.count - start >= word.count
+        && zip(scalars[start..<(start + word.count)], word).allSatisfy {
+          WordTrie.folded($0.value) == $1
+        }
+    }
+  }
+
+  private static let eachYear = ["a year", "per year", "each year", "every year", "annually"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// 总值8042.7亿元，首次突破八千亿元: behind the level, the round word is the mark that it passed.
+  func isMarkInWords(_ figure: Figure) -> Bool {
+    subject.hasLevel && scope.stage == .actual && figure.qualifier == .greaterThan
+      && scalars[Int(tokens[figure.token].start)].value > 0xFF
+  }
+
+  // MARK: Names
+
+  /// 增长6.5%，奋斗目标7%: what is striven for besides.
+  mutating func readFurtherGoal(at index: Int) {
+    let start = Int(tokens[index].start)
+    guard scalars[start].value == 0x594B, scope.stage == .target, subject.isKnown,
+      subject.hasGrowth || subject.hasLevel, !clause.isStrange
+    else { return }
+    var next = index + 1
+    while [.filler, .being, .growth].contains(kind(next)) { next += 1 }
+    if kind(next) == .number { clause.striving = index }
+  }
+
+  /// 外贸扭负为正：增长3.7%: before words for growth, 外贸 is the amount of trade.
+  mutating func takeUpTrade(before index: Int) {
+    guard !clause.hasName, !clause.isStrange, kind(index - 1) == .filler,
+      isAdjacent(index - 1, index), case let word = tokens[index - 1].range,
+      Self.trade.contains(word.map { scalars[$0].value }),
+      let indicator = lexicon.codes.firstIndex(of: "goods_trade")
+    else { return }
+    replaceSubject()
+    subject = Subject(indicators: [indicator], name: word)
+    clause.hasName = true
+    clause.growth = nil
+  }
+
+  private static let trade = Set(["外贸", "对外贸易"].map { $0.unicodeScalars.map(\.value) })
+
+  /// 达产后年产值60亿元、税收3.5亿元: what a project will bring is told up to the end of the sentence.
+  mutating func noteProjectToCome(_ text: Range<Int>) {
+    if !isInParenthesis, tellsOfProjectToCome(text) { isOfOtherOwner = true }
+  }
+
+  func tellsOfProjectToCome(_ text: Range<Int>) -> Bool {
+    text.dropLast().contains { place in
+      scalars[place + 1].value == 0x540E  // 后
+        && Self.startsOfOperation.contains(scalars[place].value)
+    }
+  }
+
+  /// 投产, 建成, 达效, 运营.
+  private static let startsOfOperation = Set("产成效营".unicodeScalars.map(\.value))
+}
