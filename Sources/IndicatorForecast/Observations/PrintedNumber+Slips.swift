@@ -4,8 +4,8 @@ extension PrintedNumber {
     /// What went wrong.
     enum Kind: CaseIterable {
       case exchangedDigits, replacedDigit, droppedDigit, addedDigit, wrongUnit
-      /// A fall printed as a growth: of growth rates only.
-      case lostSign
+      /// A fall printed as a growth, or a growth as a fall: of growth rates only.
+      case lostSign, addedSign
     }
 
     /// What should have been printed.
@@ -24,7 +24,7 @@ extension PrintedNumber {
   ///
   /// Two neighbouring digits exchanged, one digit replaced, dropped or added in the text of the
   /// figure, or a unit wrong by one of ``unitSlipPowers``. A digit dropped or added behind the point
-  /// changes the decimals. A growth rate may have lost its sign, too.
+  /// changes the decimals. A growth rate may have lost its sign, too, or won one.
   ///
   /// - Complexity: O(*d*²) in the digits.
   func slips(of measure: Measure) -> [Slip] {
@@ -113,11 +113,15 @@ extension PrintedNumber {
     }
   }
 
-  /// The fall that a growth would be.
+  /// The fall that a growth would be, or the growth that a fall would be.
   private var signed: [Slip] {
-    guard significand > 0 else { return [] }
+    guard significand != 0 else { return [] }
     let figure = PrintedNumber(significand: -significand, decimals: decimals)
-    return [Slip(figure: figure, kind: .lostSign, probability: Self.share(1))]
+    return [
+      Slip(
+        figure: figure, kind: significand > 0 ? .lostSign : .addedSign,
+        probability: Self.share(1))
+    ]
   }
 
   private func slip(
@@ -135,11 +139,11 @@ extension PrintedNumber {
   }
 
   /// The kinds of slip that are possible in levels and growth rates.
-  private static let kindsOfAnyFigure = Slip.Kind.allCases.count - 1
+  private static let kindsOfAnyFigure = Slip.Kind.allCases.count - 2
 
   /// One of so many ways in one of the kinds.
   ///
-  /// A lost sign comes on top of the others: it is counted as likely as each of them, and does not make
+  /// A wrong sign comes on top of the others: it is counted as likely as each of them, and does not make
   /// them less likely, so that levels and growth rates are suspected alike.
   private static func share(_ ways: Int) -> Double { 1 / Double(ways * kindsOfAnyFigure) }
 }

@@ -1,7 +1,7 @@
 extension PrintedNumber {
   /// Reads a figure as tables hold it: `[+-]digits[.digits][e[+-]digits]`, also `.5`.
   ///
-  /// Beside what ``init(parsing:)`` takes, that is a plus sign, an exponent, a point without a digit before
+  /// Beside what ``init(parsing:)-(StringProtocol)`` takes, that is a plus sign, an exponent, a point without a digit before
   /// it, and decimals without end, which a computation leaves behind: they are rounded, half away from zero,
   /// to 18 digits in all. `1.2e5` is 12 × 10⁴, known to ± 5000. What may be read in two ways is refused as
   /// ever: `1,234`, `5.`, `0x7B`, `12 %`.

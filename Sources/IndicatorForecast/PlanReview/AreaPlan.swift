@@ -27,6 +27,9 @@ public struct AreaPlan: Sendable {
   /// What a panel tells the models that borrow from it.
   public var priors: PooledPriors = .builtIn
 
+  /// The figures with their roundings, which every rule asks for; nil before anybody has looked.
+  var knownFigures: PlanFigures?
+
   /// What is known to be wrong with the figures; nil before anybody has looked.
   var knownFaults: KnownFaults?
 

@@ -21,6 +21,7 @@ public struct PlanReview: Sendable {
     self.plans = plans
     let found = plans.flatMap { plan in
       var plan = plan
+      plan.knownFigures = PlanFigures(plan)
       plan.knownFaults = KnownFaults(plan)
       return rules.flatMap { rule in
         let findings = rule.findings(for: plan)

@@ -98,6 +98,15 @@ final class SlipTests: XCTestCase {
     XCTAssertEqual(lost(try slips("-10.00", of: .growth)), [])
   }
 
+  func testOnlyAGrowthRateWinsASign() throws {
+    let added = { (slips: [PrintedNumber.Slip]) in
+      slips.filter { $0.kind == .addedSign }.map(\.figure.description)
+    }
+    XCTAssertEqual(added(try slips("-2.90", of: .growth)), ["2.90"])
+    XCTAssertEqual(added(try slips("-2.90", of: .level)), [])
+    XCTAssertEqual(added(try slips("0.00", of: .growth)), [])
+  }
+
   func testLongFiguresStayInside18Digits() throws {
     for text in ["999999999999999999", "0.999999999999999999", "123456789012345678"] {
       XCTAssertFalse(try slips(text).isEmpty)

@@ -115,6 +115,19 @@ enum PlantedFault: CaseIterable {
     }
   }
 
+  /// Prints the growth of a target 0.3 to 0.7 points too high or too low, whatever digits that takes.
+  static func moveRate(
+    in plan: inout GeneratedPlan, using generator: inout SplitMix64
+  ) -> GeneratedPlan.Key {
+    let codes = [GeneratedPlan.total, GeneratedPlan.inner] + GeneratedPlan.parts
+    let key = GeneratedPlan.Key(
+      indicator: codes[Int.random(in: 0..<codes.count, using: &generator)],
+      year: GeneratedPlan.year, measure: .growth)
+    let size = Double.random(in: 0.3...0.7, using: &generator)
+    plan.figures[key]?.value += Bool.random(using: &generator) ? size : -size
+    return key
+  }
+
   private func mistakeUnit(
     _ plan: inout GeneratedPlan, _ generator: inout SplitMix64
   ) -> GeneratedPlan.Key? {

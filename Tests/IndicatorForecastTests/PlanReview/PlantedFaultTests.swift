@@ -69,6 +69,31 @@ final class PlantedFaultTests: XCTestCase {
     XCTAssertGreaterThan(seen, 5 * hidden)
   }
 
+  /// A target's growth that is off by about half a point: a digit of it may be likely, one of an innocent figure never.
+  func testARateOffByHalfAPointMakesNoOtherFigureLikely() {
+    var (seen, likely) = (0, 0)
+    for seed in UInt64(40_000)..<40_200 {
+      var generator = SplitMix64(seed: seed)
+      var plan = GeneratedPlan(years: 4, using: &generator)
+      let key = PlantedFault.moveRate(in: &plan, using: &generator)
+      guard plan.isContradictory else { continue }
+      seen += 1
+      let slips = plan.review(by: [DigitSlipRule()]).findings.filter {
+        $0.status == .fail && $0.message.english.contains(" likely ")
+      }
+      for slip in slips {
+        likely += 1
+        XCTAssertEqual(slip.indicator, key.indicator, "seed \(seed): \(slip.message.english)")
+        XCTAssertTrue(
+          slip.message.english.contains("2021 target growth of"),
+          "seed \(seed): \(slip.message.english)")
+      }
+    }
+    print("\(seen) rates seen to be off, a digit of \(likely) is called likely")
+    XCTAssertGreaterThan(seen, 150)
+    XCTAssertGreaterThan(likely, seen / 4)
+  }
+
   /// How often the right rule ranks first.
   private func named(_ fault: PlantedFault, _ count: Int, priors: PooledPriors?) -> Int {
     let index = PlantedFault.allCases.firstIndex(of: fault) ?? 0

@@ -17,7 +17,7 @@ public struct CoherentOutlook: Hashable, Sendable {
   ///   - outlooks: The outlooks of one area, one an indicator. Their horizons may differ.
   ///   - identities: Identities; those of other areas are ignored.
   /// - Precondition: All outlooks are of one area, and no indicator stands twice.
-  /// - Complexity: For each year that of ``Reconciliation/reconciled(_:errorCovariance:)``, once more
+  /// - Complexity: For each year that of ``Reconciliation/reconciled(_:errorCovariance:leastWidthRatio:)``, once more
   ///   for each contradiction.
   public init(_ outlooks: [Outlook], identities: [AccountingIdentity]) {
     let area = outlooks.first?.series.area

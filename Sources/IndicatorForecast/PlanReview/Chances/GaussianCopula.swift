@@ -46,14 +46,21 @@ struct GaussianCopula: Hashable {
     let steps = completed.enumerated().map { step, rows in
       CopulaStep(step, rows: rows, factor, bounds, normal)
     }
-    return LowDiscrepancySequence(dimension: max(0, factor.rank - 1)).mean { point in
-      var scores: [Double] = []
-      var probability = 1.0
-      for (index, step) in steps.enumerated() {
+    guard let certain = CopulaStep.probability(ofFixed: steps) else {
+      return Estimate(value: 0, error: 0)
+    }
+    // What neither varies nor is needed later takes no part in the integration.
+    let moving = steps.filter { $0.isNeeded || !$0.isFixed }
+    let positions = moving.filter(\.isNeeded).map(\.index)
+    var scores = Array(repeating: 0.0, count: factor.rank)
+    return LowDiscrepancySequence(positions: positions).mean { point in
+      var (probability, coordinate) = (certain, 0)
+      for step in moving {
         guard let interval = step.interval(scores) else { return 0 }
-        probability *= interval.probability
-        guard index < steps.count - 1 else { break }
-        scores.append(step.isNeeded ? interval.score(at: point[index]) : 0)
+        if !step.isFixed { probability *= interval.probability }
+        guard step.isNeeded else { continue }
+        scores[step.index] = interval.score(at: point[coordinate])
+        coordinate += 1
       }
       return probability
     }
@@ -113,44 +120,80 @@ extension ContinuousDistribution {
 
 /// One coordinate of the integral, and the rows that it is the last one of.
 private struct CopulaStep {
+  /// A row: its bounds, what the coordinate counts for in it, and which of the terms are its own.
+  private struct Row {
+    let lower: Double
+    let upper: Double
+    let slope: Double
+    let terms: Range<Int>
+  }
+
+  /// The place of the coordinate.
+  let index: Int
+
   /// Whether a later row depends on the coordinate.
   let isNeeded: Bool
 
-  private let step: Int
-  private let rows: [Int]
-  private let factor: SemidefiniteFactor
-  private let bounds: [(lower: Double, upper: Double)]
-  private let normal: NormalDistribution
-
-  /// The interval where no row depends on an earlier coordinate, the same for all points.
+  /// Whether no row depends on an earlier coordinate, so that the interval is the same for all points.
   ///
   /// Most targets of a large plan stand in no identity, and need no integration.
-  private var fixed: NormalInterval?
+  let isFixed: Bool
+
+  private let rows: [Row]
+
+  /// The earlier coordinates that the rows depend on, and how much.
+  private let terms: [(coordinate: Int, weight: Double)]
+
+  private let normal: NormalDistribution
+  private let fixed: NormalInterval?
 
   init(
     _ step: Int, rows: [Int], _ factor: SemidefiniteFactor,
     _ bounds: [(lower: Double, upper: Double)], _ normal: NormalDistribution
   ) {
-    self.step = step
-    self.rows = rows
-    self.factor = factor
-    self.bounds = bounds
+    index = step
     self.normal = normal
     isNeeded = bounds.indices.contains { !rows.contains($0) && factor[$0, step] != 0 }
-    if rows.allSatisfy({ factor.dependsOnly($0, on: step) }) { fixed = computed([]) }
+    isFixed = rows.allSatisfy { factor.dependsOnly($0, on: step) }
+    var terms: [(coordinate: Int, weight: Double)] = []
+    let described = rows.map { row in
+      let first = terms.count
+      terms += factor.terms(of: row, before: step)
+      return Row(
+        lower: bounds[row].lower, upper: bounds[row].upper, slope: factor[row, step],
+        terms: first..<terms.count)
+    }
+    self.rows = described
+    self.terms = terms
+    fixed = isFixed ? Self.computed(described, terms, [], normal) : nil
+  }
+
+  /// Returns the product of the probabilities of the steps that are the same for all points; nil where one has no
+  /// interval.
+  static func probability(ofFixed steps: [Self]) -> Double? {
+    var probability = 1.0
+    for step in steps where step.isFixed {
+      guard let fixed = step.fixed else { return nil }
+      probability *= fixed.probability
+    }
+    return probability
   }
 
   /// Returns where the coordinate may lie, given those before it; nil where nothing is left.
-  func interval(_ scores: [Double]) -> NormalInterval? { fixed ?? computed(scores) }
+  func interval(_ scores: [Double]) -> NormalInterval? {
+    isFixed ? fixed : Self.computed(rows, terms, scores, normal)
+  }
 
-  private func computed(_ scores: [Double]) -> NormalInterval? {
+  private static func computed(
+    _ rows: [Row], _ terms: [(coordinate: Int, weight: Double)], _ scores: [Double],
+    _ normal: NormalDistribution
+  ) -> NormalInterval? {
     var (lower, upper) = (-Double.infinity, Double.infinity)
     for row in rows {
-      let known = factor.sum(row, scores)
-      let slope = factor[row, step]
-      let ends = [(bounds[row].lower - known) / slope, (bounds[row].upper - known) / slope]
-      lower = max(lower, min(ends[0], ends[1]))
-      upper = min(upper, max(ends[0], ends[1]))
+      let known = terms[row.terms].reduce(0.0) { $0 + $1.weight * scores[$1.coordinate] }
+      let ends = ((row.lower - known) / row.slope, (row.upper - known) / row.slope)
+      lower = max(lower, min(ends.0, ends.1))
+      upper = min(upper, max(ends.0, ends.1))
     }
     return lower < upper ? NormalInterval(lower, upper, normal) : nil
   }

@@ -8,23 +8,30 @@ import Statistics
 ///
 /// - SeeAlso: R. D. Richtmyer, *The evaluation of definite integrals, and a quasi-Monte-Carlo method based on the
 ///   properties of algebraic numbers*, Los Alamos report LA-1342 (1951).
-struct LowDiscrepancySequence: Hashable {
+struct LowDiscrepancySequence {
   private static let shifts = 8
   private static let points = 1024
   private static let primes = [
     2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97,
   ]
 
-  private let steps: [Double]
+  private let steps: [(position: Int, length: Double)]
 
   /// - Precondition: Not negative.
   init(dimension: Int) {
-    steps = (0..<dimension).map { index in
+    self.init(positions: Array(0..<dimension))
+  }
+
+  /// Some coordinates of the sequence, in the order given: those of a point that nothing depends on cost time.
+  ///
+  /// - Precondition: None of them negative.
+  init(positions: [Int]) {
+    steps = positions.map { position in
       // Beyond the table of primes, other irrational numbers.
       let root =
-        index < Self.primes.count
-        ? Double(Self.primes[index]).squareRoot() : Double.log(Double(index + 2))
-      return root - root.rounded(.down)
+        position < Self.primes.count
+        ? Double(Self.primes[position]).squareRoot() : Double.log(Double(position + 2))
+      return (position, root - root.rounded(.down))
     }
   }
 
@@ -33,10 +40,11 @@ struct LowDiscrepancySequence: Hashable {
     guard !steps.isEmpty else { return .init(value: value([]), error: 0) }
     let means = (0..<Self.shifts).map { shift in
       let sum = (1...Self.points).reduce(0.0) { sum, index in
-        let point = steps.enumerated().map { position, step in
+        let point = steps.map { step in
           // Shifts by another irrational step, one for each coordinate.
           let shifted =
-            Double(index) * step + Double(shift * (position + 1)) * 0.618_033_988_749_894_8
+            Double(index) * step.length
+            + Double(shift * (step.position + 1)) * 0.618_033_988_749_894_8
           return abs(2 * (shifted - shifted.rounded(.down)) - 1)
         }
         return sum + value(point)

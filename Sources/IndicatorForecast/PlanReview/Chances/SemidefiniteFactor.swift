@@ -66,6 +66,12 @@ struct SemidefiniteFactor: Hashable {
   /// Whether a row depends on one coordinate and on no other.
   func dependsOnly(_ row: Int, on step: Int) -> Bool { columns[row] == [step] }
 
+  /// The coordinates before one that a row depends on, and how much.
+  func terms(of row: Int, before step: Int) -> [(coordinate: Int, weight: Double)] {
+    zip(columns[row], entries[row]).prefix { $0.0 < step }
+      .map { (coordinate: $0, weight: $1) }
+  }
+
   /// What the coordinates known so far make of a row.
   func sum(_ row: Int, _ coordinates: [Double]) -> Double {
     var sum = 0.0

@@ -57,4 +57,9 @@ struct Deviation: Hashable, Sendable {
 
   /// The deviation that rounding can't explain; 0 where it explains all.
   var excess: Double { isViolated ? abs(difference.point) - tolerance : 0 }
+
+  /// The deviation of the figures as printed in shares of what rounding allows; 0 where a bound allows any.
+  var shareOfTolerance: Double {
+    tolerance.isFinite && tolerance > 0 ? abs(difference.point) / tolerance : 0
+  }
 }

@@ -1,8 +1,8 @@
 /// What a rule says of figures one of which another rule has found to be wrong: that, and how to mend it.
 ///
 /// A base, a growth rate or a share that follow from such a figure would lead the reader astray. A wrong unit (P17)
-/// counts, then two figures that are exchanged (P10, of parts of a sum P19), then a digit (P19) that more than one
-/// equation speaks for.
+/// counts, then a rate that isn't in percent (P18), then figures that are exchanged (P10, of parts of a sum and growth
+/// rates P19), then a digit (P19) that is likely wrong, then a part above the total of its sum (P10).
 struct FaultHint {
   /// What is wrong with it, behind "likely cause".
   let cause: BilingualText
@@ -26,6 +26,11 @@ struct FaultHint {
       return
     }
     let faults = plan.faults
+    if let rate = faults.rates.first(where: { places.contains($0.place) }) {
+      cause = Self.cause(rate, about: indicator, plan)
+      fix = rate.fix
+      return
+    }
     let explains = { (wrong: [FigurePlace], restored: Set<PlanCheck>) in
       check.map(restored.contains) ?? !Set(wrong).isDisjoint(with: places)
     }
@@ -34,26 +39,45 @@ struct FaultHint {
       + faults.exchangedParts.map { ($0, .digitSlip) }
     if let (exchange, rule) = known.first(where: { explains($0.0.places, $0.0.restored) }) {
       cause = Self.cause(exchange, rule, plan)
-      fix = FigureExchange.fix
+      fix = exchange.fix
       return
     }
-    let digit = faults.digits.first { correction in
-      correction.support > 1 && explains([correction.place], correction.restored)
+    if let digit = faults.likelyDigits.first(where: { explains([$0.place], $0.restored) }) {
+      cause = Self.cause(digit, about: indicator, plan)
+      fix = digit.fix(of: plan.printed(digit.place))
+      return
     }
-    guard let digit else { return nil }
-    cause = Self.cause(digit, about: indicator, plan)
-    fix = digit.fix(of: plan.printed(digit.place))
+    // That a part exceeds its total is what P10 itself is about.
+    if case .part = check { return nil }
+    guard let part = faults.partsOverTotals.first(where: { Set($0).isSubset(of: places) })
+    else { return nil }
+    let names = part.map { PlanWording.name($0.indicator) }
+    cause = BilingualText(
+      english: "\(names[0].english) exceeds \(names[1].english) (P10)",
+      chinese: "\(names[0].chinese)大于\(names[1].chinese)（见 P10）")
+    fix = nil
+  }
+
+  /// What is wrong with a rate that isn't in percent.
+  static func cause(
+    _ rate: RateSlip, about indicator: String, _ plan: AreaPlan
+  ) -> BilingualText {
+    let role = PlanWording.role(of: rate.place, about: indicator, planYear: plan.year)
+    let printed = PlanWording.number(plan.printed(rate.place))
+    return BilingualText(
+      english: "\(rate.cause.english) in \(role.english), \(printed) (P18)",
+      chinese: "\(role.chinese) \(printed) \(rate.cause.chinese)（见 P18）")
   }
 
   private static func cause(
     _ exchange: FigureExchange, _ rule: PlanRuleCode, _ plan: AreaPlan
   ) -> BilingualText {
-    let role = PlanWording.role(exchange.places[0].role, planYear: plan.year)
-    let names = exchange.places.map { PlanWording.name($0.indicator) }
+    let subject = exchange.subject(planYear: plan.year)
+    let names = exchange.indicators.map(PlanWording.name)
     return BilingualText(
-      english: "\(role.english)s of \(names[0].english) and \(names[1].english) are exchanged "
+      english: "\(subject.english) of \(names[0].english) and \(names[1].english) are exchanged "
         + "(\(rule.rawValue))",
-      chinese: "\(names[0].chinese)与\(names[1].chinese)的\(role.chinese)互换（见 \(rule.rawValue)）")
+      chinese: "\(names[0].chinese)与\(names[1].chinese)的\(subject.chinese)互换（见 \(rule.rawValue)）")
   }
 
   private static func cause(
@@ -65,12 +89,6 @@ struct FaultHint {
       english: "a slip in \(role.english), \(printed) for \(digit.figure) (P19)",
       chinese: "\(role.chinese) \(printed) 有笔误，应为 \(digit.figure)（见 P19）")
   }
-}
-
-extension FigureExchange {
-  /// How an exchange is mended.
-  static let fix = BilingualText(
-    english: "exchange the two figures", chinese: "请将两个数字对调")
 }
 
 extension PlanWording {

@@ -1,44 +1,74 @@
-/// Two figures of a plan that were printed in each other's place.
+/// Two indicators of a plan whose figures were printed in each other's place: one figure each, or level and growth of
+/// a year.
 struct FigureExchange: Hashable {
-  /// The two figures.
-  let places: [FigurePlace]
-  /// The failing checks that hold with the two exchanged, more than one.
+  /// The two indicators.
+  let indicators: [String]
+  /// What the figures are of each.
+  let roles: [FigurePlace.Role]
+  /// The failing checks that hold with the figures exchanged, more than one, and what follows from them.
   let restored: Set<PlanCheck>
 
-  /// Exchanges two figures for trial; nil where a check of theirs fails then, or fewer than two are mended.
+  /// The figures, those of one role side by side.
+  var places: [FigurePlace] { Self.places(indicators, roles) }
+
+  private static func places(
+    _ indicators: [String], _ roles: [FigurePlace.Role]
+  ) -> [FigurePlace] {
+    roles.flatMap { role in indicators.map { FigurePlace(indicator: $0, role: role) } }
+  }
+
+  /// Exchanges figures of two indicators for trial; nil where a check of theirs fails then, or fewer than two are
+  /// mended.
   ///
   /// One check alone would be mended by many figures: it tells of no exchange.
-  init?(_ places: [FigurePlace], _ plan: AreaPlan, _ figures: PlanFigures) {
-    guard places.count == 2, figures[places[0]] != nil, figures[places[1]] != nil else {
-      return nil
-    }
+  init?(
+    _ indicators: [String], _ roles: [FigurePlace.Role], _ plan: AreaPlan, _ figures: PlanFigures
+  ) {
+    let places = Self.places(indicators, roles)
+    guard indicators.count == 2, places.allSatisfy({ figures[$0] != nil }) else { return nil }
     var exchanged = figures
-    (exchanged[places[0]], exchanged[places[1]]) = (figures[places[1]], figures[places[0]])
-    let touched = plan.checks.filter { !Set($0.places).isDisjoint(with: places) }
+    for role in roles {
+      let pair = Self.places(indicators, [role])
+      (exchanged[pair[0]], exchanged[pair[1]]) = (figures[pair[1]], figures[pair[0]])
+    }
+    let isTouched = { (check: PlanCheck) in !Set(check.places).isDisjoint(with: places) }
     let fails = { (check: PlanCheck, figures: PlanFigures) in
       check.deviation(in: figures)?.isViolated ?? false
     }
+    let touched = plan.checks.filter(isTouched)
     let failing = Set(touched.filter { fails($0, figures) })
     guard failing.count > 1, touched.allSatisfy({ !fails($0, exchanged) }) else { return nil }
-    self.places = places
-    restored = failing
+    let implied = plan.consequences.filter(isTouched)
+    guard implied.allSatisfy({ fails($0, figures) || !fails($0, exchanged) }) else { return nil }
+    self.indicators = indicators
+    self.roles = roles
+    restored = failing.union(implied.filter { fails($0, figures) && !fails($0, exchanged) })
   }
 
   /// The roles that reports print levels of side by side.
-  static let roles: [FigurePlace.Role] = [.result, .target]
+  static let levels: [FigurePlace.Role] = [.result, .target]
 
-  /// The parts of the sums of a plan that are exchanged with each other: the sum itself doesn't see it.
+  /// What else they print side by side: growth rates, and rows of a level with its growth.
+  private static let rates: [[FigurePlace.Role]] = [[.resultGrowth], [.targetGrowth]]
+  private static let rows: [[FigurePlace.Role]] = [
+    [.result, .resultGrowth], [.target, .targetGrowth],
+  ]
+
+  /// The figures that are exchanged between the parts of a sum, which the sum itself doesn't see, and the growth rates
+  /// that are exchanged between any two indicators of an identity.
   static func ofParts(in plan: AreaPlan, _ figures: PlanFigures) -> [FigureExchange] {
-    let exchanges = plan.identities.filter { $0.relation == .equal }.flatMap { sum in
-      roles.flatMap { role in
-        pairs(of: sum.right).compactMap { one, other in
-          FigureExchange(
-            [one, other].map { FigurePlace(indicator: $0, role: role) }, plan, figures)
-        }
+    let exchanges = plan.identities.flatMap { identity -> [FigureExchange] in
+      let parts = identity.relation == .equal ? pairs(of: identity.right) : []
+      let ofParts = parts.flatMap { pair in
+        (levels.map { [$0] } + rows).compactMap { FigureExchange(pair, $0, plan, figures) }
       }
+      return ofParts
+        + pairs(of: identity.indicators).flatMap { pair in
+          rates.compactMap { FigureExchange(pair, $0, plan, figures) }
+        }
     }
     // A pair that stands in two sums is one pair. Of what explains the same the exchange that mends most counts, then
-    // that of the targets: results have been in print before.
+    // that of fewer figures, then that of the targets: results have been in print before.
     return Set(exchanges).sorted(by: precedes).reduce(into: []) { kept, exchange in
       if !kept.contains(where: { exchange.restored.isSubset(of: $0.restored) }) {
         kept.append(exchange)
@@ -50,18 +80,20 @@ struct FigureExchange: Hashable {
     if one.restored.count != other.restored.count {
       return one.restored.count > other.restored.count
     }
-    let roles = (one.places[0].role.rawValue, other.places[0].role.rawValue)
+    if one.roles.count != other.roles.count { return one.roles.count < other.roles.count }
+    let roles = (one.roles[0].rawValue, other.roles[0].rawValue)
     return roles.0 != roles.1
-      ? roles.0 < roles.1 : one.places.lexicographicallyPrecedes(other.places)
+      ? roles.0 < roles.1 : one.indicators.lexicographicallyPrecedes(other.indicators)
   }
 
   /// The parts of wholes that are exchanged with them.
   static func ofPartsAndWholes(in plan: AreaPlan, _ figures: PlanFigures) -> [FigureExchange] {
     plan.identities.flatMap(parts).flatMap { part in
-      roles.compactMap { role -> FigureExchange? in
-        let check = PlanCheck.part(part, role)
-        guard check.deviation(in: figures)?.isViolated ?? false else { return nil }
-        return FigureExchange(check.places, plan, figures)
+      levels.compactMap { role -> FigureExchange? in
+        guard PlanCheck.part(part, role).deviation(in: figures)?.isViolated ?? false else {
+          return nil
+        }
+        return FigureExchange(part.indicators, [role], plan, figures)
       }
     }
   }
@@ -74,9 +106,36 @@ struct FigureExchange: Hashable {
     }
   }
 
-  private static func pairs(of codes: [String]) -> [(String, String)] {
+  private static func pairs(of codes: [String]) -> [[String]] {
     codes.indices.flatMap { first in
-      codes[(first + 1)...].map { (codes[first], $0) }
+      codes[(first + 1)...].map { [codes[first], $0] }
     }
+  }
+}
+
+extension FigureExchange {
+  /// How an exchange is mended.
+  static let fix = BilingualText(
+    english: "exchange the two figures", chinese: "请将两个数字对调")
+
+  /// How this one is mended.
+  var fix: BilingualText {
+    roles.count == 1
+      ? Self.fix : BilingualText(english: "exchange the two rows", chinese: "请将两行对调")
+  }
+
+  /// What is exchanged: levels, growth rates, or both.
+  func subject(planYear: Int) -> BilingualText {
+    let year = roles[0].year(ofPlan: planYear)
+    let isTarget = roles[0].year(ofPlan: planYear) == planYear
+    guard roles.count == 1 else {
+      return isTarget
+        ? BilingualText(english: "the \(year) targets", chinese: " \(year) 年目标")
+        : BilingualText(english: "the \(year) results", chinese: " \(year) 年实绩")
+    }
+    let role = PlanWording.role(roles[0], planYear: planYear)
+    return roles[0].measure == .level
+      ? BilingualText(english: role.english + "s", chinese: role.chinese)
+      : BilingualText(english: role.english + " rates", chinese: role.chinese)
   }
 }

@@ -10,6 +10,8 @@ enum PlanCheck: Hashable, Sendable {
   case sum(AccountingIdentity, FigurePlace.Role)
   /// The part is not larger than the whole, in the figures of one role.
   case part(AccountingIdentity, FigurePlace.Role)
+  /// *q*_Y = Σ (*X*ᵢ / *Y*) *q*ᵢ, with the levels of the results and the growth of the targets.
+  case weightedGrowth(AccountingIdentity)
 
   /// The figures in it.
   var places: [FigurePlace] {
@@ -18,6 +20,10 @@ enum PlanCheck: Hashable, Sendable {
     case .resultGrowth(let code): Self.places(code, [.result, .previous, .resultGrowth])
     case .sum(let identity, let role), .part(let identity, let role):
       identity.indicators.map { FigurePlace(indicator: $0, role: role) }
+    case .weightedGrowth(let identity):
+      [FigurePlace.Role.result, .targetGrowth].flatMap { role in
+        identity.indicators.map { FigurePlace(indicator: $0, role: role) }
+      }
     }
   }
 
@@ -48,13 +54,18 @@ enum PlanCheck: Hashable, Sendable {
     case .part:
       let whole = values.dropFirst().total
       return Deviation(values[0], against: whole, scale: whole.magnitude, mayBeBelow: true)
+    case .weightedGrowth(let identity):
+      let count = identity.indicators.count
+      let weighted = zip(values[1..<count], values[(count + 1)...]).map { $0 * $1 }.total
+      guard let growth = weighted / values[0] else { return nil }
+      return Deviation(growth, against: values[count], scale: 100)
     }
   }
 }
 
 extension AreaPlan {
   /// The figures with their roundings.
-  var figures: PlanFigures { PlanFigures(self) }
+  var figures: PlanFigures { knownFigures ?? PlanFigures(self) }
 
   /// The checks whose figures are meant to agree: growth at other prices than the levels isn't, and a result
   /// on a new basis against the year before isn't either.
@@ -72,5 +83,15 @@ extension AreaPlan {
       + identities.flatMap { identity in
         levels.map { identity.relation == .equal ? .sum(identity, $0) : .part(identity, $0) }
       }
+  }
+
+  /// What follows from the checks, as far as it has growth rates at the same prices: growth of a total and of its parts.
+  ///
+  /// It tells figures apart that explain a failing check alike, but nothing is corrected for its sake: parts and
+  /// totals are mostly set apart where it fails alone.
+  var consequences: [PlanCheck] {
+    identities.filter { $0.relation == .equal }.map(PlanCheck.weightedGrowth).filter { check in
+      PriceAgreement(check.places.filter { $0.role == .targetGrowth }.map(printed)) != .different
+    }
   }
 }

@@ -7,7 +7,7 @@
 ///
 /// Where the level targets of the areas at hand add up to more than that of the parent area, beyond rounding, that
 /// is said instead: a part of the areas can't exceed the whole. An area inside another one at hand is in the sum
-/// with that one (``AreaContainment``), and the sum is reported once in a review.
+/// with that one, and the sum is reported once in a review.
 ///
 /// - SeeAlso: X. Li, C. Liu, X. Weng, L.-A. Zhou, *Target setting in tournaments: theory and evidence from
 ///   China*, Economic Journal 129 (2019).

@@ -19,24 +19,23 @@ public struct PartOfWholeRule: PlanRule {
   public func findings(for plan: AreaPlan) -> [Finding] {
     let figures = plan.figures
     return plan.identities.filter { $0.relation == .atMost }.flatMap { identity in
-      FigureExchange.roles.map { finding(for: identity, $0, plan, figures) }
-    } + partsOverTotals(plan, figures)
+      FigureExchange.levels.map { finding(for: identity, $0, plan, figures) }
+    } + Self.partsOverTotals(plan, figures).map { finding(for: $0, $1, plan, figures) }
   }
 
   /// The parts of sums that exceed their total.
-  private func partsOverTotals(_ plan: AreaPlan, _ figures: PlanFigures) -> [Finding] {
+  static func partsOverTotals(
+    _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> [(part: AccountingIdentity, role: FigurePlace.Role)] {
     let sums = plan.identities.filter { $0.relation == .equal && $0.right.count > 1 }
     return sums.flatMap { sum in
       sum.right.flatMap { part in
         let identity = AccountingIdentity(left: part, relation: .atMost, right: [sum.left])
-        return FigureExchange.roles.compactMap { role -> Finding? in
-          let check = PlanCheck.part(identity, role)
-          guard check.deviation(in: figures)?.isViolated ?? false,
-            FigureExchange(check.places, plan, figures) != nil
-              || sum.right.allSatisfy({ $0 == part || Self.isNeverNegative($0, role, plan) })
-          else { return nil }
-          return finding(for: identity, role, plan, figures)
-        }
+        return FigureExchange.levels.filter { role in
+          (PlanCheck.part(identity, role).deviation(in: figures)?.isViolated ?? false)
+            && (FigureExchange(identity.indicators, [role], plan, figures) != nil
+              || sum.right.allSatisfy { $0 == part || isNeverNegative($0, role, plan) })
+        }.map { (identity, $0) }
       }
     }
   }
@@ -69,7 +68,8 @@ public struct PartOfWholeRule: PlanRule {
     let printed = check.places.map { plan.printed($0) }
     let unit = FormulaUnit(of: printed[0], with: Array(printed.dropFirst()))
     let prices = Set(check.places.compactMap { plan.printed($0)?.priceBasis })
-    let exchange = deviation.isViolated ? FigureExchange(check.places, plan, figures) : nil
+    let exchange =
+      deviation.isViolated ? FigureExchange(identity.indicators, [role], plan, figures) : nil
     let hint =
       deviation.isViolated && exchange == nil
       ? FaultHint(among: check.places, of: check, about: identity.left, in: plan) : nil

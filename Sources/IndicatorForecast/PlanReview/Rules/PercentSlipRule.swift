@@ -45,7 +45,7 @@ public struct PercentSlipRule: PlanRule {
     guard let figure = plan.printed(place), let rate = figure.value else { return nil }
     let year = place.role.year(ofPlan: plan.year)
     if let deviation = check.deviation(in: figures) {
-      guard deviation.isViolated, let slip = slip(check, indicator, figures) else {
+      guard deviation.isViolated, let slip = Self.slip(check, indicator, figures) else {
         return passed(indicator, rate, year, plan)
       }
       return failure(slip, indicator, rate, year, plan, [check])
@@ -71,9 +71,36 @@ public struct PercentSlipRule: PlanRule {
   /// What a rate was mistaken for.
   private enum Slip {
     case fraction, points
+
+    var cause: BilingualText {
+      switch self {
+      case .fraction: BilingualText(english: "a fraction for percent", chinese: "误为小数")
+      case .points: BilingualText(english: "points for percent", chinese: "误为百分点")
+      }
+    }
+
+    func fix(of rate: PrintedNumber) -> BilingualText {
+      guard self == .fraction else {
+        return BilingualText(english: "say percentage points", chinese: "请注明为百分点")
+      }
+      let hundredfold = rate.scaled(byPowerOfTen: 2)?.description ?? ""
+      return BilingualText(
+        english: "write \(hundredfold) % for \(rate)", chinese: "请将 \(rate) 改为 \(hundredfold) %")
+    }
   }
 
-  private func slip(
+  /// What the rate in an equation that fails was mistaken for, and how to mend it; nil where the levels don't say so.
+  static func suspect(
+    in check: PlanCheck, of indicator: IndicatorPlan, _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> RateSlip? {
+    guard check.deviation(in: figures)?.isViolated ?? false,
+      let rate = plan.printed(check.places[2])?.value,
+      let slip = slip(check, indicator, figures)
+    else { return nil }
+    return RateSlip(check: check, cause: slip.cause, fix: slip.fix(of: rate))
+  }
+
+  private static func slip(
     _ check: PlanCheck, _ indicator: IndicatorPlan, _ figures: PlanFigures
   ) -> Slip? {
     let values = check.places.compactMap { figures[$0] }
@@ -135,12 +162,22 @@ public struct PercentSlipRule: PlanRule {
       observed: rate.doubleValue,
       expected: slip == .fraction ? rate.doubleValue * 100 : nil, message: message,
       inputs: plan.inputs([place]),
-      fix: slip == .fraction
-        ? BilingualText(
-          english: "write \(hundredfold) % for \(rate)", chinese: "请将 \(rate) 改为 \(hundredfold) %")
-        : BilingualText(english: "say percentage points", chinese: "请注明为百分点"), suspicion: 2)
+      fix: slip.fix(of: rate), suspicion: 2)
     finding.restores = restored
     finding.suspects = restored.isEmpty ? [] : plan.inputs([place])
     return finding
   }
+}
+
+/// A growth rate that isn't in percent by the levels beside it (P18).
+struct RateSlip: Hashable {
+  /// The equation that its correction mends.
+  let check: PlanCheck
+  /// What it is instead.
+  let cause: BilingualText
+  /// How to mend it.
+  let fix: BilingualText
+
+  /// The rate.
+  var place: FigurePlace { check.places[2] }
 }

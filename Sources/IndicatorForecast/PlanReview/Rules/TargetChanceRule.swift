@@ -4,7 +4,8 @@
 /// ``TargetEvent`` says. Below 5 % and below 20 % it is a warning, the former the graver by its suspicion;
 /// above 95 % the target asks for nothing, which is worth knowing. Of a level and a growth rate the smaller
 /// chance is judged, in the terms in which that figure is printed, and both are named; of a range the chance of
-/// its upper end besides. Where a level is in a wrong unit (P17) the message says that the chance means nothing.
+/// its upper end besides. Where a level is in a wrong unit (P17), or the growth isn't in percent (P18), the message says
+/// that the chance means nothing.
 public struct TargetChanceRule: PlanRule {
   /// Creates the rule.
   public init() {}
@@ -36,9 +37,7 @@ public struct TargetChanceRule: PlanRule {
     let limits = plan.thresholds.targetChance
     let isUnlikely = least.attained < limits.unlikely
     let isCertain = least.attained > limits.certain
-    let hint = UnitSlipHint(
-      among: [.target, .result].map { FigurePlace(indicator: indicator.indicator, role: $0) },
-      about: indicator.indicator, in: plan)
+    let fault = Self.fault(of: indicator, in: plan)
     let suspicion: Double =
       least.attained < limits.remote
       ? 2 : isUnlikely ? limits.unlikely / max(least.attained, 0.01) / 4 : isCertain ? 0.5 : 0
@@ -47,13 +46,31 @@ public struct TargetChanceRule: PlanRule {
       area: indicator.area, indicator: indicator.indicator, year: plan.year,
       observed: least.value, expected: least.median, tolerance: least.rounding,
       probability: least.attained,
-      message: Self.message(target, least, isCertain: isCertain, hint),
+      message: Self.message(target, least, isCertain: isCertain, fault),
       inputs: (indicator.target?.inputs ?? []) + (indicator.targetGrowth?.inputs ?? []),
       suspicion: suspicion)
   }
 
+  /// What is wrong with the figures of a target, so that its chance is that of something else; nil where nothing is.
+  private static func fault(of indicator: IndicatorPlan, in plan: AreaPlan) -> BilingualText? {
+    let (code, figures) = (indicator.indicator, plan.figures)
+    let levels = [.target, .result].map { FigurePlace(indicator: code, role: $0) }
+    if let unit = UnitSlipHint(among: levels, about: code, in: plan) { return unit.cause }
+    let rate = FigurePlace(indicator: code, role: .targetGrowth)
+    if let slip = plan.faults.rates.first(where: { $0.place == rate }) {
+      return FaultHint.cause(slip, about: code, plan)
+    }
+    let isImpossible =
+      ImpossibleFigure(rate, plan) != nil
+      || ImpossibleFigure(rateOf: .targetGrowth(code), indicator, plan, figures) != nil
+    guard isImpossible else { return nil }
+    let role = PlanWording.role(of: rate, about: code, planYear: plan.year)
+    return BilingualText(
+      english: "a slip in \(role.english) (P18)", chinese: "\(role.chinese)有误（见 P18）")
+  }
+
   private static func message(
-    _ target: TargetOutlook, _ least: PrintedTerms, isCertain: Bool, _ hint: UnitSlipHint?
+    _ target: TargetOutlook, _ least: PrintedTerms, isCertain: Bool, _ fault: BilingualText?
   ) -> BilingualText {
     var parts = [least.statement]
     if let upper = least.upperEndReached.map(FigureWords.chance) {
@@ -76,11 +93,11 @@ public struct TargetChanceRule: PlanRule {
         BilingualText(
           english: "; \(inside.english) to land inside it", chinese: "；落入区间内的概率 \(inside.chinese)"))
     }
-    if let hint {
+    if let fault {
       parts.append(
         BilingualText(
-          english: "; with \(hint.cause.english) it means nothing",
-          chinese: "；因 \(hint.cause.chinese)，该概率没有意义"))
+          english: "; with \(fault.english) it means nothing",
+          chinese: "；因 \(fault.chinese)，该概率没有意义"))
     } else if isCertain {
       parts.append(
         BilingualText(

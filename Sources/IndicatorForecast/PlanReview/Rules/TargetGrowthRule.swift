@@ -3,7 +3,7 @@
 /// |(*T* / *A* − 1) × 100 − *q*| ≤ the greatest deviation that the roundings of *T*, *A* and *q* allow, by
 /// interval arithmetic; to first order that is (*T* / *A*)(*u*ₜ / *T* + *u*ₐ / *A*) × 100 + *u*_q with half
 /// units *u*. A failure names the base *T* / (1 + *q*) that the target was drawn on, unless another rule has found
-/// what is wrong: a unit (P17), an exchange (P10) or a digit (P19).
+/// what is wrong: a unit (P17), a fraction (P18), an exchange (P10) or a digit (P19).
 ///
 /// Bounds contradict each other only where no figure satisfies both: a level and a growth rate that are both "at
 /// least" never do.
@@ -54,7 +54,8 @@ public struct TargetGrowthRule: PlanRule {
       year: plan.year, observed: deviation.observed, expected: deviation.expected,
       tolerance: deviation.tolerance,
       message: explained(indicator, deviation, prices, figures, hint),
-      inputs: plan.inputs(check.places), fix: hint.map(\.fix) ?? fix(indicator, deviation),
+      inputs: plan.inputs(check.places),
+      fix: prices == .different ? nil : hint.map(\.fix) ?? fix(indicator, deviation),
       suspicion: deviation.excess / limit)
     finding.check = prices == .different ? nil : check
     return finding

@@ -5,7 +5,8 @@ import RealModule
 /// log₁₀(*T* / *A*) or log₁₀(*A* / *B*) within ``ReviewThresholds/UnitSlip/logarithmTolerance`` of ±1, 2, 3, 4, 5, 6, 8, 9
 /// or 12 (a misplaced point, 百, 千, 万, 十万, 百万, 亿, 十亿, 万亿: what units in use differ by), unless the growth rate printed beside it says the same: an error. Growth that
 /// only leaves the level open, as where both are "at least", doesn't say the same unless its own number does. The figure
-/// that is named is the one whose rescaling leaves no such ratio and mends most other equations.
+/// that is named is the one whose rescaling leaves no such ratio and mends most other equations; figures of other
+/// indicators that jump alike in the same year are rescaled with it, since a whole column may be in a wrong unit.
 public struct UnitSlipRule: PlanRule {
   /// P17.
   public let code = PlanRuleCode.unitSlip
@@ -80,7 +81,7 @@ public struct UnitSlipRule: PlanRule {
     return (slip.correction.place, fix(slip.correction, slip.ratio, plan))
   }
 
-  private static func ratios(of indicator: String, _ figures: PlanFigures) -> [Ratio] {
+  fileprivate static func ratios(of indicator: String, _ figures: PlanFigures) -> [Ratio] {
     [PlanCheck.targetGrowth(indicator), .resultGrowth(indicator)].compactMap {
       Ratio($0, figures)
     }
@@ -207,6 +208,13 @@ private struct UnitCorrection {
     let restoredFigure = value.withoutZeros(shift < 0 ? -shift : 0)
     var corrected = figures
     corrected[place] = FigureInterval(restoredFigure, insteadOf: printed)
+    for other in Self.companions(of: index, in: ratio, plan, figures, tolerance) {
+      guard let printed = plan.printed(other),
+        let value = printed.value?.scaled(byPowerOfTen: printed.unit.powerOfTen + shift)
+      else { continue }
+      corrected[other] = FigureInterval(
+        value.withoutZeros(shift < 0 ? -shift : 0), insteadOf: printed)
+    }
     width = 2 * restoredFigure.halfUnit / printed.unit.scale
     let touched = plan.checks.filter { $0.places.contains(place) }
     let isBroken = { (check: PlanCheck, figures: PlanFigures) in
@@ -221,6 +229,20 @@ private struct UnitCorrection {
     restored = failing.subtracting(after)
     broken = after
     flagged = ratios.compactMap { UnitSlipRule.Ratio($0, corrected)?.power(tolerance) }.count
+  }
+
+  /// The figures of other indicators, of the same year, that jump by the same power of ten: a whole column may be in a
+  /// wrong unit, and its sums hold only when all of it is corrected.
+  private static func companions(
+    of index: Int, in ratio: UnitSlipRule.Ratio, _ plan: AreaPlan, _ figures: PlanFigures,
+    _ tolerance: Double
+  ) -> [FigurePlace] {
+    let (place, power) = (ratio.places[index], ratio.power(tolerance))
+    return plan.indicators.map(\.indicator).filter { $0 != place.indicator }.compactMap { other in
+      UnitSlipRule.ratios(of: other, figures).first {
+        $0.places[index].role == place.role && $0.power(tolerance) == power
+      }?.places[index]
+    }
   }
 
   func isWorse(than other: UnitCorrection) -> Bool {

@@ -1,7 +1,8 @@
 /// P07: the total's target growth against the growth of its parts, weighted by their shares.
 ///
 /// *q*_Y against Σ (*X*ᵢ / *Y*) *q*ᵢ with the levels of the year before the plan year: a total of parts grows by
-/// just that. A warning beyond what roundings allow; information where prices are declared to differ.
+/// just that. A warning beyond what roundings allow; information where prices are declared to differ. Where another
+/// rule has found the figure that is wrong (P17, P18, P19), the message names it.
 public struct WeightedGrowthRule: PlanRule {
   /// P07.
   public let code = PlanRuleCode.weightedGrowth
@@ -23,38 +24,38 @@ public struct WeightedGrowthRule: PlanRule {
   private func finding(
     for identity: AccountingIdentity, _ plan: AreaPlan, _ figures: PlanFigures
   ) -> Finding {
-    let levels = identity.indicators.map { FigurePlace(indicator: $0, role: .result) }
-    let rates = identity.indicators.map { FigurePlace(indicator: $0, role: .targetGrowth) }
-    let missing = (levels + rates).filter { figures[$0] == nil }
+    let check = PlanCheck.weightedGrowth(identity)
+    let missing = check.missing(in: figures)
     guard missing.isEmpty else {
       return plan.notEvaluable(
         code, .warning, identity.left,
         because: PlanWording.missing(missing, planYear: plan.year))
     }
-    guard figures.areComparable(levels), let total = figures[levels[0]],
-      let growth = figures[rates[0]],
-      let weighted = zip(levels, rates).dropFirst().compactMap({ level, rate in
-        figures[level].flatMap { value in figures[rate].map { value * $0 } }
-      }).total / total
-    else {
+    guard let deviation = check.deviation(in: figures) else {
       return plan.notEvaluable(code, .warning, identity.left, because: PlanWording.notComparable)
     }
-    let deviation = Deviation(weighted, against: growth, scale: 100)
+    let levels = check.places.filter { $0.role == .result }
+    let rates = check.places.filter { $0.role == .targetGrowth }
     guard !deviation.isVacuous else {
       return plan.notEvaluable(code, .warning, identity.left, because: PlanWording.onlyBounds)
     }
     let prices = PriceAgreement(rates.map { plan.printed($0) })
     let severity: FindingSeverity = prices == .different ? .info : .warning
+    let hint =
+      deviation.isViolated
+      ? FaultHint(among: check.places, of: check, about: identity.left, in: plan) : nil
     return Finding(
       code, severity, deviation.isViolated ? .fail : .pass, area: plan.area,
       indicator: identity.left, year: plan.year, observed: deviation.observed,
       expected: deviation.expected, tolerance: deviation.tolerance,
-      message: message(levels, rates, deviation, plan), inputs: plan.inputs(rates + levels),
+      message: message(levels, rates, deviation, plan, hint),
+      inputs: plan.inputs(rates + levels), fix: hint?.fix,
       suspicion: deviation.excess)
   }
 
   private func message(
-    _ levels: [FigurePlace], _ rates: [FigurePlace], _ deviation: Deviation, _ plan: AreaPlan
+    _ levels: [FigurePlace], _ rates: [FigurePlace], _ deviation: Deviation, _ plan: AreaPlan,
+    _ hint: FaultHint?
   ) -> BilingualText {
     let unit = FormulaUnit(
       of: plan.printed(levels[0]), with: levels.dropFirst().map { plan.printed($0) })
@@ -70,9 +71,13 @@ public struct WeightedGrowthRule: PlanRule {
       PlanWording.allowance("\(rounding) points", deviation).english,
       PlanWording.allowance("\(rounding) 个百分点", deviation).chinese
     )
+    let reason =
+      hint?.cause
+      ?? BilingualText(
+        english: "the growth of the total and of its parts were set apart",
+        chinese: "总量与各部分增速分别确定")
     let cause = BilingualText(
-      english: ". Likely cause: the growth of the total and of its parts were set apart",
-      chinese: "。可能原因：总量与各部分增速分别确定")
+      english: ". Likely cause: \(reason.english)", chinese: "。可能原因：\(reason.chinese)")
     return BilingualText(
       english: "the parts' growth, weighted, is \(weighted), the total's is \(growth) %: "
         + "\(formula) = \(weighted)\(unit.remark.english), \(allowance.0)"

@@ -144,4 +144,93 @@ final class UnitSlipTests: XCTestCase {
       XCTAssertFalse(found.message.english.contains("asks for nothing"), found.message.english)
     }
   }
+
+  func testTheChanceOfAFractionMeansNothing() throws {
+    let history = ["100.0", "104.0", "109.0", "113.0", "119.0", "124.0", "128.0", "134.0"]
+    let rows =
+      try PlanFixture.levels(history, from: 2012)
+      + [
+        PlanFixture.row(.target, .level, 2020, "155.0"),
+        PlanFixture.row(.target, .growth, 2020, "0.157"),
+      ]
+    let found = try PlanFixture.finding(
+      TargetChanceRule(), try PlanFixture.plan(2020, rows, outlooks: true))
+    XCTAssertTrue(
+      found.message.english.hasSuffix(
+        "; with a fraction for percent in the 2020 target growth, 0.157 (P18) it means nothing"),
+      found.message.english)
+    XCTAssertTrue(
+      found.message.chinese.hasSuffix("；因 2020 年目标增速 0.157 误为小数（见 P18），该概率没有意义"),
+      found.message.chinese)
+  }
+
+  func testTheChanceOfWhatNothingCanBeMeansNothing() throws {
+    let history = ["100.0", "104.0", "109.0", "113.0", "119.0", "124.0", "128.0", "134.0"]
+    let rows =
+      try PlanFixture.levels(history, from: 2012)
+      + [PlanFixture.row(.target, .growth, 2020, "-150")]
+    let found = try PlanFixture.finding(
+      TargetChanceRule(), try PlanFixture.plan(2020, rows, outlooks: true))
+    XCTAssertTrue(
+      found.message.english.hasSuffix(
+        "; with a slip in the 2020 target growth (P18) it means nothing"), found.message.english)
+    XCTAssertTrue(
+      found.message.chinese.hasSuffix("；因 2020 年目标增速有误（见 P18），该概率没有意义"),
+      found.message.chinese)
+  }
+
+  // MARK: Columns
+
+  private let column = [
+    "x": Figures(B: "91.0", A: "100.0", g: "9.9", T: "110.0", q: "10.0"),
+    "a": Figures(B: "36.4", A: "40.0", g: "9.9", T: "44.0", q: "10.0"),
+    "b": Figures(B: "54.6", A: "60.0", g: "9.9", T: "66.0", q: "10.0"),
+  ]
+
+  /// Reviews a plan with some figures in 万元 that are said to be in 亿元: those are named, each with the right unit, and
+  /// what follows from them names the unit, too.
+  private func assertUnits(
+    of figures: [String: Figures], wrong: [String: String],
+    file: StaticString = #filePath, line: UInt = #line
+  ) throws {
+    let plan = try FigureFixture.plan(figures, [FigureFixture.sum("x", "a", "b")])
+    let found = PlanReview(of: 2021, plans: [plan]).findings.filter { $0.status == .fail }
+    let units = found.prefix(wrong.count)
+    XCTAssertEqual(Set(units.map(\.rule)), [.unitSlip], file: file, line: line)
+    XCTAssertEqual(
+      Dictionary(units.map { ($0.indicator, $0.fix?.english) }) { $1 },
+      wrong.mapValues { "read \($0) in 10 thousand CNY, not in 100 million CNY" },
+      file: file, line: line)
+    let others = found.dropFirst(wrong.count).filter { $0.severity == .error }
+    XCTAssertFalse(others.isEmpty, file: file, line: line)
+    for other in others {
+      XCTAssertTrue(
+        other.message.english.contains("Likely cause: a wrong unit"), other.message.english,
+        file: file, line: line)
+      XCTAssertTrue(
+        other.message.english.hasSuffix("(P17)"), other.message.english, file: file, line: line)
+    }
+    XCTAssertEqual(found.filter { $0.rule == .digitSlip }, [], file: file, line: line)
+  }
+
+  func testAColumnOfTargetsInAWrongUnitIsCorrectedTogether() throws {
+    var figures = column
+    let wrong = ["x": "1100000", "a": "440000", "b": "660000"]
+    for (code, target) in wrong { figures[code]?.T = target }
+    try assertUnits(of: figures, wrong: wrong)
+  }
+
+  func testAColumnOfResultsInAWrongUnitIsCorrectedTogether() throws {
+    var figures = column
+    let wrong = ["x": "1000000", "a": "400000", "b": "600000"]
+    for (code, result) in wrong { figures[code]?.A = result }
+    try assertUnits(of: figures, wrong: wrong)
+  }
+
+  func testTwoOfSeveralTargetsInAWrongUnitAreCorrectedTogether() throws {
+    var figures = column
+    let wrong = ["x": "1100000", "a": "440000"]
+    for (code, target) in wrong { figures[code]?.T = target }
+    try assertUnits(of: figures, wrong: wrong)
+  }
 }
