@@ -62,9 +62,10 @@ struct LocalGlobalTrendRegression {
     let (a11, a22, a12) = (moments.xx, moments.bb, moments.xb)
     let (c1, c2) = (moments.xz, moments.bz)
     determinant = a11 * a22 - a12 * a12
-    globalTrend = (a22 * c1 - a12 * c2) / determinant
-    localTrend = (a11 * c2 - a12 * c1) / determinant
-    covariance = (a22 / determinant, a11 / determinant, -a12 / determinant)
+    let inverse = 1 / determinant
+    covariance = (a22 * inverse, a11 * inverse, -a12 * inverse)
+    globalTrend = (a22 * c1 - a12 * c2) * inverse
+    localTrend = (a11 * c2 - a12 * c1) * inverse
     let rest = pointwiseMax(
       moments.zz - globalTrend * c1 - localTrend * c2, Lanes(repeating: 1e-9))
     variance =
