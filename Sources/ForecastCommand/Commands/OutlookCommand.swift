@@ -48,6 +48,11 @@ struct OutlookCommand: ParsableCommand {
   @Flag(help: "Show every year of the history as text, not only the last twelve.")
   var allYears = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Draw history, forecast and target above the figures (default: on a terminal).")
+  var chart: Bool?
+
   @OptionGroup var wording: WordingOptions
 
   func validate() throws {
@@ -112,11 +117,18 @@ struct OutlookCommand: ParsableCommand {
           outlook.series.indicator, in: catalogue.indicators),
         area: SeriesCatalogue.areaName(outlook.series.area), coverages: coverages,
         historyLimit: allYears ? nil : 12, past: past(outlook, catalogue),
-        failedRules: failedRules, language: wording.language
+        failedRules: failedRules, chart: chart(of: outlook), language: wording.language
       ).lines
       return ([wording.heading(lines[0])] + lines.dropFirst()).joined(separator: "\n")
     }
     return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Nil where the text is to be plain.
+  private func chart(of outlook: Outlook) -> OutlookChart? {
+    guard chart ?? StandardOutput.isTerminal else { return nil }
+    return OutlookChart(
+      outlook, width: wording.columns, language: wording.language, isColored: wording.isStyled)
   }
 
   /// Says on standard error which series have no forecast; fails where none has.

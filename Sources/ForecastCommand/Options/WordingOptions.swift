@@ -43,6 +43,15 @@ struct WordingOptions: ParsableArguments {
     !noColor && StandardOutput.isTerminal && (Self.environment("NO_COLOR") ?? "").isEmpty
   }
 
+  /// The columns of a line: those of the terminal, 80 elsewhere.
+  ///
+  /// `COLUMNS` is the terminal's own word for it where it is set, as POSIX has it.
+  var columns: Int {
+    let told = Self.environment("COLUMNS").flatMap { Int($0) } ?? 0
+    if told > 0 { return told }
+    return StandardOutput.columns ?? 80
+  }
+
   /// Returns a heading in bold where styling is wanted.
   func heading(_ text: String) -> String {
     isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text

@@ -20,4 +20,20 @@ struct ChanceText: Hashable {
     let text = NumberText(probability * 100).fixed(isNearAnEnd ? 2 : 0) + " %"
     return BilingualText(english: text, chinese: text)
   }
+
+  /// What a chance is between, however events depend on each other: a bound that is 0 or 1 is exact, and no chance
+  /// that is almost that.
+  static func range(from least: Double, to greatest: Double) -> BilingualText {
+    let ends = [least, greatest].map { bound in
+      bound == 0 || bound == 1
+        ? BilingualText(english: "\(Int(100 * bound)) %", chinese: "\(Int(100 * bound)) %")
+        : ChanceText(bound).text
+    }
+    // A figure stands off from Chinese text, words don't.
+    let blank = ends[0].chinese.first?.isNumber ?? false ? " " : ""
+    let second = ends[1].chinese.first?.isNumber ?? false ? " " : ""
+    return BilingualText(
+      english: "\(ends[0].english) to \(ends[1].english)",
+      chinese: "介于\(blank)\(ends[0].chinese) 至\(second)\(ends[1].chinese)")
+  }
 }

@@ -1,6 +1,6 @@
 import IndicatorForecast
 
-/// An outlook as lines for a terminal: history, forecast with intervals, identities, target.
+/// An outlook as lines for a terminal: chart, history, forecast with intervals, identities, target.
 ///
 /// At most 80 columns wide unless a name is longer than that.
 public struct OutlookText: Sendable {
@@ -11,6 +11,7 @@ public struct OutlookText: Sendable {
   private let historyLimit: Int?
   private let past: PastAttainment?
   private let failedRules: [PlanRuleCode]
+  private let chart: OutlookChart?
   private let language: Language
 
   /// Creates the text of an outlook.
@@ -25,11 +26,12 @@ public struct OutlookText: Sendable {
   ///   - past: What earlier targets of the indicator came to, shown beside the chance; nil where that
   ///     isn't known.
   ///   - failedRules: The rules of the plan review that the target fails.
+  ///   - chart: What is drawn above the figures; nil for nothing.
   ///   - language: The language of the words.
   public init(
     _ outlook: Outlook, indicator: BilingualText, area: BilingualText, coverages: [Coverage],
     historyLimit: Int? = 12, past: PastAttainment? = nil, failedRules: [PlanRuleCode] = [],
-    language: Language
+    chart: OutlookChart? = nil, language: Language
   ) {
     self.outlook = outlook
     self.indicator = indicator
@@ -38,12 +40,18 @@ public struct OutlookText: Sendable {
     self.historyLimit = historyLimit
     self.past = past
     self.failedRules = failedRules
+    self.chart = chart
     self.language = language
   }
 
   /// The lines, without line ends or styling; the first one is the title.
   public var lines: [String] {
-    title + [""] + history + [""] + forecast + identities + target
+    title + [""] + drawing + history + [""] + forecast + identities + target
+  }
+
+  private var drawing: [String] {
+    let lines = chart?.lines ?? []
+    return lines.isEmpty ? [] : lines + [""]
   }
 
   private var series: IndicatorSeries { outlook.series }

@@ -69,11 +69,11 @@ public struct PlanOddsText: Sendable {
   private var joint: [String] {
     guard let joint = odds.joint else { return [] }
     let chance = percent(joint.probability)
-    let (least, most) = (percent(joint.leastPossible), percent(joint.greatestPossible))
+    let range = ChanceText.range(from: joint.leastPossible, to: joint.greatestPossible)
     return [
       words(
-        "  All together: \(chance) (\(least) to \(most), however they depend).",
-        "  全部实现：\(chance)（无论相关性如何，介于 \(least)至 \(most)）。")
+        "  All together: \(chance) (\(range.english), however they depend).",
+        "  全部实现：\(chance)（无论相关性如何，\(range.chinese)）。")
     ]
   }
 

@@ -69,9 +69,14 @@ public struct ReviewText: Sendable {
     let area = areaNames[finding.area]?.text(in: language) ?? finding.area
     let place = "\(EscapedText(area)) · \(EscapedText(name)) \(finding.year)"
     let heading = "\(gravity.padded(to: 8, .leading))\(finding.rule.rawValue)  \(place)"
-    let source = finding.inputs.first.map { "  [\(FindingPlace($0).text)]" } ?? ""
-    let fits = (heading + source).displayWidth <= Self.width
-    let head = fits ? [heading + source] : filled(heading, indent: 0, hanging: 8)
+    let source = finding.inputs.first.map { "[\(FindingPlace($0).text)]" }
+    let line = ([heading] + [source].compactMap(\.self)).joined(separator: "  ")
+    // A place that doesn't fit behind the heading stands on a line of its own.
+    let head =
+      line.displayWidth <= Self.width
+      ? [line]
+      : filled(heading, indent: 0, hanging: 8)
+        + (source.map { [String(repeating: " ", count: 8) + $0] } ?? [])
     let fix = finding.fix.map {
       filled(words("fix: ", "修正：") + $0.text(in: language), indent: 8, hanging: 13)
     }

@@ -40,4 +40,13 @@ extension IndicatorSeries {
     let text = NumberText(value).fixed(decimalsShown)
     return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
   }
+
+  /// Returns the value of a target: as it was printed where that is in the unit of the series; nil without one.
+  func shown(_ target: TargetOutlook) -> String? {
+    let figure = kind == .growth ? target.target.growth : target.target.level
+    if let printed = figure?.value, figure?.unit == unit, !target.isImpliedByGrowth {
+      return printed.description
+    }
+    return target.value.map(shown)
+  }
 }

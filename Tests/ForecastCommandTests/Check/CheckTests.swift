@@ -45,6 +45,21 @@ final class CheckTests: CommandTestCase {
 
   // MARK: What is left out
 
+  func testEveryFindingNamesItsPlaceWithinEightyColumns() throws {
+    for language in ["en", "zh"] {
+      let run = try CommandRun(["check", "--area", "taiping", "--year", "2022", "--lang", language])
+      let lines = run.output.split(separator: "\n").map(String.init)
+      let heads = lines.indices.filter { lines[$0].contains(#/^\S+ +P\d\d  /#) }
+      XCTAssertGreaterThan(heads.count, 10)
+      for head in heads {
+        // A place that doesn't fit behind a heading stands on the line below.
+        let place = lines[head...].prefix(2).joined()
+        XCTAssertTrue(place.contains("[taiping-work-report-202"), lines[head])
+      }
+      XCTAssertTrue(lines.allSatisfy { $0.count <= 80 })
+    }
+  }
+
   func testAreasWithPlansOfOtherYearsAloneAreNamed() throws {
     let file = try folder.write(
       header + """

@@ -56,7 +56,7 @@ struct FanChart {
     self.axis = axis
     let lastYear = max(
       last.year, medians.last?.year ?? last.year, goals.map(\.year).max() ?? last.year)
-    let texts = Self.texts(series, goals: goals, median: medians.last)
+    let texts = Self.texts(series, target, goals: goals, median: medians.last)
     let margin = texts.isEmpty ? 12 : 14 + ChartLabel.width(of: texts.map(\.number))
     frame = ChartFrame(years: first.year...lastYear, axis: axis, margin: margin)
     labels = ChartLabel.placed(texts, in: frame)
@@ -114,10 +114,13 @@ struct FanChart {
   }
 
   private static func texts(
-    _ series: IndicatorSeries, goals: [ChartMark], median: (year: Int, value: Double)?
+    _ series: IndicatorSeries, _ target: TargetOutlook?, goals: [ChartMark],
+    median: (year: Int, value: Double)?
   ) -> [ChartLabel.Text] {
     let target = goals.last.map {
-      ChartLabel.Text(kind: .target, value: $0.value, number: series.shown($0.value))
+      ChartLabel.Text(
+        kind: .target, value: $0.value,
+        number: target.flatMap(series.shown) ?? series.shown($0.value))
     }
     let middle = median.map {
       ChartLabel.Text(kind: .median, value: $0.value, number: series.shown($0.value))

@@ -49,13 +49,13 @@ struct ChartCaption {
 
   private var aim: BilingualText? {
     guard let target else { return nil }
-    guard let value = target.value else {
+    guard let shown = series.shown(target) else {
       guard target.target.growth != nil, chart != nil else { return nil }
       return BilingualText(
         english: "The target is a growth rate that is not held against these levels.",
         chinese: "目标为增速，不与这些水平值直接比较。")
     }
-    let (shown, year) = (series.shown(value), target.target.year)
+    let year = target.target.year
     return BilingualText(
       english: "Target for \(year): \(shown).", chinese: "\(year) 年目标：\(shown)。")
   }

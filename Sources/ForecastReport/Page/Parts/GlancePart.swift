@@ -86,11 +86,10 @@ struct GlancePart {
 
   private var jointRange: BilingualText {
     guard let joint = odds.joint else { return BilingualText(english: "", chinese: "") }
-    let least = ChanceText(joint.leastPossible).text
-    let most = ChanceText(joint.greatestPossible).text
+    let range = ChanceText.range(from: joint.leastPossible, to: joint.greatestPossible)
     return BilingualText(
-      english: "\(least.english) to \(most.english), however they depend on each other",
-      chinese: "无论相关性如何，介于 \(least.chinese)至 \(most.chinese)")
+      english: "\(range.english), however they depend on each other",
+      chinese: "无论相关性如何，\(range.chinese)")
   }
 
   private var targets: [PageContext] {

@@ -73,9 +73,9 @@ struct IndicatorPart {
       context["stepYear"] = String(year)
       context["stepMedian"] = series.shown(distribution.median)
       context["intervals"] = intervals
-      let aim = target.flatMap { $0.target.year == year ? $0.value : nil }
+      let aim = target.flatMap { $0.target.year == year ? series.shown($0) : nil }
       context["hasAim"] = aim != nil
-      context["aim"] = aim.map(series.shown) ?? ""
+      context["aim"] = aim ?? ""
       return context
     }
   }
