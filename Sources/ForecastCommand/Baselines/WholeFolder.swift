@@ -55,6 +55,13 @@ struct WholeFolder {
   func write(_ files: [(name: String, bytes: [UInt8])]) throws(CommandFailure) {
     try requireReplaceable(path)
     removeLeftovers()
+    // A temporary folder of a process that a signal ends would lie there until the next writer comes.
+    try HeldSignals.during { () throws(CommandFailure) in try replace(with: files) }
+  }
+
+  private func replace(
+    with files: [(name: String, bytes: [UInt8])]
+  ) throws(CommandFailure) {
     let temporary = try TemporaryWriter(parent + "/" + prefix)
     // After an exchange the temporary name stands for the old folder.
     defer { temporary.remove(mayReplace) }

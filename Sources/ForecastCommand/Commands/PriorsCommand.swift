@@ -46,7 +46,7 @@ struct PriorsCommand: ParsableCommand {
 
   func run() throws {
     let priors = builtIn ? .builtIn : try estimated()
-    try FileBytes.write(try PriorsFile.text(of: priors), toFile: output)
+    try ReplacedFile.write(try PriorsFile.text(of: priors), to: output)
   }
 
   private var optional: Set<PooledPriors.OptionalEstimate> {

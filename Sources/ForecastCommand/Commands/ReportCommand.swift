@@ -37,11 +37,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let text = try page()
-    guard output != "-" else { return try StandardOutput.write(text) }
-    var file = try ReplacedFile(output)
-    try file.write(Array(text.utf8))
-    try file.finish()
+    try ReplacedFile.write(try page(), to: output)
   }
 
   private func page() throws -> String {

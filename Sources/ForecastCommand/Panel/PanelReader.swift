@@ -75,7 +75,7 @@ struct PanelReader {
   private mutating func add(_ record: DelimitedText.Record, _ layout: PanelLayout) {
     if let split = layout.split, record.fields[split].trimmedText != "train" { return }
     let id = record.fields[layout.id].trimmedText
-    guard !id.isEmpty else {
+    guard id.contains(where: { !$0.isWhitespace }) else {
       note(record, layout.id, layout.names[0], .emptyField)
       return
     }

@@ -70,6 +70,14 @@ struct ReplacedFile: ~Copyable {
     if !isWhole, case .rename(let temporary) = naming { unlink(temporary) }
   }
 
+  /// Writes a text to a file, whole or not at all, or to standard output for `-`.
+  static func write(_ text: String, to path: String) throws(CommandFailure) {
+    guard path != "-" else { return try StandardOutput.write(text) }
+    var file = try ReplacedFile(path)
+    try file.write(Array(text.utf8))
+    try file.finish()
+  }
+
   private func requireOpen(_ code: Int32) throws(CommandFailure) {
     guard descriptor < 0 else { return }
     throw CommandFailure(

@@ -89,23 +89,6 @@ enum FileBytes {
     return 0
   }
 
-  /// Writes text to a file that is created or replaced, or to standard output for `-`.
-  static func write(_ text: String, toFile path: String) throws(CommandFailure) {
-    guard path != "-" else { return try StandardOutput.write(text) }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    var code = descriptor < 0 ? errno : 0
-    guard code == 0 else {
-      throw CommandFailure(
-        .cannotCreate, "cannot create \(EscapedText(path, limit: 1000)): \(reason(code)).")
-    }
-    code = write(text, to: descriptor)
-    if close(descriptor) != 0, code == 0 { code = errno }
-    guard code == 0 else {
-      throw CommandFailure(
-        .inputOutput, "cannot write \(EscapedText(path, limit: 1000)): \(reason(code)).")
-    }
-  }
-
   /// Returns whether a path names a folder.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()

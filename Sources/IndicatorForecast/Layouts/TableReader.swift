@@ -38,7 +38,9 @@ struct TableReader {
 
   private mutating func read(_ table: CellGrid, unit: MeasurementUnit?) {
     guard let layout = options.layout ?? LayoutDetection(table).layout else {
-      errors.append(unknownLayout(table))
+      let error = unknownLayout(table)
+      // Sentences have no fields that could be counted.
+      errors = error.problem == .runningText ? [error] : errors + [error]
       return
     }
     let count = errors.count
@@ -94,14 +96,27 @@ struct TableReader {
     }
   }
 
-  /// A header of a single field that holds a bar was meant to be several.
+  /// What the table is not; a header of a single field that holds a bar was meant to be several.
   private func unknownLayout(_ table: CellGrid) -> DataFileError {
     let names = table.rows[0].fields.map(\.trimmedText)
     let isBarred = names.count == 1 && names[0].contains("|")
+    guard isBarred || !isRunningText(table) else {
+      return DataFileError(
+        file: table.file, sheet: table.sheet, line: table.rows[0].line, problem: .runningText)
+    }
     return DataFileError(
       file: table.file, sheet: table.sheet, line: table.rows[0].line,
       value: isBarred ? names[0] : nil,
       problem: isBarred ? .otherSeparator("|") : .unknownLayout(found: names))
+  }
+
+  /// Whether one of the first fields is a sentence: too long for a name, with a mark that ends a clause or many words.
+  private func isRunningText(_ table: CellGrid) -> Bool {
+    table.rows.prefix(50).flatMap(\.fields).contains { field in
+      let text = field.trimmedText
+      guard text.count >= 30 else { return false }
+      return text.contains { "，。；、".contains($0) } || text.count(where: { $0 == " " }) >= 8
+    }
   }
 }
 

@@ -7,6 +7,11 @@ extension DataFileProblem {
         english: "the header is not one of observations: it has \(Self.list(found)); name the "
           + "columns indicator, year and value, or write years across",
         chinese: "标题行不属于可识别的布局：\(Self.list(found))；请将各列命名为指标、年份、数值，或以年份为列")
+    case .runningText:
+      BilingualText(
+        english: "this is running text, not a table; if it is a report, make a table of it by "
+          + "'forecast extract FILE' first",
+        chinese: "这是文章而不是表格；若为工作报告，请先用 'forecast extract 文件' 提取成表")
     case .neitherYearNorName:
       BilingualText(
         english: "the column is neither a year nor a known name; correct or remove it",

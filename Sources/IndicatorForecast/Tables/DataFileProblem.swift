@@ -37,6 +37,8 @@ public enum DataFileProblem: Error, Hashable, Sendable {
 
   /// None of the layouts that observations are read in.
   case unknownLayout(found: [String])
+  /// Sentences in place of a table.
+  case runningText
   /// A column of a table with a year a column that is neither a year nor known by its name.
   case neitherYearNorName
   /// A required column is missing; `similar` is a column whose name differs in case or blanks only.

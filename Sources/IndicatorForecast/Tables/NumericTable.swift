@@ -19,7 +19,7 @@ public struct NumericTable: Sendable {
 
   /// Reads the layout of a table; numbers are read column by column.
   ///
-  /// Errors of rows do not stop here: ``columns(_:)-([Column])`` throws them together with those of
+  /// Errors of rows do not stop here: ``columns(_:)-([NumericTable.Column])`` throws them together with those of
   /// the numbers, so that one pass finds all.
   ///
   /// - Parameters:
@@ -82,7 +82,7 @@ public struct NumericTable: Sendable {
   ///
   /// - Parameter names: Names of columns; each is found as it stands.
   /// - Returns: A column of ``rowCount`` numbers for each name, in the order of the names.
-  /// - Throws: ``DataFileErrors``, as ``columns(_:)-([Column])`` does.
+  /// - Throws: ``DataFileErrors``, as ``columns(_:)-([NumericTable.Column])`` does.
   /// - Complexity: O(*n*) in the fields read.
   public func columns(_ names: [String]) throws(DataFileErrors) -> [[DoubleDouble]] {
     try columns(names.map { Column($0) })

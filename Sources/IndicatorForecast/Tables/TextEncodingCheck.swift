@@ -42,14 +42,39 @@ package enum TextEncodingCheck {
   ///
   /// - Complexity: O(*n*).
   package static func invalidOffset(in bytes: [UInt8]) -> Int? {
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var length = 0
-    while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
-      length += scalar.count
+    bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let length = commonLength(bytes, offset)
+        guard length == 0 else {
+          offset += length
+          continue
+        }
+        var parser = Unicode.UTF8.ForwardParser()
+        var iterator = bytes[offset...].makeIterator()
+        guard case .valid(let scalar) = parser.parseScalar(from: &iterator) else { return offset }
+        offset += scalar.count
+      }
+      return nil
     }
-    return length
+  }
+
+  /// How many bytes are valid by themselves, of what nearly all text is: eight bytes of ASCII, one, or a
+  /// character of three bytes but for the blocks in which some are invalid; else 0.
+  ///
+  /// A `String` tells the same of a copy only, which takes three times as long.
+  @inline(__always)
+  private static func commonLength(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
+    let first = bytes[offset]
+    if first < 0x80 {
+      guard offset + 8 <= bytes.count else { return 1 }
+      let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      return eight & 0x8080_8080_8080_8080 == 0 ? 8 : 1
+    }
+    guard first > 0xE0, first < 0xF0, first != 0xED, offset + 3 <= bytes.count,
+      bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80
+    else { return 0 }
+    return 3
   }
 
   /// Returns the line of a byte, counted from 1 over LF, CR and CRLF.

@@ -104,6 +104,26 @@ final class WholeFolderTests: BaselineTestCase {
     XCTAssertEqual(try wholeYear(shelf + "/plan"), 2022)
   }
 
+  func testAWriterThatIsInterruptedLeavesNothingBesideTheFolder() throws {
+    try writeData()
+    let path = try writeSmall(2021, to: "plan")
+    var interrupted = 0
+    for round in 0..<20 {
+      let signal = round.isMultiple(of: 2) ? SIGINT : SIGTERM
+      let run = try start(["baseline", "write", "-o", path, "--year", "2022"])
+      while run.isRunning, try leftovers().isEmpty { usleep(100) }
+      kill(run.processIdentifier, signal)
+      run.waitUntilExit()
+      if run.terminationReason == .uncaughtSignal {
+        XCTAssertEqual(run.terminationStatus, signal)
+        interrupted += 1
+      }
+      XCTAssertEqual(try leftovers(), [])
+      XCTAssertTrue([2021, 2022].contains(try wholeYear(path)))
+    }
+    XCTAssertGreaterThan(interrupted, 0, "no writer was interrupted")
+  }
+
   func testTwoWritersAtOnceBothEndInAWholeFolder() throws {
     try writeData()
     let path = try writeSmall(2021, to: "plan")

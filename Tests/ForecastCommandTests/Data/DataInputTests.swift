@@ -81,6 +81,19 @@ final class DataInputTests: CommandTestCase {
     try fails(65, ["list", "--data", "-"], saying: ["standard input: the file is empty"])
   }
 
+  func testTheTextOfAReportIsSentToExtraction() throws {
+    let texts = [
+      "政府工作报告\n各位代表，去年全镇工农业总产值完成 120.5 亿元，同比增长 5.2%，各项任务圆满完成。\n",
+      "Report\nOutput came to 120.5 hundred million yuan in the year, and we expect it to grow.\n",
+    ]
+    for text in texts {
+      let path = try folder.write(text, to: "report.txt")
+      let messages = try fails(
+        65, ["check", "--data", path], saying: ["running text, not a table", "forecast extract"])
+      XCTAssertEqual(messages.split(separator: "\n").count, 1, messages)
+    }
+  }
+
   func testDataErrorsAreInTheLanguageChosen() throws {
     let path = try folder.write(ObservationText.levels(["x"]), to: "a.csv")
     try fails(

@@ -53,6 +53,10 @@ final class BatchInputTests: CommandTestCase {
     XCTAssertFalse(try batch("id,period,value,x,x\na,2000,1,2,3\n").isEmpty, "ignored columns")
   }
 
+  func testANameOfBlanksIsNone() throws {
+    try refuses("id,period,value\n\"  \",2000,1\n", saying: ["line 2, column 1 (id)", "empty"])
+  }
+
   func testPartsOfAYearAreSaidToBe() throws {
     let months = [
       "2020-01", "2020-1", "2020/01", "202001", "2020Q1", "2020-Q1", "2020M01", "2020年1月",

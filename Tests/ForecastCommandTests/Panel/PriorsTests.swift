@@ -67,6 +67,14 @@ final class PriorsTests: CommandTestCase {
     }
   }
 
+  func testAFullDiskLeavesTheOldPriors() throws {
+    let path = try folder.write("old", to: "priors.json")
+    let run = try CommandRun(
+      shell: "trap '' XFSZ; ulimit -f 1; \"$0\" priors --built-in -o '\(path)'")
+    XCTAssertEqual(run.exitCode, 74, run.messages)
+    XCTAssertEqual(try String(contentsOfFile: path, encoding: .utf8), "old")
+  }
+
   func testAPanelThatIsTooSmallIsRefused() throws {
     try fails(
       65, ["priors"], input: Data(PanelFixture.table(upTo: 3).utf8), saying: ["too small"])

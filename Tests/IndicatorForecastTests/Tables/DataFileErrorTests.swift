@@ -69,6 +69,7 @@ final class DataFileErrorTests: XCTestCase {
       .notInEncoding(.gb18030, byteOffset: 3), .json(.tooDeep), .json(.notATable),
       .json(.nestedValue), .json(.repeatedName), .json(.unexpectedEnd),
       .json(.unexpectedCharacter), .workbook(.notAWorkbook), .unknownLayout(found: ["a"]),
+      .runningText,
       .neitherYearNorName, .unitsDisagree(inName: "元"), .powersDisagree(inUnit: 4), .errorCell,
       .resultAfterVintage(vintage: 2021), .partialDeletion, .nothingToDelete,
       .nameTaken(firstLine: 2), .invisibleCharacter, .doubtfulEncoding, .assumedVintage(2021),
