@@ -1,34 +1,40 @@
-# Sourced by the checks that hold README.md, or the file that `document` names, to what the program
-# prints. A block of output follows the line `<!-- output of: COMMAND -->`; `--update` as the check's
-# argument rewrites it.
+# Sourced by the checks that hold README.md and the documentation, or rather the file that `document` names, to
+# what the program prints. A line in front of a block says where the block comes from; `--update` as the check's
+# argument rewrites the block:
+#
+#     <!-- output of: COMMAND -->          what a command prints; COMMAND may run an example (`swift run …`)
+#     <!-- source: FILE -->                a file
+#     <!-- run: COMMAND -->                no block: a command that prints nothing, for the ones behind it
+#     <!-- picture of: COMMAND · CODE -->  no block but an image: an indicator's chart on the page that COMMAND writes
 
 # shellcheck disable=SC2034
-readme_swift="the Swift above"
+documents=(
+  README.md
+  Documentation/{Evaluation,TargetChances,PlanReview,Repair,Baselines,ReportExtraction}.md
+  Sources/IndicatorForecast/IndicatorForecast.docc/{Guides,Articles}/*.md
+)
 document=README.md
+examples=Documentation/Examples
+run_example="swift run --package-path $examples "
 
-# Prints the commands whose output README shows.
-readme_commands() {
-  sed -n 's/^<!-- output of: \(.*\) -->$/\1/p' "$document"
+# Prints the lines of the document that are marks of the kind $1, without the frame.
+marks() {
+  sed -n "s/^<!-- $1: \(.*\) -->\$/\1/p" "$document"
 }
 
-# Prints the first block of Swift.
-readme_swift_block() {
-  awk '/^```swift$/ { inside = 1; next } inside && /^```$/ { exit } inside' "$document"
-}
-
-# Prints the block that follows the marker of the command $1.
-readme_output_block() {
-  marker="<!-- output of: $1 -->" awk '
+# Prints the block that follows the mark $1.
+block_behind() {
+  marker="<!-- $1 -->" awk '
     $0 == ENVIRON["marker"] { found = 1; next }
     found && /^```/ { if (inside++) exit; next }
     inside' "$document"
 }
 
 # Replaces that block by the file $2.
-replace_readme_output_block() {
+replace_block() {
   local updated
   updated=$(mktemp)
-  marker="<!-- output of: $1 -->" output=$2 awk '
+  marker="<!-- $1 -->" output=$2 awk '
     $0 == ENVIRON["marker"] { found = 1 }
     found && /^```/ {
       if (inside++) found = inside = 0
@@ -43,14 +49,14 @@ replace_readme_output_block() {
   rm "$updated"
 }
 
-# Holds README's block for the command $1 against the file $2; $3 is empty or `--update`.
-compare_with_readme() {
+# Holds the block behind the mark $1 against the file $2; $3 is empty or `--update`.
+compare_block() {
   if [[ ${3-} == --update ]]; then
-    replace_readme_output_block "$1" "$2"
-  elif diff -u --label "$document" --label "real output" <(readme_output_block "$1") "$2" >&2; then
-    echo "$document shows what this prints: $1"
+    replace_block "$1" "$2"
+  elif diff -u --label "$document" --label "what it should be" <(block_behind "$1") "$2" >&2; then
+    echo "$document is up to date: $1"
   else
-    echo "$document is not what this prints: $1" >&2
+    echo "$document is not up to date: $1" >&2
     return 1
   fi
 }

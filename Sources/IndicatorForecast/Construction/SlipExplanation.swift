@@ -41,7 +41,7 @@ struct SlipExplanation {
     cause =
       switch best.kind {
       case .wrongUnit: .unitSlip(observation, correction: best.figure)
-      case .lostSign: .signSlip(observation, correction: best.figure)
+      case .lostSign, .addedSign: .signSlip(observation, correction: best.figure)
       default: .digitSlip(observation, correction: best.figure)
       }
   }
