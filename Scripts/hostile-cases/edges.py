@@ -168,7 +168,7 @@ def scales(stage: Stage, powers: list[int], shapes: dict[str, list[int]]) -> Ite
             tolerance = 1e-6  # A search ends on another last digit.
         else:
             tolerance = 1e-6 if model in ("ets", "arima", "holt", "damped", "ses", "theta") else 1e-8
-        run = stage.run("batch", "--horizon", "2", "--model", model, "-i", "panel.csv", seconds=60)
+        run = stage.run("batch", "--horizon", "2", "--model", model, "-i", "panel.csv")
         yield from run.succeeds()
         found = {(row["id"], row["h"]): row for row in forecasts(run.output)}
         worst = (0.0, "")

@@ -1,7 +1,7 @@
 """Faults of files, disks and pipes: exit codes of the contract, outputs whole or untouched."""
 
+import ctypes
 import os
-import pwd
 import resource
 import shutil
 import signal
@@ -96,11 +96,21 @@ def baselines(stage: Stage) -> None:
 
 
 def not_root() -> dict[str, object]:
-    """The options of a run for which modes count: root's own runs become nobody's."""
+    """The options of a run for which modes count: root's own runs lose the right to pass over them.
+
+    Another user would not do: the program may stand in a folder that only root may enter.
+    """
     if os.getuid() != 0:
         return {}
-    nobody = pwd.getpwnam("nobody")
-    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+    library = ctypes.CDLL(None, use_errno=True)
+
+    def drop() -> None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+            if library.prctl(24, capability, 0, 0, 0):  # PR_CAPBSET_DROP: the program that is started lacks it.
+                raise OSError(ctypes.get_errno(), "a capability can't be dropped")
+
+    return {"preexec_fn": drop}
 
 
 # Inputs
@@ -122,9 +132,6 @@ def no_input(prepare: Callable[[Stage], str], *words: str, **options: object) ->
 
 def unreadable(stage: Stage) -> Iterable[str]:
     """A file of mode 0."""
-    for folder in (stage.root.parent, stage.root, stage.folder.parent):
-        folder.chmod(0o755)
-    stage.folder.chmod(0o777)
     inputs(stage)
     os.chmod(stage.put("secret.csv", PLAIN), 0)
     for command in READS.values():
@@ -251,9 +258,6 @@ def snapshot(path: Path) -> object:
 @contextmanager
 def read_only(stage: Stage) -> Iterator[dict[str, object]]:
     """A folder that can't be written to: by its mode, for a user for whom modes count."""
-    for folder in (stage.root.parent, stage.root, stage.folder.parent):
-        folder.chmod(0o755)
-    stage.folder.chmod(0o777)
     shelf = stage.folder / "shelf"
     shelf.chmod(0o555)
     try:

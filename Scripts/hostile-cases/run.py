@@ -32,7 +32,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="cases whose name has this text")
     parser.add_argument("--seed", type=int, default=20_220_329, help="decides the moments of signals")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2, help="cases at a time")
-    parser.add_argument("--verbose", action="store_true", help="print every failure of a case")
+    parser.add_argument("--verbose", action="store_true", help="print every failure of a case, and the slowest cases")
     parser.add_argument("--settled", action="store_true", help="leave out what open.txt names")
     parser.add_argument("--list", action="store_true", help="print the cases as a table, and run none")
     return parser.parse_args()
@@ -84,16 +84,18 @@ def main() -> int:
     if options.list:
         print(table(cases))
         return 0
-    began, failed = time.monotonic(), 0
+    began, failed, durations = time.monotonic(), 0, []
     with tempfile.TemporaryDirectory(prefix="hostile-") as folder, ThreadPoolExecutor(options.jobs) as pool:
         program = os.path.abspath(options.program)
-        os.chmod(folder, 0o755)
         for case, failures, seconds in pool.map(lambda case: play(case, program, Path(folder)), cases):
             failed += bool(failures)
+            durations.append((seconds, case.name))
             if failures:
                 more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
                 shown = "\n  ".join(failures) if options.verbose else failures[0] + more
                 print(f"{case.name} [{seconds:.1f} s]: {shown}", flush=True)
+    if options.verbose:
+        print("slowest:", ", ".join(f"{name} {seconds:.1f} s" for seconds, name in sorted(durations)[:-11:-1]))
     seconds = time.monotonic() - began
     left_out = f", {len(open_cases())} open ones left out" if options.settled else ""
     print(f"hostile: {len(cases)} cases, {failed} failed{left_out}, in {seconds:.0f} s (seed {options.seed})")

@@ -78,8 +78,9 @@ def interrupted(job: Writer, number: int, rounds: int) -> Check:
     def check(stage: Stage) -> Iterable[str]:
         old, new, seconds = job.prepared(stage)
         out, moments = stage.folder / "shelf" / "out", random.Random(f"{seed} {job.name} {number}")
-        ended = 0
-        for _ in range(rounds):
+        ended, tries = 0, 0
+        while tries < rounds or (ended < rounds // 4 and tries < 10 * rounds):
+            tries += 1
             process = stage.start(*job.new)
             if job.name == "baseline" and moments.random() < 0.6:
                 wait_for_writing(stage.folder / "shelf", process)
@@ -89,6 +90,8 @@ def interrupted(job: Writer, number: int, rounds: int) -> Check:
             process.send_signal(number)
             _, messages = process.communicate(timeout=TIME_LIMIT)
             ended += process.returncode != 0
+            if process.returncode == 0:
+                seconds *= 0.9  # What was measured was slower than this run: aim earlier.
             if process.returncode not in (0, -number, 128 + number):
                 yield f"{job.name} ends with {process.returncode} after signal {number}: {messages[:100]!r}"
             state = snapshot(out)
@@ -102,7 +105,7 @@ def interrupted(job: Writer, number: int, rounds: int) -> Check:
             if state != old:
                 stage.run(*job.old)
         if ended < rounds // 4:
-            yield f"only {ended} of {rounds} were interrupted: the case proves little"
+            yield f"only {ended} of {tries} were interrupted: the case proves little"
         yield from stage.run(*job.new).succeeds()
         if snapshot(out) != new:
             yield f"{job.name} does not recover from signal {number}"
@@ -213,7 +216,7 @@ def little_memory(megabytes: int) -> Check:
         inputs(stage)
         baselines(stage)
         for command in [*PRINTS, *(command("out") for name, command in WRITES.items() if name != "batch --skip-bad")]:
-            run = stage.run(*command, limits={resource.RLIMIT_AS: megabytes << 20}, seconds=5)
+            run = stage.run(*command, limits={resource.RLIMIT_AS: megabytes << 20}, seconds=60)
             if not run.timed_out and run.code not in (0, 1, 66, 70, 73, 74):
                 yield f"{run} in {megabytes} MB ends with {run.code}: {run.messages.strip()[:150]!r}"
             if (stage.folder / "out").exists():
@@ -227,7 +230,7 @@ def little_memory(megabytes: int) -> Check:
 def a_million_rows(stage: Stage) -> Iterable[str]:
     """One series of 200,000 periods and 2,000 series: in seconds, or a clear limit."""
     stage.put("long.csv", HEADER + "".join(f"s,{i - 9000},{1000 + i % 97}\n" for i in range(18_000)))
-    run = stage.run("batch", "--horizon", "1", "--model", "linear-trend", "-i", "long.csv", seconds=60)
+    run = stage.run("batch", "--horizon", "1", "--model", "linear-trend", "-i", "long.csv")
     if run.code not in (0, 65):
         yield f"{run} ends with {run.code}"
     stage.put("many.csv", many_series(2000))
@@ -239,12 +242,11 @@ def a_million_rows(stage: Stage) -> Iterable[str]:
         "naive",
         "-i",
         "many.csv",
-        seconds=60,
         limits={resource.RLIMIT_AS: 2 << 30},
     )
     yield from run.succeeds()
     stage.put("data.csv", many_series(2000))
-    run = stage.run("list", "--data", "data.csv", seconds=60)
+    run = stage.run("list", "--data", "data.csv")
     yield from run.succeeds()
 
 
