@@ -11,7 +11,7 @@
 documents=(
   README.md
   Documentation/{Evaluation,TargetChances,PlanReview,Repair,Baselines,ReportExtraction}.md
-  Sources/IndicatorForecast/IndicatorForecast.docc/{Guides,Articles}/*.md
+  Sources/IndicatorForecast/IndicatorForecast.docc/{IndicatorForecast,Guides/*,Articles/*}.md
 )
 document=README.md
 examples=Documentation/Examples

@@ -55,7 +55,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func text(_ review: PlanReview, _ indicators: IndicatorRegistry) -> String {
-    let lines = ReviewText(review, indicators: indicators, language: wording.language).lines
+    let lines = ReviewText(
+      review, indicators: indicators, width: wording.textWidth, language: wording.language
+    ).lines
     let odds = review.plans.flatMap { self.odds($0, indicators) }
     return ([wording.heading(lines[0])] + lines.dropFirst() + odds).joined(separator: "\n")
       + "\n"
@@ -64,7 +66,7 @@ struct CheckCommand: ParsableCommand {
   /// What is to be expected of the targets of a plan, and what it implies.
   private func odds(_ plan: AreaPlan, _ indicators: IndicatorRegistry) -> [String] {
     let lines = PlanOddsText(
-      PlanOdds(plan), PlanImplications(plan), language: wording.language,
+      PlanOdds(plan), PlanImplications(plan), width: wording.textWidth, language: wording.language,
       name: { indicators.name(of: $0) }
     ).lines
     return lines.isEmpty

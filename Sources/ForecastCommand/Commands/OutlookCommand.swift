@@ -113,8 +113,7 @@ struct OutlookCommand: ParsableCommand {
     let blocks = zip(outlooks, failedRules).map { outlook, failedRules in
       let lines = OutlookText(
         outlook,
-        indicator: SeriesCatalogue.indicatorName(
-          outlook.series.indicator, in: catalogue.indicators),
+        indicators: catalogue.indicators,
         area: SeriesCatalogue.areaName(outlook.series.area), coverages: coverages,
         historyLimit: allYears ? nil : 12, past: past(outlook, catalogue),
         failedRules: failedRules, chart: chart(of: outlook), language: wording.language

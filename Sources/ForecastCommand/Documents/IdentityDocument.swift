@@ -14,11 +14,12 @@ struct IdentityDocument: Encodable {
     let zh: String
   }
 
-  init(_ effect: Outlook.IdentityEffect) {
+  init(_ effect: Outlook.IdentityEffect, names: IndicatorRegistry) {
     identity = effect.identity.description
     status = effect.status.code
     reason = OrNull(
-      IdentityEffectText(effect).reason.map { Reason(en: $0.english, zh: $0.chinese) })
+      IdentityEffectText(effect, names: names).reason.map { Reason(en: $0.english, zh: $0.chinese) }
+    )
     years = effect.years
   }
 }

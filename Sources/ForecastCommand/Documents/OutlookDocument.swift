@@ -98,7 +98,7 @@ struct OutlookDocument: Encodable {
     forecasts = Self.steps(outlook, coverages)
     target = OrNull(outlook.target.map { Target($0, past) })
     findings = failedRules.map(\.rawValue)
-    coherence = outlook.identities.map(IdentityDocument.init)
+    coherence = outlook.identities.map { IdentityDocument($0, names: indicators) }
     borrowing = OrNull(outlook.borrowing.map(Borrowing.init))
   }
 

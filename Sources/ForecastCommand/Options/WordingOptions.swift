@@ -52,6 +52,9 @@ struct WordingOptions: ParsableArguments {
     return StandardOutput.columns ?? 80
   }
 
+  /// The columns of running text: those of the terminal within reason, always 80 where nobody watches.
+  var textWidth: Int { StandardOutput.isTerminal ? min(max(columns, 60), 120) : 80 }
+
   /// Returns a heading in bold where styling is wanted.
   func heading(_ text: String) -> String {
     isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text

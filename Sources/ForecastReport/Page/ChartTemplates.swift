@@ -16,7 +16,7 @@ enum ChartTemplates {
     {{#hasAim}}<path class="aimed" d="{{aim}}" />{{/hasAim}}
     {{#range}}{{#hasRange}}<path class="range" d="{{rangePath}}" />{{/hasRange}}{{/range}}
     {{#marks}}<path class="mark {{kind}}" data-year="{{markYear}}" data-value="{{markValue}}" \
-    transform="translate({{markX}} {{markY}})" d="{{outline}}"><title>{{markYear}}: {{markValue}}</title></path>{{/marks}}
+    transform="translate({{markX}} {{markY}})" d="{{outline}}"><title>{{markYear}}: {{markNumber}}</title></path>{{/marks}}
     {{#labels}}<text class="label of-{{labelKind}}" x="{{labelX}}" y="{{labelY}}">{{labelNumber}}</text>\
     <text class="label word of-{{labelKind}}" lang="en" x="{{labelX}}" y="{{wordY}}">{{labelEnglish}}</text>\
     <text class="label word of-{{labelKind}}" lang="zh" x="{{labelX}}" y="{{wordY}}">{{labelChinese}}</text>{{/labels}}

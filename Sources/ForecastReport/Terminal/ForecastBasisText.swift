@@ -42,8 +42,9 @@ struct ForecastBasisText {
     let growth = NumberText(borrowing.meanGrowth).fixed(1)
     return [
       words(
-        "\(share) % of the growth is that of \(borrowing.seriesCount) other series: \(growth) % a year.",
-        "增长中有 \(share) % 取自其他 \(borrowing.seriesCount) 个序列：年均 \(growth) %。")
+        "The history is short: \(borrowing.seriesCount) other series, growing by \(growth) % a year, "
+          + "weigh \(share) %.",
+        "历史较短：其他 \(borrowing.seriesCount) 个序列的年均增速（\(growth) %）占 \(share) % 权重。")
     ]
   }
 

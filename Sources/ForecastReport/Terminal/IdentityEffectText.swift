@@ -4,15 +4,20 @@ import IndicatorForecast
 public struct IdentityEffectText: Hashable, Sendable {
   private let effect: Outlook.IdentityEffect
   private let years: [Int]
+  private let names: IndicatorRegistry
 
   /// Creates the text.
   ///
   /// - Parameters:
   ///   - effect: What became of the identity.
   ///   - years: The years to name, increasing; none where it is the same in all.
-  public init(_ effect: Outlook.IdentityEffect, years: [Int] = []) {
+  ///   - names: The indicators that are known by name; a code without one stands for itself.
+  public init(
+    _ effect: Outlook.IdentityEffect, years: [Int] = [], names: IndicatorRegistry = .standard
+  ) {
     self.effect = effect
     self.years = years
+    self.names = names
   }
 
   /// What became of it, in a word or two, with the years to name.
@@ -28,7 +33,7 @@ public struct IdentityEffectText: Hashable, Sendable {
   /// Why the identity was left out, without a stop at the end; nil where it was applied.
   public var reason: BilingualText? {
     guard case .notApplied(let obstacle) = effect.status else { return nil }
-    return Self.reason(obstacle)
+    return reason(obstacle)
   }
 
   /// Returns the lines, at most 80 columns wide unless a name is longer than that.
@@ -37,9 +42,8 @@ public struct IdentityEffectText: Hashable, Sendable {
   /// - Returns: The identity, and below it the reason where it was left out.
   public func lines(in language: Language) -> [String] {
     // The title names the area.
-    let identity = WrappedLine(
-      effect.identity.equation, after: heading.text(in: language), width: 80
-    ).lines
+    let equation = EquationText(effect.identity, names: names).text.text(in: language)
+    let identity = WrappedLine(equation, after: heading.text(in: language), width: 80).lines
     guard let reason = reason?.text(in: language) else { return identity }
     return identity + WrappedLine(words: "  " + reason, width: 80).lines
   }
@@ -72,12 +76,12 @@ public struct IdentityEffectText: Hashable, Sendable {
     return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
   }
 
-  private static func reason(_ obstacle: CoherentOutlook.Obstacle) -> BilingualText {
+  private func reason(_ obstacle: CoherentOutlook.Obstacle) -> BilingualText {
     switch obstacle {
     case .missingSeries(let indicators):
-      named(indicators, "the data have nothing of ", "", "数据中没有 ", "")
+      named(indicators, "the data have nothing of ", "", "数据中没有：", "")
     case .noValue(let indicators):
-      named(indicators, "no forecast of ", "", "无法预测 ", "")
+      named(indicators, "no forecast of ", "", "无法预测：", "")
     case .notComparable(let indicators):
       named(indicators, "no amounts in one unit: ", "", "并非同一单位的数额：", "")
     case .allPublished:
@@ -85,7 +89,7 @@ public struct IdentityEffectText: Hashable, Sendable {
     case .contradiction(let identities, let published):
       contradiction(identities, published)
     case .notPositive(let indicator):
-      named([indicator], "it would make ", " zero or negative", "会使 ", " 不为正")
+      named([indicator], "it would make ", " zero or negative", "会使其不为正：", "")
     case .illConditioned:
       BilingualText(
         english: "the spreads of the forecasts differ too much to compute with",
@@ -93,29 +97,44 @@ public struct IdentityEffectText: Hashable, Sendable {
     }
   }
 
-  private static func named(
+  private func named(
     _ indicators: [String], _ before: String, _ after: String, _ chineseBefore: String,
     _ chineseAfter: String
   ) -> BilingualText {
-    let names = indicators.map { EscapedText($0).description }
+    let list = list(indicators)
     return BilingualText(
-      english: before + names.joined(separator: ", ") + after,
-      chinese: chineseBefore + names.joined(separator: "、") + chineseAfter)
+      english: before + list.english + after, chinese: chineseBefore + list.chinese + chineseAfter)
   }
 
-  private static func contradiction(
+  private func list(_ indicators: [String]) -> BilingualText {
+    BilingualText { language in
+      let shown = indicators.map {
+        EscapedText(names.name(of: $0).text(in: language)).description
+      }
+      let isPlain = shown.allSatisfy { !$0.contains(",") }
+      return shown.joined(separator: language == .chinese ? "、" : isPlain ? ", " : "; ")
+    }
+  }
+
+  private func contradiction(
     _ identities: [AccountingIdentity], _ published: [String]
   ) -> BilingualText {
-    let rules = identities.map { "“\(EscapedText($0.description, limit: 200))”" }
-    let names = published.map { EscapedText($0).description }
-    let english =
-      (rules.isEmpty ? [] : [rules.joined(separator: " and ")])
-      + (names.isEmpty ? [] : ["the published values of \(names.joined(separator: ", "))"])
-    let chinese =
-      (rules.isEmpty ? [] : [rules.joined(separator: "、")])
-      + (names.isEmpty ? [] : ["已公布的 \(names.joined(separator: "、"))"])
-    return BilingualText(
-      english: "it contradicts " + english.joined(separator: " with "),
-      chinese: "与 " + chinese.joined(separator: " 及 ") + " 矛盾")
+    BilingualText { language in
+      let equations = identities.map { EquationText($0, names: names).text.text(in: language) }
+      let rules = equations.map { "“\(EscapedText($0, limit: 200))”" }
+      let values = published.isEmpty ? nil : list(published).text(in: language)
+      switch language {
+      case .english:
+        let sides =
+          (rules.isEmpty ? [] : [rules.joined(separator: " and ")])
+          + (values.map { ["the published values of \($0)"] } ?? [])
+        return "it contradicts " + sides.joined(separator: " with ")
+      case .chinese:
+        let sides =
+          (rules.isEmpty ? [] : [rules.joined(separator: "、")])
+          + (values.map { ["已公布的数值（\($0)）"] } ?? [])
+        return "与" + sides.joined(separator: "及") + "矛盾"
+      }
+    }
   }
 }

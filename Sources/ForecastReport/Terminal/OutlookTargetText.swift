@@ -17,13 +17,15 @@ struct OutlookTargetText {
   }
 
   /// The target as printed, and below it what is to be said of it.
-  var lines: [String] { [heading] + implied + chance + inside + contradiction + attainment }
+  var lines: [String] {
+    [heading] + implied + chance + silence + inside + contradiction + attainment
+  }
 
   /// The same as sentences: what is one line too many for a terminal is one sentence.
   var sentences: [String] {
     let blank = language == .english ? " " : ""
     let contradicting = contradiction.map(\.withoutIndent).joined(separator: blank)
-    return ([heading] + implied + chance + inside).map(\.withoutIndent)
+    return ([heading] + implied + chance + silence + inside).map(\.withoutIndent)
       + (contradicting.isEmpty ? [] : [contradicting]) + attainment.map(\.withoutIndent)
   }
 
@@ -74,6 +76,27 @@ struct OutlookTargetText {
     return [
       heading
         + words("\(first) by its level, \(second) by its growth", "按水平 \(first)，按增速 \(second)")
+    ]
+  }
+
+  /// Why no chance is given where the target has a figure and the series could be forecast.
+  private var silence: [String] {
+    let year = target.target.year
+    guard target.chance == nil, target.target.growth?.value != nil else { return [] }
+    if let reported = series.growthRates.first(where: { $0.year == year }) {
+      return [
+        words(
+          "  No chance is given: growth of \(reported.rate) % is reported for that year.",
+          "  不给出概率：该年增速已公布，为 \(reported.rate) %。")
+      ]
+    }
+    guard series.kind != .growth, let last = series.points.last, year > last.year + 1 else {
+      return []
+    }
+    return [
+      words(
+        "  No chance is given: the value of \(year - 1), which it grows from, is missing.",
+        "  不给出概率：缺少 \(year - 1) 年的数值，增长没有基数。")
     ]
   }
 

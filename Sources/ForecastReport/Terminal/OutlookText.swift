@@ -5,7 +5,7 @@ import IndicatorForecast
 /// At most 80 columns wide unless a name is longer than that.
 public struct OutlookText: Sendable {
   private let outlook: Outlook
-  private let indicator: BilingualText
+  private let indicators: IndicatorRegistry
   private let area: BilingualText
   private let coverages: [Coverage]
   private let historyLimit: Int?
@@ -18,7 +18,7 @@ public struct OutlookText: Sendable {
   ///
   /// - Parameters:
   ///   - outlook: What is shown.
-  ///   - indicator: The names of its indicator.
+  ///   - indicators: The indicators that are known by name.
   ///   - area: The names of its area.
   ///   - coverages: The intervals shown, narrowest first.
   ///   - historyLimit: How many of the last years are shown, all for nil; the text says how many
@@ -29,12 +29,12 @@ public struct OutlookText: Sendable {
   ///   - chart: What is drawn above the figures; nil for nothing.
   ///   - language: The language of the words.
   public init(
-    _ outlook: Outlook, indicator: BilingualText, area: BilingualText, coverages: [Coverage],
+    _ outlook: Outlook, indicators: IndicatorRegistry, area: BilingualText, coverages: [Coverage],
     historyLimit: Int? = 12, past: PastAttainment? = nil, failedRules: [PlanRuleCode] = [],
     chart: OutlookChart? = nil, language: Language
   ) {
     self.outlook = outlook
-    self.indicator = indicator
+    self.indicators = indicators
     self.area = area
     self.coverages = coverages
     self.historyLimit = historyLimit
@@ -63,7 +63,8 @@ public struct OutlookText: Sendable {
   private func number(_ value: Double) -> String { series.shown(value) }
 
   private var title: [String] {
-    SeriesTitle(series, indicator: indicator, area: area).lines(in: language)
+    SeriesTitle(series, indicator: indicators.name(of: series.indicator), area: area).lines(
+      in: language)
   }
 
   // MARK: History
@@ -109,8 +110,8 @@ public struct OutlookText: Sendable {
   }
 
   private func missing(_ year: Int) -> [String] {
-    let growth = series.growthRates.first { $0.year == year }.map { "\($0.rate) %" } ?? ""
-    return [String(year), "–", growth, words("missing", "缺失")]
+    let missing = MissingYearText(year, in: series)
+    return [String(year), "–", missing.growth, missing.text.text(in: language)]
   }
 
   // MARK: Forecast
@@ -174,7 +175,8 @@ public struct OutlookText: Sendable {
     outlook.identities.flatMap { effect in
       // A series that has no forecast of these years may have one of others.
       let isNamed = effect.isLeftOut || effect.years != outlook.forecast?.periods
-      return IdentityEffectText(effect, years: isNamed ? effect.years : []).lines(in: language)
+      return IdentityEffectText(effect, years: isNamed ? effect.years : [], names: indicators)
+        .lines(in: language)
     }
   }
 

@@ -4,6 +4,7 @@ import IndicatorForecast
 public struct PlanOddsText: Sendable {
   private let odds: PlanOdds
   private let implications: PlanImplications
+  private let width: Int
   private let language: Language
   private let name: @Sendable (String) -> BilingualText
 
@@ -12,19 +13,21 @@ public struct PlanOddsText: Sendable {
   /// - Parameters:
   ///   - odds: The chances of the targets.
   ///   - implications: What the plan implies.
+  ///   - width: The columns that a line may take.
   ///   - language: The language of the words.
   ///   - name: The names of an indicator by its code.
   public init(
-    _ odds: PlanOdds, _ implications: PlanImplications, language: Language,
+    _ odds: PlanOdds, _ implications: PlanImplications, width: Int = 80, language: Language,
     name: @escaping @Sendable (String) -> BilingualText
   ) {
     self.odds = odds
     self.implications = implications
+    self.width = width
     self.language = language
     self.name = name
   }
 
-  /// The lines, at most 80 columns wide unless a name is longer than that; empty where there is nothing to
+  /// The lines, not wider unless a name is longer than that; empty where there is nothing to
   /// say.
   public var lines: [String] {
     let blocks = [targets, implied].filter { !$0.isEmpty }
@@ -83,6 +86,6 @@ public struct PlanOddsText: Sendable {
     let sentences = ImplicationText(implications, language: language, name: name).sentences
     guard !sentences.isEmpty else { return [] }
     return [words("What the plan implies", "计划隐含的内容")]
-      + sentences.flatMap { FilledText($0, width: 80, indent: 2, hanging: 4).lines }
+      + sentences.flatMap { FilledText($0, width: width, indent: 2, hanging: 4).lines }
   }
 }

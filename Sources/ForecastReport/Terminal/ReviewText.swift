@@ -5,12 +5,10 @@ import IndicatorForecast
 /// Failures are written out, each with its gravity, code, place, message and fix; what passed and what couldn't be
 /// evaluated is counted.
 public struct ReviewText: Sendable {
-  /// The columns that a line may take.
-  private static let width = 80
-
   private let review: PlanReview
   private let areaNames: [String: BilingualText]
   private let indicators: IndicatorRegistry
+  private let width: Int
   private let language: Language
 
   /// Creates the text of a review.
@@ -19,16 +17,18 @@ public struct ReviewText: Sendable {
   ///   - review: What is shown.
   ///   - areas: The areas that are known by name.
   ///   - indicators: The indicators that are known by name.
+  ///   - width: The columns that a line may take.
   ///   - language: The language of the words.
   public init(
     _ review: PlanReview, areas: AreaRegistry = .standard,
-    indicators: IndicatorRegistry = .standard, language: Language
+    indicators: IndicatorRegistry = .standard, width: Int = 80, language: Language
   ) {
     self.review = review
     areaNames = Dictionary(
       review.plans.map { ($0.area, areas.name(of: $0.area)) },
       uniquingKeysWith: { first, _ in first })
     self.indicators = indicators
+    self.width = width
     self.language = language
   }
 
@@ -73,7 +73,7 @@ public struct ReviewText: Sendable {
     let line = ([heading] + [source].compactMap(\.self)).joined(separator: "  ")
     // A place that doesn't fit behind the heading stands on a line of its own.
     let head =
-      line.displayWidth <= Self.width
+      line.displayWidth <= width
       ? [line]
       : filled(heading, indent: 0, hanging: 8)
         + (source.map { [String(repeating: " ", count: 8) + $0] } ?? [])
@@ -105,6 +105,6 @@ public struct ReviewText: Sendable {
   }
 
   private func filled(_ text: String, indent: Int, hanging: Int) -> [String] {
-    FilledText(text, width: Self.width, indent: indent, hanging: hanging).lines
+    FilledText(text, width: width, indent: indent, hanging: hanging).lines
   }
 }

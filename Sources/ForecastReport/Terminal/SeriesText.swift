@@ -85,8 +85,8 @@ public struct SeriesText: Sendable {
   }
 
   private func missing(_ year: Int) -> [String] {
-    let growth = series.growthRates.first { $0.year == year }.map { "\($0.rate) %" } ?? ""
-    return [String(year), "–", "", growth, words("missing", "缺失")]
+    let missing = MissingYearText(year, in: series)
+    return [String(year), "–", "", missing.growth, missing.text.text(in: language)]
   }
 
   // MARK: What is to be known about it

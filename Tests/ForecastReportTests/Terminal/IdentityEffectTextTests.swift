@@ -46,10 +46,10 @@ final class IdentityEffectTextTests: XCTestCase {
     let slack = AccountingIdentity(left: "a", relation: .atMost, right: ["total"])
     let tight = AccountingIdentity(left: "total", relation: .atMost, right: ["a"])
     XCTAssertEqual(
-      IdentityEffectText(try effects([slack])[0]).lines(in: .english), ["Holds: a <= total"])
+      IdentityEffectText(try effects([slack])[0]).lines(in: .english), ["Holds: a ≤ total"])
     XCTAssertEqual(
       IdentityEffectText(try effects([tight])[0]).lines(in: .english),
-      ["Held at the limit: total <= a"])
+      ["Held at the limit: total ≤ a"])
   }
 
   func testWhatIsLeftOutHasAReason() throws {
@@ -60,10 +60,22 @@ final class IdentityEffectTextTests: XCTestCase {
       ["Not applied in 2016: total = a + b", "  no forecast of b"])
     XCTAssertEqual(
       IdentityEffectText(left, years: left.years).lines(in: .chinese),
-      ["2016 年未采用：total = a + b", "  无法预测 b"])
+      ["2016 年未采用：total = a + b", "  无法预测：b"])
     let unknown = AccountingIdentity(left: "total", relation: .equal, right: ["a", "x"])
     XCTAssertEqual(
       IdentityEffectText(try effects([unknown])[0]).reason?.english, "the data have nothing of x")
+  }
+
+  func testIndicatorsAreNamedInTheLanguageOfTheWords() throws {
+    let named = IndicatorRegistry([
+      Indicator(code: "total", chinese: "总量", english: "The total"),
+      Indicator(code: "b", chinese: "乙", english: "Part two"),
+    ])
+    let left = IdentityEffectText(try XCTUnwrap(try effects([sum]).last), names: named)
+    XCTAssertEqual(
+      left.lines(in: .english),
+      ["Not applied: The total = a + Part two", "  no forecast of Part two"])
+    XCTAssertEqual(left.lines(in: .chinese), ["未采用：总量 = a + 乙", "  无法预测：乙"])
   }
 
   func testLongListsAreBrokenAndHostileNamesEscaped() throws {

@@ -112,6 +112,23 @@ final class OutlookChartTests: XCTestCase {
     XCTAssertEqual(lines[lines.count - 1], "  ● 公布   ━ 中位数   ▓ 50 %   ▒ 80 %   ░ 95 %")
   }
 
+  func testWhatLiesUnderAnotherMarkIsNotInTheLegend() throws {
+    let rows =
+      try F.levels(["100", "104", "109"])
+      + [
+        F.observation(.target, .level, 2013, "120"), F.observation(.target, .growth, 2013, "10.1"),
+      ]
+    let lines = lines(Outlook(from: try F.series(rows), options: OutlookOptions(horizon: 1)))
+    XCTAssertEqual(places("◆", lines).count, 2)
+    XCTAssertEqual(places("◇", lines).count, 0)
+  }
+
+  func testYearsStandFurtherApartOnWideTerminals() throws {
+    let plot = lines(try outlook(Self.growing), width: 120).filter { !$0.contains("2010") }
+    let columns = places("●", Array(plot.dropLast(2))).map(\.column).sorted()
+    XCTAssertEqual(columns[1] - columns[0], 9)
+  }
+
   func testAnOutlookWithoutAValueIsNotDrawn() throws {
     let rows = [try F.observation(.target, .growth, 2013, "8")]
     XCTAssertEqual(lines(Outlook(from: try F.series(rows))), [])

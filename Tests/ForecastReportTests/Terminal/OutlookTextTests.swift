@@ -19,8 +19,11 @@ final class OutlookTextTests: XCTestCase {
   func testALongTitleTakesTwoLines() throws {
     let outlook = Outlook(from: try F.series(try F.levels(["10", "11", "12"])))
     let name = String(repeating: "long ", count: 12)
+    let registry = IndicatorRegistry([
+      Indicator(code: "gross_output", chinese: name, english: name)
+    ])
     let lines = OutlookText(
-      outlook, indicator: BilingualText(english: name, chinese: name), area: F.area,
+      outlook, indicators: registry, area: F.area,
       coverages: [.percent80], language: .english
     ).lines
     XCTAssertEqual(lines[0], "\(name) (gross_output)")
@@ -29,10 +32,9 @@ final class OutlookTextTests: XCTestCase {
   }
 
   func testAnIndicatorWithoutAnotherNameIsNamedOnce() throws {
-    let name = BilingualText(english: "gross_output", chinese: "gross_output")
     let outlook = Outlook(from: try F.series(try F.levels(["10", "11", "12"])))
     let lines = OutlookText(
-      outlook, indicator: name, area: F.area, coverages: [], language: .english
+      outlook, indicators: IndicatorRegistry([]), area: F.area, coverages: [], language: .english
     ).lines
     XCTAssertEqual(lines[0], "gross_output · Taiping · 100 million CNY")
   }
@@ -47,7 +49,8 @@ final class OutlookTextTests: XCTestCase {
     let name = BilingualText(english: hostile, chinese: hostile)
     for language in Language.allCases {
       let lines = OutlookText(
-        outlook, indicator: name, area: name, coverages: [.percent80], language: language
+        outlook, indicators: IndicatorRegistry([]), area: name, coverages: [.percent80],
+        language: language
       ).lines
       let text = lines.joined()
       XCTAssertFalse(text.unicodeScalars.contains("\u{1B}"))
@@ -100,6 +103,21 @@ final class OutlookTextTests: XCTestCase {
         "  2014    140          reported",
       ])
     XCTAssertTrue(try F.lines(observations, .chinese)[5].hasSuffix("缺失"))
+  }
+
+  func testAYearOfGrowthAloneSaysSoAndATargetOnItHasAReasonInsteadOfAChance() throws {
+    let levels = try F.levels(["100", "104", "109"])
+    let target = try F.observation(.target, .growth, 2014, "6")
+    let english = try F.lines(
+      levels + [F.observation(.actual, .growth, 2014, "5"), target],
+      options: OutlookOptions(horizon: 2))
+    XCTAssertTrue(english.contains("  2013      –          missing"), "\(english)")
+    XCTAssertTrue(english.contains("  2014      –     5 %  growth alone"), "\(english)")
+    XCTAssertTrue(
+      english.contains("  No chance is given: growth of 5 % is reported for that year."))
+    let chinese = try F.lines(
+      levels + [target], .chinese, options: OutlookOptions(horizon: 2))
+    XCTAssertTrue(chinese.contains("  不给出概率：缺少 2013 年的数值，增长没有基数。"), "\(chinese)")
   }
 
   func testEarlierYearsAreCountedWhereTheyAreOmitted() throws {

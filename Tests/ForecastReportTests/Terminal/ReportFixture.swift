@@ -35,7 +35,7 @@ enum ReportFixture {
     coverages: [Coverage] = [.percent80, .percent95]
   ) throws -> [String] {
     OutlookText(
-      Outlook(from: try series(observations), options: options), indicator: indicator,
+      Outlook(from: try series(observations), options: options), indicators: .standard,
       area: area, coverages: coverages, historyLimit: limit, language: language
     ).lines
   }

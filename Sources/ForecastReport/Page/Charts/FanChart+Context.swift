@@ -67,6 +67,7 @@ extension FanChart {
     context["markY"] = NumberWords.place(frame.y(mark.value))
     context["markYear"] = String(mark.year)
     context["markValue"] = NumberWords.significant(mark.value, 10)
+    context["markNumber"] = series.shown(mark.value)
     return context
   }
 

@@ -10,6 +10,8 @@ struct FanChart {
   /// The coverages of the fan, the widest first, so that narrower ones are drawn over wider ones.
   static let coverages: [Coverage] = [.percent95, .percent80, .percent50]
 
+  /// What is drawn.
+  let series: IndicatorSeries
   /// Where years and values lie.
   let frame: ChartFrame
   /// The axis of the values.
@@ -37,6 +39,7 @@ struct FanChart {
   ///   - end: The plan year: what is forecast for later years is not drawn.
   init?(_ outlook: Outlook, target: TargetOutlook?, through end: Int) {
     let series = outlook.series
+    self.series = series
     let points = series.points.suffix(Self.historyLimit)
     guard let first = points.first, let last = points.last else { return nil }
     firstYear = first.year

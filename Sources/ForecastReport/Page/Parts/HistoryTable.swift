@@ -43,10 +43,10 @@ struct HistoryTable {
   }
 
   private func missing(_ year: Int) -> PageContext {
-    let growth = series.growthRates.first { $0.year == year }.map { "\($0.rate) %" } ?? ""
+    let missing = MissingYearText(year, in: series)
     return [
-      "rowYear": String(year), "rowValue": "–", "rowGrowth": growth,
-      "rowSource": PageWord.missing.text.context, "hasMark": false,
+      "rowYear": String(year), "rowValue": "–", "rowGrowth": missing.growth,
+      "rowSource": missing.text.context, "hasMark": false,
     ]
   }
 }

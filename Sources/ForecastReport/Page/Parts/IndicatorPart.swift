@@ -93,7 +93,7 @@ struct IndicatorPart {
     let years = effect.years.filter { $0 <= year }
     guard !years.isEmpty else { return nil }
     let isOfAll = years == outlook.steps(through: year).map(\.year)
-    let text = IdentityEffectText(effect, years: isOfAll ? [] : years)
+    let text = IdentityEffectText(effect, years: isOfAll ? [] : years, names: names.registry)
     let equation = names.equation(effect.identity)
     let reason = text.reason
     return BilingualText(

@@ -14,6 +14,9 @@ struct PageNames: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The indicators that are known by name.
+  var registry: IndicatorRegistry { indicators }
+
   /// Returns the names of an area, short enough to be a heading.
   func area(_ code: String) -> BilingualText { Self.short(areas.name(of: code)) }
 
@@ -31,11 +34,6 @@ struct PageNames: Sendable {
 
   /// Returns an identity in names, such as `Gross output = Industrial output + Tertiary output`.
   func equation(_ identity: AccountingIdentity) -> BilingualText {
-    BilingualText { language in
-      let named = { (code: String) in indicator(code).text(in: language) }
-      let relation = identity.relation == .equal ? "=" : "≤"
-      return
-        "\(named(identity.left)) \(relation) \(identity.right.map(named).joined(separator: " + "))"
-    }
+    EquationText(identity, names: indicators).text
   }
 }

@@ -6,7 +6,7 @@ enum PageWord: String, CaseIterable {
   case median, year, value, growth, source, share, joint, likely, past, history, forecast
   case statedGrowth, conflicts, fix, reported, implied, linked, base, restated, residual
   case verdict, holds, fails, bytes, rule, failed, passed, open, implications, errors
-  case warnings, information, error, warning, info, more, noTarget, legend, other, missing
+  case warnings, information, error, warning, info, more, noTarget, legend, other
 
   /// The word in both languages.
   var text: BilingualText {
@@ -67,7 +67,6 @@ enum PageWord: String, CaseIterable {
     case .verdict: ("verdict", "结论")
     case .holds: ("holds", "成立")
     case .fails: ("does not hold", "不成立")
-    case .missing: ("missing", "缺失")
     default: nil
     }
   }
@@ -86,7 +85,7 @@ enum PageWord: String, CaseIterable {
     case .warning: ("warning", "警告")
     case .info: ("note", "提示")
     case .fix: ("Fix", "修正")
-    case .more: ("The others stand with their indicators.", "其余见各项指标。")
+    case .more: ("Further findings stand below, with their indicators.", "其余发现见下文各项指标。")
     default: nil
     }
   }

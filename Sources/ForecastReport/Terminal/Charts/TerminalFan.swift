@@ -8,8 +8,8 @@ struct TerminalFan {
   /// The least number of rows between the lowest and the highest tick.
   private static let rows = 10
 
-  /// The most columns between one year and the next: more would tear the history apart.
-  private static let widestStep = 6.0
+  /// The most columns between one year and the next, of 80: more would tear the history apart.
+  private static let widestStep = 6
 
   private let chart: FanChart
   private let width: Int
@@ -62,7 +62,9 @@ struct TerminalFan {
   private func column(_ year: Int) -> Int {
     let years = lastYear - chart.firstYear
     guard years > 0 else { return axisColumn + 2 }
-    let room = min(Double(plotWidth - 3) / Double(years), Self.widestStep)
+    let room = min(
+      Double(plotWidth - 3) / Double(years),
+      Double(max(Self.widestStep, Self.widestStep * width / 80)))
     // Steps of whole columns are all the same; years that outnumber the columns share them.
     let step = room < 1 ? room : room.rounded(.down)
     return axisColumn + 2 + Int((Double(year - chart.firstYear) * step).rounded())
@@ -160,9 +162,15 @@ struct TerminalFan {
 
   // MARK: Legend
 
+  /// The kinds of marks that are seen: of several in one place the last.
+  private var visible: Set<ChartMark.Kind> {
+    let cells = chart.marks.map { ([column($0.year), row($0.value)], $0.kind) }
+    return Set(Dictionary(cells, uniquingKeysWith: { $1 }).values)
+  }
+
   /// What each kind of mark in the chart means, in as many lines as it takes.
   private func legend(in language: Language, isColored: Bool) -> [String] {
-    let kinds = ChartMark.Kind.allCases.filter { kind in chart.marks.contains { $0.kind == kind } }
+    let kinds = ChartMark.Kind.allCases.filter(visible.contains)
     var entries: [(symbol: String, ink: TerminalInk, word: String)] = kinds.map {
       (String($0.character), $0.ink, $0.word.text(in: language))
     }
