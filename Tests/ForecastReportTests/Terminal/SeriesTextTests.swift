@@ -39,7 +39,8 @@ final class SeriesTextTests: XCTestCase {
     ]
     let shown = try lines(observations)
     XCTAssertTrue(shown.contains("  2019      –                           missing"), "\(shown)")
-    XCTAssertTrue(shown.contains("  2020      –                      3 %  growth alone"), "\(shown)")
+    XCTAssertTrue(
+      shown.contains("  2020      –                      3 %  growth alone"), "\(shown)")
   }
 
   func testABreakAndItsLinkAreNamed() throws {
