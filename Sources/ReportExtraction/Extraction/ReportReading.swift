@@ -44,6 +44,7 @@ struct ReportReading {
     var stack = StackedTable(lexicon, scalars)
     let scalars = scalars
     let lastPlan = lastHeadingOfPlan(sections)
+    var isInPartOfResults = false
     undivided.removeAll()
     forEachParagraph(in: 0..<scalars.count) { tokenizer, range in
       let start = range.lowerBound
@@ -63,7 +64,13 @@ struct ReportReading {
       if sections.mayBeHeading(tokenizer),
         let section = sections.section(tokenizer.tokens, length: range.count)
       {
-        reader.begin(section)
+        let isPart = sections.isPartOfReport(tokenizer.tokens)
+        if isPart { isInPartOfResults = !section.isPlan }
+        // 二、重点工作 of 第一部分 is told of the year under review, if the plan has a part of its own.
+        let isOfResults =
+          section == .plan && !isPart && isInPartOfResults && start < lastPlan
+          && !sections.namesPlanYear(tokenizer.tokens)
+        if !isOfResults { reader.begin(section) }
       }
       if tokenizer.hasCell, table.read(tokenizer, scope: reader.sectionScope) {
         builder.add(table.statements)

@@ -124,7 +124,8 @@ extension ParagraphReader {
   }
 
   private var isOfFullYear: Bool {
-    clause.start > 0 && clause.start < tokens.count && kind(clause.start) == .fullYear
+    clause.start > 0 && clause.start < tokens.count
+      && (kind(clause.start) == .fullYear || expectsOfYear(clause.start))
   }
 
   private func isMultiple(_ figures: [Figure]) -> Bool {
@@ -134,19 +135,24 @@ extension ParagraphReader {
 
   /// 城镇居民人均可支配收入和农村居民人均纯收入分别增长7.5%和8%: the first figure is that of the known name.
   private mutating func assignFirst(of figures: [Figure]) -> Bool {
-    guard clause.isRespective, clause.hasName, subject.isKnown, subject.refusal == nil,
-      figures.count == subject.indicators.count + 1,
-      let name = tokens[clause.start...].firstIndex(where: {
+    let isEach = clause.isEach && figures.count == 1
+    guard subject.isKnown, subject.refusal == nil,
+      isEach || clause.isRespective && clause.hasName,
+      isEach || figures.count == subject.indicators.count + 1,
+      let name = tokens[(isEach ? sentenceStart : clause.start)...].firstIndex(where: {
         Int($0.end) == subject.name.upperBound
       }), [.conjunction, .enumerationComma].contains(kind(name + 1)),
       !tokens[(name + 2)..<figures[0].token].contains(where: {
-        [.enumerationComma, .conjunction].contains($0.kind)
+        [.enumerationComma, .conjunction, .comma, .semicolon, .number].contains($0.kind)
       })
     else { return false }
     clause.isStrange = false
-    for (indicator, figure) in zip(subject.indicators, figures) {
-      _ = append(figure, of: indicator, end: 0, refusal: nil)
+    // What is not known has the last figure, and takes its place in a later 分别.
+    let ofKnown = isEach ? subject.indicators.map { _ in figures[0] } : figures
+    for (indicator, figure) in zip(subject.indicators, ofKnown) {
+      if append(figure, of: indicator, end: 0, refusal: nil) == .level { mention(indicator) }
     }
+    mentionOther(figures)
     (subject, clause.isStrange) = (.other, true)
     return true
   }

@@ -49,11 +49,26 @@ extension ParagraphReader {
     (paragraphScope.isPartOfYear, paragraphScope.isSeveralYears) = (false, false)
   }
 
-  /// 前三季度…。预计…: what is expected is the year, unless its sentence says otherwise.
+  /// 前三季度…。预计…: what is expected is the year, unless its sentence says otherwise without a figure of the
+  /// part: 前11个月增长12.1%，预计….
   mutating func endPartOfYear(at index: Int) {
-    guard !tokens[sentenceStart..<index].contains(where: { $0.kind == .partOfYear }) else { return }
+    let before = tokens[sentenceStart..<index]
+    if let part = before.lastIndex(where: { $0.kind == .partOfYear }) {
+      guard kind(index - 1) != .partOfYear, before[part...].contains(where: { $0.kind == .number })
+      else { return }
+    }
     scope.isPartOfYear = false
     paragraphScope.isPartOfYear = false
+  }
+
+  /// 前三季度…增长9%；预计全年增长8%: what is expected of the year is told of what was named before.
+  func expectsOfYear(_ index: Int) -> Bool {
+    guard kind(index) == .estimate, kind(index + 1) == .fullYear else { return false }
+    var next = index + 2
+    while [.filler, .being, .completing, .reaching, .qualifierBefore].contains(kind(next)) {
+      next += 1
+    }
+    return [.growth, .decline, .growthNoun, .number].contains(kind(next))
   }
 
   /// `in the fourth quarter of last year`: the year is that of the part.

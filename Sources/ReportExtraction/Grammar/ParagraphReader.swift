@@ -295,6 +295,7 @@ struct ParagraphReader {
       break
     // 前三季度…增长9%；全年增长8%.
     case .fullYear where [.growth, .decline, .growthNoun].contains(self.kind(next + 1)): break
+    case .estimate where expectsOfYear(next): break
     default: subject = .other
     }
     for place in mentions.indices.reversed() {

@@ -28,6 +28,9 @@ struct SectionFinder {
     return hasAgenda && !tokens.allSatisfy(isOfAnyTime) ? .plan : nil
   }
 
+  /// Whether a heading tells of the plan year.
+  func namesPlanYear(_ tokens: [Token]) -> Bool { tokens.contains { isYear($0, frame.planYear) } }
+
   /// Whether a token says nothing of a plan: 指标 stands at the head of results and targets alike.
   private func isOfAnyTime(_ token: Token) -> Bool {
     switch token.kind {

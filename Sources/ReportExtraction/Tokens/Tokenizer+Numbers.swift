@@ -196,7 +196,8 @@ extension Tokenizer {
     if scalar(end) == 0x4E2A, scalar(end + 1) == Self.month,
       scalar(range.lowerBound - 1) == 0x524D
     {
-      append(.partOfYear, range.lowerBound..<(end + 2))
+      // 前 is a word of its own only where it belongs to nothing else.
+      append(.partOfYear, (isInText ? range.lowerBound - 1 : range.lowerBound)..<(end + 2))
       return end + 2
     }
     guard scalar(end) == Self.year, value > 1 else { return nil }

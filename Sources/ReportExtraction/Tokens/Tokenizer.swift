@@ -97,8 +97,9 @@ struct Tokenizer {
 
   private mutating func endText(at end: Int) {
     guard textStart >= 0 else { return }
+    defer { textStart = -1 }
+    guard textStart < end else { return }
     tokens.append(Token(kind: .text, value: 0, start: Int32(textStart), end: Int32(end)))
-    textStart = -1
   }
 
   /// Whether a piece of text is under way, so that the last token doesn't end here.
@@ -248,7 +249,8 @@ struct Tokenizer {
     case 0x28, 0xFF08, 0x5B, 0x3010, 0x3014: .open
     case 0x29, 0xFF09, 0x5D, 0x3011, 0x3015: .close
     case 0x09, 0x7C: .cell
-    case 0x25CF, 0x25A0, 0x25C6, 0x25B2, 0x2605, 0x2022, 0x25CB, 0x25AA, 0x25A1, 0x25C7, 0x2A: .stop
+    // Bullets of all shapes: geometric ones, stars, ticks, arrowheads.
+    case 0x2A, 0x2022, 0x203B, 0x25A0...0x25EE, 0x25F0...0x27BF, 0x2B1B...0x2B58: .stop
     case 0x2026, 0x201C, 0x201D, 0x2018, 0x2019, 0x22: .filler
     default: nil
     }
