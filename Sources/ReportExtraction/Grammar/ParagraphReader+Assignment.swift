@@ -184,12 +184,7 @@ extension ParagraphReader {
   /// `5.1 percent more than a year earlier`: the word that compares stands behind the rate.
   private mutating func noteDifferenceBehind(_ end: Int) {
     guard clause.growth == nil, isLatin(end), kind(end) == .qualifierBefore,
-      [.filler, .relativeYear, .yearOnYear].contains(kind(end + 1)), isLatin(end + 1)
-    else { return }
-    let word = tokens[end + 1].range.map { WordTrie.folded(scalars[$0].value) }
-    guard
-      Self.yearsBefore.contains(where: { word.starts(with: $0) })
-        || kind(end + 1) == .filler && kind(end + 2) == .relativeYear
+      comparesWithYearBefore(behind: Int(tokens[end].end))
     else { return }
     switch Qualifier.allCases[Int(tokens[end].value)] {
     case .greaterThan: clause.growth = Clause.Growth(sign: 1, token: end, isNoun: false)
@@ -198,10 +193,22 @@ extension ParagraphReader {
     }
   }
 
-  private static let yearsBefore = ["a year", "last year", "previous year", "the previous year"].map
-  {
+  /// Whether the year before follows, in words or as a number: `a year earlier`, `in 2020`.
+  private func comparesWithYearBefore(behind end: Int) -> Bool {
+    var text = scalars[end..<min(end + 24, scalars.count)].map { WordTrie.folded($0.value) }[...]
+    for word in Self.wordsBeforeYears where text.starts(with: word) {
+      text = text.dropFirst(word.count)
+    }
+    let year = String(scope.year - 1).unicodeScalars.map(\.value)
+    return text.starts(with: year) || Self.yearsBefore.contains { text.starts(with: $0) }
+  }
+
+  private static let wordsBeforeYears = [" ", "in ", "that of ", "the "].map {
     $0.unicodeScalars.map(\.value)
   }
+  private static let yearsBefore = [
+    "a year", "last year", "previous year", "year before", "year earlier", "preceding year",
+  ].map { $0.unicodeScalars.map(\.value) }
 
   /// `a 5 percent increase`.
   private func isLatinGrowth(_ index: Int) -> Bool {
@@ -287,12 +294,20 @@ extension ParagraphReader {
     if dimension == .persons, power > 0 || isEnglishCount(figure) {
       return MeasurementUnit(code: "PERSON", powerOfTen: power)
     }
-    return dimension == .money && power >= 4 ? .yuan(powerOfTen: power) : nil
+    guard dimension == .money, power >= 4 else { return nil }
+    return isInDollars ? MeasurementUnit(code: "USD", powerOfTen: power) : .yuan(powerOfTen: power)
+  }
+
+  /// `in US dollar terms, reached 5.12 billion`.
+  private var isInDollars: Bool {
+    let dollar = Array("dollar".unicodeScalars)
+    return sentence.dropLast(dollar.count).contains {
+      scalars[$0..<($0 + dollar.count)].elementsEqual(dollar)
+    }
   }
 
   /// `60,000 new urban jobs` has no other unit than the name.
   private func isEnglishCount(_ figure: Figure) -> Bool {
-    guard figure.token + 1 < tokens.count else { return false }
     guard ![.share, .plan].contains(kind(figure.token + 1)) else { return false }
     return Tokenizer.isLetter(scalars[subject.name.lowerBound].value)
       && (figure.value?.decimals ?? 1) == 0
@@ -372,6 +387,8 @@ extension ParagraphReader {
       default: return nil
       }
     }
+    // `will be kept within 5.5% throughout the period`.
+    if kind(end) == .severalYears, isLatin(end) { return .severalYears }
     // 控制在4.5%目标以内.
     if kind(end) == .goal, isAdjacent(end - 1, end), scope.stage == .actual, !isLatin(end) {
       return .goal
@@ -439,7 +456,8 @@ extension ParagraphReader {
     if clause.adjustment == .part { return .adjusted }
     if clause.adjustment == nil, subject.provisional != nil { return nil }
     // 增长6%、力争6.5% are two targets; a second rate without such a word belongs to something unsaid.
-    if subject.hasGrowth, clause.striving == nil, scope.prices == subject.growthPrices,
+    if subject.hasGrowth, clause.striving == nil, figure.qualifier != .striven,
+      scope.prices == subject.growthPrices,
       !subject.isOfThisClause
     {
       return .unclear

@@ -80,6 +80,7 @@ extension ParagraphReader {
     var figure = Figure(token: index)
     figure.sign = signOfNext
     signOfNext = nil
+    var isBetween = isBetweenWord(index - 1)
     while true {
       if kind(index) == .qualifierBefore {
         figure.qualifier = Qualifier.allCases[Int(tokens[index].value)]
@@ -89,14 +90,27 @@ extension ParagraphReader {
       } else if kind(index) != .filler && kind(index) != .being {
         break
       }
+      isBetween = isBetween || isBetweenWord(index)
       index += 1
     }
     guard kind(index) == .number || kind(index) == .brokenNumber else { return nil }
     figure.token = index
     figure.value = value(at: index)
     index = readTail(of: &figure, at: index + 1)
+    if isBetween, figure.upper == nil, kind(index) == .conjunction, kind(index + 1) == .number {
+      figure.upper = (value(at: index + 1), index + 1)
+      index = readUnit(of: &figure, at: index + 2)
+    }
     place = index
     return figure
+  }
+
+  /// `between` of `between 6.5 percent and 7 percent`.
+  private func isBetweenWord(_ index: Int) -> Bool {
+    guard kind(index) == .filler else { return false }
+    let range = tokens[index].range
+    return range.count == 7 && WordTrie.folded(scalars[range.lowerBound].value) == 0x62
+      && scalars[range.lowerBound + 3].value == 0x77
   }
 
   private func value(at index: Int) -> PrintedNumber? {

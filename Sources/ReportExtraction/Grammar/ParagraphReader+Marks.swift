@@ -195,6 +195,8 @@ extension ParagraphReader {
       scope.isSeveralYears = true
       // `a total of 1.9 million` is no level that was reached.
       if clause.verb == .being { clause.verb = nil }
+    // `3.5% more than in 2020`: the year compared with.
+    case .year where kind(next - 2) == .qualifierBefore: break
     case .year where kind(next - 1) == .within && Int(tokens[next].value) < scope.year:
       scope.year = Int(tokens[next].value)
     default: break

@@ -65,12 +65,28 @@ extension ParagraphReader {
     subject.refusal = nil
   }
 
+  private static let kindsOfPlaces = [
+    " district", " county", " city", " town", " township", " province", " zone", " park", " port",
+  ].map { Array($0.unicodeScalars.map(\.value)) }
+
+  /// Whether an English text ends in the kind of a place that isn't the report's own.
+  private func namesPlace(_ range: Range<Int>) -> Bool {
+    let text = range.map { WordTrie.folded(scalars[$0].value) }.reversed().drop { $0 == 0x20 }
+    return Self.kindsOfPlaces.contains { text.starts(with: $0.reversed()) } && !isOwnArea(range)
+  }
+
   /// `the fourth largest in the province, whose total GDP`: the place before the comma is the owner.
   private mutating func readWhose(at index: Int) {
-    guard tokens[index].range.count == 5, kind(index - 1) == .comma, kind(index - 2) == .area,
+    guard tokens[index].range.count == 5, kind(index - 1) == .comma,
+      [.area, .text].contains(kind(index - 2)),
       case let start = Int(tokens[index].start), scalars[start + 2].value == 0x6F,  // o
       scalars[start + 4].value == 0x65  // e
     else { return }
+    // `Beigang District, whose GDP`: a place with a name of its own.
+    if kind(index - 2) == .text {
+      scope.isOtherArea = scope.isOtherArea || namesPlace(tokens[index - 2].range)
+      return
+    }
     let level = Int(tokens[index - 2].value)
     scope.isOtherArea = !frame.ownLevels.isEmpty && !frame.ownLevels.contains(level)
   }

@@ -40,7 +40,10 @@ extension EnglishNames {
     let budgets = [
       "general budgetary", "general budget", "general public budgetary", "public budgetary",
     ]
-    let owners = ["", " of local governments", " of local government", " of the local government"]
+    let owners = [
+      "", " of local governments", " of local government", " of the local government",
+      " of local finance",
+    ]
     return [
       ("revenue", "general_public_budget_revenue"), ("revenues", "general_public_budget_revenue"),
       ("expenditure", "general_public_budget_expenditure"),

@@ -2,7 +2,20 @@ import IndicatorForecast
 
 /// The English words of the grammar, by what they are.
 enum EnglishVocabulary {
-  static let lists: [WordList] = verbs + figures + words + fillers
+  static let lists: [WordList] = verbs + figures + words + fillers + [runsOfYears]
+
+  /// `for the twelfth year in a row` says nothing of the figure.
+  private static let runsOfYears: WordList = {
+    let ordinals =
+      "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+      .split(separator: " ")
+    return list(
+      .filler, 0,
+      ordinals.flatMap { ordinal in
+        ["straight", "consecutive", "successive"].map { "for the \(ordinal) \($0) year" }
+          + ["in a row", "running", "in succession"].map { "for the \(ordinal) year \($0)" }
+      }.joined(separator: "|"))
+  }()
 
   private static func value(_ qualifier: Qualifier) -> Int {
     Qualifier.allCases.firstIndex(of: qualifier) ?? 0
@@ -80,7 +93,8 @@ enum EnglishVocabulary {
       improve in quality|kept in step with|\
       steady rise|better quality|stable in volume|keep growing|continue to grow|\
       remain basically stable|grow steadily|recover steadily|rise steadily|increase steadily|\
-      expand steadily|steadily recover|steadily rise|steadily increase|steady recovery|\
+      return to positive growth|return to growth|resume growth|stop falling|turn positive|\
+      return to positive territory|expand steadily|steadily recover|steadily rise|steadily increase|steady recovery|\
       steady expansion|pick up steadily
       """),
     list(
@@ -127,6 +141,7 @@ enum EnglishVocabulary {
       or less|or lower|or below|or under|at most|and below|or fewer
       """),
     list(.qualifierAfter, value(.approximate), "or so|or thereabouts"),
+    list(.qualifierAfter, value(.striven), "to be striven for|as a goal to strive for|striven for"),
     list(.conjunction, 0, "and|as well as"),
     list(.respectively, 0, "respectively"),
     list(.each, 0, "each|both"),
@@ -167,7 +182,7 @@ enum EnglishVocabulary {
       past five years|last five years|past three years|last three years|past decade|\
       five-year period|next five years|\
       coming five years|past four years|five years|last four years|over the years|coming years|\
-      past few years|recent years|\
+      past few years|recent years|throughout the period|over the period|during the period|\
       next three years|coming three years|in the five years|past two years|last two years|\
       three years|those five years|these five years|those years|these years
       """),
@@ -303,7 +318,7 @@ enum EnglishVocabulary {
       achieving|target of|speed|pace|\
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
-      mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
+      between|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
       """)
   ]
 }
