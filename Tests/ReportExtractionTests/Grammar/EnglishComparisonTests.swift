@@ -1,0 +1,75 @@
+import ReportExtraction
+import XCTest
+
+/// English ways to tell a rate, a range and whose figure it is.
+final class EnglishComparisonTests: XCTestCase {
+  private func reads(_ results: String, plans: String = "") throws -> [String] {
+    try ReportLines.short(
+      """
+      Report on the Work of the Government of Beiwan City 2022
+
+      Review of 2021
+
+      \(results)
+
+      Targets for 2022
+
+      \(plans)
+      """, area: nil, year: nil)
+  }
+
+  func testTheYearBeforeMayBeTheBaseInAnyWords() throws {
+    for base in ["in 2020", "that of 2020", "the year before", "in the previous year", "last year"] {
+      XCTAssertEqual(
+        try reads("GDP amounted to 4.37 trillion yuan, 3.5% more than \(base)."),
+        ["gdp 2021 A 4.37 CNY12 EQ", "gdp 2021 A +3.5 EQ"], base)
+    }
+    XCTAssertEqual(
+      try reads("GDP amounted to 4.37 trillion yuan, 3.5% more than in 2012."),
+      ["gdp 2021 A 4.37 CNY12 EQ"])
+  }
+
+  func testARunOfYearsSaysNothingOfTheFigure() throws {
+    XCTAssertEqual(
+      try reads("Grain output rose for the twelfth year in a row to 621 million tonnes."),
+      ["grain_output 2021 A 621 T6 EQ"])
+  }
+
+  func testTheCurrencyMayBeToldBeforeTheFigure() throws {
+    XCTAssertEqual(
+      try reads("Paid-in foreign investment, in US dollar terms, reached 5.12 billion."),
+      ["foreign_investment 2021 A 5.12 USD9 EQ"])
+  }
+
+  func testAPlaceWithANameOfItsOwnHasItsOwnFigures() throws {
+    XCTAssertEqual(try reads("Beigang District, whose GDP grew by 16.2% last year, will build."), [])
+    XCTAssertEqual(
+      try reads("", plans: "The rate of unemployment in urban areas will be kept within 5.5%."), [])
+  }
+
+  func testTargetsMayBeRangesBetweenAndFiguresToStriveFor() throws {
+    XCTAssertEqual(
+      try reads(
+        "",
+        plans: """
+          GDP growth of between 6.5 percent and 7 percent; an increase in the CPI of around 3 percent.
+          We also expect fixed asset investment to grow by around 10.5 percent.
+          * Industrial investment growth of 7.5%, with 8% to be striven for in actual work;
+          • Total imports and exports to return to positive growth
+          • New urban jobs: 8,000
+          """),
+      [
+        "gdp 2022 T +6.5 LO", "gdp 2022 T +7 HI", "cpi 2022 T +3 APPROX",
+        "fixed_asset_investment 2022 T +10.5 APPROX", "industrial_investment 2022 T +7.5 EQ",
+        "industrial_investment 2022 T +8 STRIVE", "goods_trade 2022 T +- EQ",
+        "urban_new_jobs 2022 T 8000 PERSON0 EQ",
+      ])
+  }
+
+  func testAGoalOfAPeriodIsNoneOfTheYear() throws {
+    XCTAssertEqual(
+      try reads(
+        "", plans: "The surveyed urban unemployment rate will be kept within 5.5% throughout the period."
+      ), [])
+  }
+}
