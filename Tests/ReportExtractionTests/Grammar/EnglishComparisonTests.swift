@@ -19,7 +19,8 @@ final class EnglishComparisonTests: XCTestCase {
   }
 
   func testTheYearBeforeMayBeTheBaseInAnyWords() throws {
-    for base in ["in 2020", "that of 2020", "the year before", "in the previous year", "last year"] {
+    for base in ["in 2020", "that of 2020", "the year before", "in the previous year", "last year"]
+    {
       XCTAssertEqual(
         try reads("GDP amounted to 4.37 trillion yuan, 3.5% more than \(base)."),
         ["gdp 2021 A 4.37 CNY12 EQ", "gdp 2021 A +3.5 EQ"], base)
@@ -42,7 +43,8 @@ final class EnglishComparisonTests: XCTestCase {
   }
 
   func testAPlaceWithANameOfItsOwnHasItsOwnFigures() throws {
-    XCTAssertEqual(try reads("Beigang District, whose GDP grew by 16.2% last year, will build."), [])
+    XCTAssertEqual(
+      try reads("Beigang District, whose GDP grew by 16.2% last year, will build."), [])
     XCTAssertEqual(
       try reads("", plans: "The rate of unemployment in urban areas will be kept within 5.5%."), [])
   }
@@ -69,7 +71,9 @@ final class EnglishComparisonTests: XCTestCase {
   func testAGoalOfAPeriodIsNoneOfTheYear() throws {
     XCTAssertEqual(
       try reads(
-        "", plans: "The surveyed urban unemployment rate will be kept within 5.5% throughout the period."
+        "",
+        plans:
+          "The surveyed urban unemployment rate will be kept within 5.5% throughout the period."
       ), [])
   }
 }
