@@ -20,6 +20,9 @@ final class SharedDesignBenchmarks: XCTestCase {
         String(
           format: "%8d %12.1f %12.1f %8.2f %13.1f", count, comparison.work, comparison.yardstick,
           comparison.ratio, 1_000 * comparison.work / Double(count)))
+      if count == 100_000 {
+        XCTAssertLessThanOrEqual(comparison.ratio, 3, "the aim: at most three times the copy")
+      }
       try assertLastTrend(system, series)
     }
   }

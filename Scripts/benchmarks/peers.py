@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from aims import Aims
 from measured import Cost, cost
 
 _HORIZON = 6
@@ -163,6 +164,17 @@ def main() -> None:
     print()
     for command in versions:
         print(subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip())
+    sys.exit(_aims(*results).told())
+
+
+def _aims(ours: Result, theta: Result, ets: Result) -> Aims:
+    """The aims of speed; accuracy has tests of its own."""
+    aims = Aims()
+    aims.least("series a CPU second to DynamicOptimizedTheta", theta.inner / ours.inner, 10)
+    aims.least("series a CPU second to R's ets", ets.inner / ours.inner, 40)
+    for peer in (theta, ets):
+        aims.least(f"elapsed, {peer.name} to ours", peer.whole.elapsed / ours.whole.elapsed, 20)
+    return aims
 
 
 if __name__ == "__main__":
