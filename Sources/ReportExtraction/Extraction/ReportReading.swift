@@ -4,19 +4,21 @@ import IndicatorForecast
 struct ReportReading {
   private let lexicon: Lexicon
   private let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private let rows: RowColumns
   private let limits: ReadingLimits
   private var tokenizer: Tokenizer
   /// What was passed over, since nothing divides it.
   private(set) var undivided: [Range<Int>] = []
 
   init(
-    _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ uncertainBlanks: [Int],
+    _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, of text: ReportText,
     _ limits: ReadingLimits
   ) {
+    rows = text.rows
     self.lexicon = lexicon
     self.scalars = scalars
     self.limits = limits
-    tokenizer = Tokenizer(lexicon, scalars, uncertainBlanks: uncertainBlanks)
+    tokenizer = Tokenizer(lexicon, scalars, uncertainBlanks: text.uncertainNumbers)
   }
 
   /// Returns the years and the area: from headings, and from the sentences where headings don't tell.
@@ -42,7 +44,7 @@ struct ReportReading {
     var reader = ParagraphReader(lexicon, frame, scalars, section: .review)
     var table = TableReader(lexicon, frame, scalars)
     var stack = StackedTable(lexicon, scalars)
-    let scalars = scalars
+    let (scalars, rows) = (scalars, rows)
     let lastPlan = lastHeadingOfPlan(sections)
     undivided.removeAll()
     forEachParagraph(in: 0..<scalars.count) { tokenizer, range in
@@ -64,8 +66,11 @@ struct ReportReading {
         let section = sections.section(tokenizer.tokens, length: range.count)
       {
         reader.begin(section)
+        table.end()
       }
-      if tokenizer.hasCell, table.read(tokenizer, scope: reader.sectionScope) {
+      if tokenizer.hasCell,
+        table.read(tokenizer, at: rows.row(at: start), scope: reader.sectionScope)
+      {
         builder.add(table.statements)
         return
       }
