@@ -54,14 +54,14 @@ struct ReportReading {
         builder.add(reader.statements)
         return
       }
-      if stack.read(tokenizer, length: range.count) {
-        if stack.isRowComplete {
-          table.read(stack, scope: reader.sectionScope)
-          builder.add(table.statements)
-          table.end()
-        }
-        return
+      let head = stack.head
+      let isCell = stack.read(tokenizer, length: range.count)
+      for row in [stack.shortRow, isCell && stack.isRowComplete ? stack.row : nil] {
+        guard let row else { continue }
+        table.read(row, under: head, scope: reader.sectionScope)
+        builder.add(table.statements)
       }
+      if isCell { return }
       if sections.mayBeHeading(tokenizer),
         let section = sections.section(tokenizer.tokens, length: range.count)
       {

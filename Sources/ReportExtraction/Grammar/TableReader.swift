@@ -44,9 +44,13 @@ struct TableReader {
   }
 
   /// Reads a row whose cells a stack of lines gave, under its head.
-  mutating func read(_ stack: StackedTable, scope: Scope) {
-    _ = read(stack.head.tokens, stack.head.numbers, scope: scope)
-    _ = read(stack.row.tokens, stack.row.numbers, scope: scope)
+  mutating func read(
+    _ row: StackedTable.Cells, under head: StackedTable.Cells, scope: Scope
+  ) {
+    end()
+    _ = read(head.tokens, head.numbers, scope: scope)
+    _ = read(row.tokens, row.numbers, scope: scope)
+    end()
   }
 
   private mutating func read(

@@ -61,7 +61,8 @@ struct ParagraphWriter {
     guard line.has(.endsNumber), below.has(.startsNumber) else { return write(below, .line) }
     let seam = NumberSeam(line, below, in: text)
     let isChinese = line.has(.chinese) || below.has(.chinese)
-    switch seam.verdict(isFull: layout.isFull(index, before: next), isChinese: isChinese) {
+    let isFull = layout.isFull(index, before: next) || layout.isFullOfNarrow(index)
+    switch seam.verdict(isFull: isFull, isChinese: isChinese) {
     case .whole: write(below, .seamless)
     case .apart: write(below, .line)
     case .doubtful:

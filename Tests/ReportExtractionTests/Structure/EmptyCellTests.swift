@@ -158,4 +158,11 @@ final class EmptyCellTests: XCTestCase {
         "tax_revenue 2021 A 12.1 CNY8 EQ", "tax_revenue 2021 A +4.5 EQ", "gdp 2022 T +7 APPROX",
       ])
   }
+
+  func testARowOfAStackedTableThatLacksACellIsTold() throws {
+    let text = "指标\n单位\n2021年完成\n同比增长（%）\n税收收入\n亿元\n9.9\n地区生产总值\n亿元\n301.5\n6.4"
+    XCTAssertEqual(
+      try ReportLines.short(text), ["gdp 2021 A 301.5 CNY8 EQ", "gdp 2021 A +6.4 EQ"])
+    try assertRefuses(["9.9"], in: text)
+  }
 }
