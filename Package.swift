@@ -135,9 +135,12 @@ var package = Package(
       name: "SpreadsheetReadingTests",
       dependencies: ["IndicatorForecast", "SpreadsheetReading", "TestSupport"]
     ),
+    .target(
+      name: "FuzzedReport", dependencies: ["IndicatorForecast", "ReportExtraction"],
+      path: "Tests/Fuzzing/FuzzedReport"),
     .testTarget(
       name: "ReportExtractionTests",
-      dependencies: ["IndicatorForecast", "ReportExtraction", "TestSupport"],
+      dependencies: ["FuzzedReport", "IndicatorForecast", "ReportExtraction", "TestSupport"],
       exclude: ["Reports"]
     ),
     .testTarget(
@@ -187,7 +190,7 @@ if includesFuzzers {
     .target(name: "LibFuzzer", path: "Tests/Fuzzing/LibFuzzer"),
     .executableTarget(
       name: "ReportTextFuzzer",
-      dependencies: ["IndicatorForecast", "LibFuzzer", "ReportExtraction"],
+      dependencies: ["FuzzedReport", "LibFuzzer"],
       path: "Tests/Fuzzing/ReportTextFuzzer"
     ),
   ]

@@ -52,20 +52,25 @@ struct ExtractCommand: ParsableCommand {
 
   func validate() throws {
     guard files.filter({ $0 == "-" }).count < 2 else {
-      throw ValidationError("standard input can be read once only; name - once.")
+      let sentence = BilingualText(
+        english: "standard input can be read once only; name - once.",
+        chinese: "标准输入只能读取一次；请只写一个 -。")
+      throw ValidationError(sentence.text(in: wording.language))
     }
   }
 
   func run() throws {
     let reports = try allReports()
     for (source, report) in reports { note(report.warnings, of: source) }
-    guard !explain else { return try StandardOutput.write(explanation(reports)) }
+    guard !explain else {
+      return try StandardOutput.write(Array(explanation(reports).utf8), wording.language)
+    }
     // Those of a single report are not copied: they may take a hundred megabytes.
     let observations =
       reports.count == 1
       ? reports[0].report.observations : reports.flatMap(\.report.observations)
     let document = ObservationDocument(observations, layout: format.layout)
-    try StandardOutput.write(document.bytes)
+    try StandardOutput.write(document.bytes, wording.language)
   }
 
   /// What every file states; else the complaints about all, and the exit code of the first.

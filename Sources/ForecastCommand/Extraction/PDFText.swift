@@ -140,8 +140,8 @@ extension PDFText.Failure {
         chinese: "读取 PDF 需要 pdftotext，尚未安装：请运行 apt-get install poppler-utils，或将报告另存为文本")
     case .notStarted(let reason):
       BilingualText(
-        english: "pdftotext can't be run: \(String(cString: strerror(reason)))",
-        chinese: "无法运行 pdftotext：\(String(cString: strerror(reason)))")
+        english: "pdftotext can't be run: \(FileBytes.reason(reason))",
+        chinese: "无法运行 pdftotext：\(FileBytes.reason(reason, in: .chinese))")
     case .refused(let code):
       BilingualText(
         english:

@@ -20,10 +20,11 @@ struct ReportSource {
   ///   - language: The language of complaints.
   /// - Throws: What makes it unreadable.
   init(_ path: String, encoding: TextEncoding?, language: Language) throws(CommandFailure) {
-    name = path == "-" ? "standard input" : path
+    name = path == "-" ? FileBytes.standardInput.text(in: language) : path
     shownName = Self.shown(name)
     document = path == "-" ? "standard input" : FileBytes.name(of: path)
-    let bytes = try FileBytes.read(path, limit: ReportText.sizeLimit)
+    let bytes = try FileBytes.read(
+      path, limit: ReportText.sizeLimit, language: language)
     switch DocumentKind(of: bytes) {
     case .pdf: text = try Self.pdf(bytes, name, language)
     case .archive: text = try Self.word(bytes, name, language)

@@ -10,20 +10,26 @@ import IndicatorForecast
 enum FileBytes {
   /// Returns the bytes of a file, or of standard input for `-`; a few more than the limit where there are
   /// more, and not the rest.
-  static func read(_ path: String, limit: Int = .max) throws(CommandFailure) -> [UInt8] {
+  static func read(
+    _ path: String, limit: Int = .max, language: Language = .english
+  ) throws(CommandFailure) -> [UInt8] {
     guard path != "-" else {
-      return try read(STDIN_FILENO, name: "standard input", limit: limit)
+      let name = standardInput.text(in: language)
+      return try read(STDIN_FILENO, name: name, limit: limit, language: language)
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     let code = errno
-    guard descriptor >= 0 else { throw unreadable(path, code) }
+    guard descriptor >= 0 else { throw unreadable(path, code, in: language) }
     defer { close(descriptor) }
-    return try read(descriptor, name: path, limit: limit)
+    return try read(descriptor, name: path, limit: limit, language: language)
   }
+
+  /// What messages call the standard input.
+  static let standardInput = BilingualText(english: "standard input", chinese: "标准输入")
 
   /// Returns the bytes of an open file.
   static func read(
-    _ descriptor: Int32, name: String, limit: Int = .max
+    _ descriptor: Int32, name: String, limit: Int = .max, language: Language = .english
   ) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     // A file with holes may be said to be larger than the memory.
@@ -38,7 +44,7 @@ enum FileBytes {
       let code = errno
       if count == 0 { return bytes }
       if count < 0 && code == EINTR { continue }
-      guard count > 0 else { throw unreadable(name, code) }
+      guard count > 0 else { throw unreadable(name, code, in: language) }
       bytes += chunk[..<count]
       if bytes.count > limit { return bytes }
     }
@@ -58,11 +64,14 @@ enum FileBytes {
   }
 
   /// Why a file or stream can't be read.
-  static func unreadable(_ name: String, _ code: Int32) -> CommandFailure {
-    CommandFailure(
-      .noInput,
-      "cannot read \(EscapedText(name, limit: 1000)): \(reason(code)); "
-        + "name a file that exists and is readable.")
+  static func unreadable(
+    _ name: String, _ code: Int32, in language: Language = .english
+  ) -> CommandFailure {
+    let (name, reason) = (EscapedText(name, limit: 1000), reason(code, in: language))
+    let sentence = BilingualText(
+      english: "cannot read \(name): \(reason); name a file that exists and is readable.",
+      chinese: "无法读取 \(name)：\(reason)；请指定存在且可读的文件。")
+    return CommandFailure(.noInput, sentence.text(in: language))
   }
 
   /// Writes a text to a descriptor; returns the error's code, 0 where there was none.
@@ -154,5 +163,23 @@ enum FileBytes {
   /// The system's words for an error.
   ///
   /// The code is `errno` right behind the call that failed: whatever is called meanwhile may change it.
-  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  ///
+  /// In Chinese those of the errors that are met: the system has the words of its locale only.
+  static func reason(_ code: Int32, in language: Language = .english) -> String {
+    let words = String(cString: strerror(code))
+    guard language == .chinese else { return words }
+    return switch code {
+    case ENOENT: "文件不存在"
+    case EACCES, EPERM: "没有权限"
+    case EISDIR: "是文件夹，不是文件"
+    case ENOTDIR: "路径中有一段不是文件夹"
+    case ELOOP: "符号链接层数过多"
+    case ENAMETOOLONG: "文件名过长"
+    case EMFILE, ENFILE: "打开的文件过多"
+    case ENOSPC: "磁盘空间不足"
+    case EIO: "读写出错"
+    case EPIPE: "输出端已关闭"
+    default: "系统错误 \(code)（\(words)）"
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import IndicatorForecast
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -12,11 +14,15 @@ enum StandardOutput {
   static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 
   /// Writes bytes, or says that they could not be written.
-  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+  static func write(
+    _ bytes: [UInt8], _ language: Language = .english
+  ) throws(CommandFailure) {
     let code = FileBytes.write(bytes, to: STDOUT_FILENO)
-    guard code == 0 else {
-      throw CommandFailure(.inputOutput, "cannot write the output: \(FileBytes.reason(code)).")
-    }
+    guard code != 0 else { return }
+    let sentence = BilingualText(
+      english: "cannot write the output: \(FileBytes.reason(code)).",
+      chinese: "无法写出结果：\(FileBytes.reason(code, in: .chinese))。")
+    throw CommandFailure(.inputOutput, sentence.text(in: language))
   }
 
   /// Whether a person reads it.

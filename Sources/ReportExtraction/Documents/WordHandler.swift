@@ -22,7 +22,19 @@ final class WordHandler: XMLHandler {
     var depth = 0
     var cells: [[UInt8]] = []
     var cell: [UInt8] = []
+    /// The columns that the cell takes.
+    var span = 1
+
+    /// Ends a cell; one over several columns has empty ones behind it.
+    mutating func endCell() {
+      cells.append(cell)
+      cells += [[UInt8]](repeating: [], count: span - 1)
+      (cell, span) = ([], 1)
+    }
   }
+
+  /// The most columns that a cell may take.
+  private static let widest = 63
 
   private static let left: Set = ["moveFrom", "Fallback"]
   private static let lineFeed: UInt8 = 0x0A
@@ -41,7 +53,10 @@ final class WordHandler: XMLHandler {
     case "noBreakHyphen": append(0x2D)
     case "tbl": table.depth += 1
     case "tr" where table.depth == 1: table.cells = []
-    case "tc" where table.depth == 1: table.cell = []
+    case "tc" where table.depth == 1: (table.cell, table.span) = ([], 1)
+    case "gridSpan" where table.depth == 1: table.span = Self.count(attributes)
+    case "gridBefore" where table.depth == 1:
+      table.cells = [[UInt8]](repeating: [], count: Self.count(attributes))
     case _ where Self.left.contains(name): leftOut += 1
     default: break
     }
@@ -55,10 +70,14 @@ final class WordHandler: XMLHandler {
     case "tr" where table.depth == 1:
       text.append(contentsOf: table.cells.joined(separator: [Self.tab]))
       text.append(Self.lineFeed)
-    case "tc" where table.depth == 1: table.cells.append(table.cell)
+    case "tc" where table.depth == 1: table.endCell()
     case _ where Self.left.contains(name): leftOut -= 1
     default: break
     }
+  }
+
+  private static func count(_ attributes: XMLAttributes) -> Int {
+    min(max(attributes.prefixed("val").flatMap { Int($0) } ?? 1, 1), widest)
   }
 
   func text(_ text: UnsafeBufferPointer<UInt8>) {

@@ -46,7 +46,7 @@ public struct ReportExtractor: Sendable {
     }
     let areaName = area.map { areas.area(named: $0)?.name.chinese ?? $0 }
     let report = text.scalars.withUnsafeBufferPointer { scalars -> ExtractedReport? in
-      var reading = ReportReading(lexicon, scalars, text.uncertainNumbers, limits)
+      var reading = ReportReading(lexicon, scalars, of: text, limits)
       guard var frame = reading.frame(area: areaName, year: year) else { return nil }
       if frame.areaName.isEmpty { frame.areaName = areaSpokenOf(in: scalars, frame) }
       let printed = String(String.UnicodeScalarView(frame.areaName))

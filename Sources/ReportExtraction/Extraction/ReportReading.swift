@@ -4,19 +4,21 @@ import IndicatorForecast
 struct ReportReading {
   private let lexicon: Lexicon
   private let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private let rows: RowColumns
   private let limits: ReadingLimits
   private var tokenizer: Tokenizer
   /// What was passed over, since nothing divides it.
   private(set) var undivided: [Range<Int>] = []
 
   init(
-    _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ uncertainBlanks: [Int],
+    _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, of text: ReportText,
     _ limits: ReadingLimits
   ) {
+    rows = text.rows
     self.lexicon = lexicon
     self.scalars = scalars
     self.limits = limits
-    tokenizer = Tokenizer(lexicon, scalars, uncertainBlanks: uncertainBlanks)
+    tokenizer = Tokenizer(lexicon, scalars, uncertainBlanks: text.uncertainNumbers)
   }
 
   /// Returns the years and the area: from headings, and from the sentences where headings don't tell.
@@ -42,7 +44,7 @@ struct ReportReading {
     var reader = ParagraphReader(lexicon, frame, scalars, section: .review)
     var table = TableReader(lexicon, frame, scalars)
     var stack = StackedTable(lexicon, scalars)
-    let scalars = scalars
+    let (scalars, rows) = (scalars, rows)
     let lastPlan = lastHeadingOfPlan(sections)
     var isInPartOfResults = false
     undivided.removeAll()
@@ -53,14 +55,14 @@ struct ReportReading {
         builder.add(reader.statements)
         return
       }
-      if stack.read(tokenizer, length: range.count) {
-        if stack.isRowComplete {
-          table.read(stack, scope: reader.sectionScope)
-          builder.add(table.statements)
-          table.end()
-        }
-        return
+      let head = stack.head
+      let isCell = stack.read(tokenizer, length: range.count)
+      for row in [stack.shortRow, isCell && stack.isRowComplete ? stack.row : nil] {
+        guard let row else { continue }
+        table.read(row, under: head, scope: reader.sectionScope)
+        builder.add(table.statements)
       }
+      if isCell { return }
       if sections.mayBeHeading(tokenizer),
         let section = sections.section(tokenizer.tokens, length: range.count)
       {
@@ -71,8 +73,11 @@ struct ReportReading {
           section == .plan && !isPart && isInPartOfResults && start < lastPlan
           && !sections.namesPlanYear(tokenizer.tokens)
         if !isOfResults { reader.begin(section) }
+        table.end()
       }
-      if tokenizer.hasCell, table.read(tokenizer, scope: reader.sectionScope) {
+      if tokenizer.hasCell,
+        table.read(tokenizer, at: rows.row(at: start), scope: reader.sectionScope)
+      {
         builder.add(table.statements)
         return
       }

@@ -123,6 +123,9 @@ extension ParagraphReader {
     if isRange(at: index), kind(index + 1) == .number {
       figure.upper = (value(at: index + 1), index + 1)
       index = readUnit(of: &figure, at: index + 2)
+    } else if kind(index) == .rangeDash, kind(index + 1) == .brokenNumber {
+      // Of a range of which one end isn't known the other is half.
+      figure.value = nil
     }
     if kind(index) == .qualifierAfter {
       figure.qualifier = Qualifier.allCases[Int(tokens[index].value)]

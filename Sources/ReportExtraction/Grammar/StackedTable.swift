@@ -3,7 +3,7 @@ import IndicatorForecast
 /// Gathers the cells of a table that stands one cell a line: 指标, 单位, 2017年完成, 同比增长(%), and then so many lines for
 /// each row.
 ///
-/// A row that lacks a cell is passed over, and the next one begins with the next line of words.
+/// Behind a row that lacks a cell the next one begins with the next line of words.
 struct StackedTable {
   /// Cells with a mark between them, as a row of a table has them.
   struct Cells {
@@ -37,6 +37,8 @@ struct StackedTable {
   private var part = Part.none
   private(set) var head = Cells()
   private(set) var row = Cells()
+  /// The row that ended before the paragraph read last, with fewer cells than the head.
+  private(set) var shortRow: Cells?
 
   init(_ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
     self.lexicon = lexicon
@@ -48,6 +50,14 @@ struct StackedTable {
 
   /// Reads a paragraph; returns whether it is a cell of such a table.
   mutating func read(_ paragraph: borrowing Tokenizer, length: Int) -> Bool {
+    let (open, width) = (part == .rows ? row : Cells(), head.count)
+    let isCell = readLine(paragraph, length: length)
+    let isEnded = part != .rows || row.count <= open.count
+    shortRow = isEnded && open.count > 1 && open.count < width ? open : nil
+    return isCell
+  }
+
+  private mutating func readLine(_ paragraph: borrowing Tokenizer, length: Int) -> Bool {
     guard length <= Self.longestCell, !paragraph.hasCell, let first = paragraph.tokens.first,
       !paragraph.tokens.contains(where: { [.comma, .stop, .semicolon].contains($0.kind) })
     else {

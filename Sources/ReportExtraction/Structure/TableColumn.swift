@@ -13,4 +13,10 @@ struct TableColumn {
   var unit: Int?
   /// 预计.
   var isEstimate = false
+  /// Whether the head names the time itself.
+  var isDated = false
+  /// Whether the head has a cell here at all.
+  var isHeaded = true
+  /// Whether a head of two rows names several years, and it can't be told which is the column's.
+  var isDoubtful = false
 }

@@ -108,6 +108,17 @@ struct LineEnds {
     if first.has(.bullet) { line.traits.insert(.startsBullet) }
     if first.has(.unit) { line.traits.insert(.startsUnit) }
     if startsItem { line.traits.insert(.startsItem) }
+    if line.has(.startsNumber), isAmount { line.traits.insert(.startsAmount) }
+    // An ASCII hyphen may be the minus of a cell.
+    if kind(0) == .dash, first.value > 0x7F || first.value == 0x7E, kind(1) == .digit {
+      line.traits.insert(.startsRangeEnd)
+    }
+  }
+
+  /// Whether a unit that is no part of a date stands behind the number that the line begins with.
+  private var isAmount: Bool {
+    let rest = head.drop { [.digit, .point, .comma].contains($0.kind) && $0.value < 0x80 }
+    return rest.first.map { $0.has(.unit) && !Self.partsOfDates.contains($0.value) } ?? false
   }
 
   private func describeEnd(_ line: inout TextLine) {
@@ -118,12 +129,15 @@ struct LineEnds {
     case .comma:
       line.traits.insert(.endsOpen)
       if tail.last.value == 0x2C && isBehindDigit { line.traits.insert(.endsNumber) }
-    case .dash, .opening: line.traits.insert(.endsOpen)
+    // A dash alone is a cell without a value.
+    case .dash, .opening: if visibleCount > 1 { line.traits.insert(.endsOpen) }
     case .colon: line.traits.insert(.endsColon)
     case .point:
       line.traits.insert(isBehindDigit && line.has(.chinese) ? .endsNumber : .endsSentence)
     default: break
     }
+    if Self.beforeNumbers.contains(tail.last.value) { line.traits.insert(.endsBeforeNumber) }
+    if last == .digit || isBehindDigit && tail.last.has(.unit) { line.traits.insert(.endsAmount) }
     if line.has(.prose), Self.links.contains(tail.last.value) { line.traits.insert(.endsOpen) }
     let core = tail.core.kind
     if core == .sentenceEnd || (core == .point && last != .point) {
@@ -204,6 +218,8 @@ struct LineEnds {
 
   /// 与和及较为由从将: what stands before the next word of a sentence.
   private static let links = scalars("与和及较为由从将")
+  private static let beforeNumbers = scalars("至到达约超")
+  private static let partsOfDates = scalars("年月日")
   private static let tenThousand: UInt32 = 0x4E07
   private static let hundredMillion: UInt32 = 0x4EBF
   private static let ordinal: UInt32 = 0x7B2C

@@ -8,6 +8,9 @@ struct LineMeasure {
   private var endColumn = 0
   private var gap = 0
   private var hasTab = false
+  /// Whether the line begins with a tab, and whether another one stands in it: a table's head without a first cell.
+  private var startsWithTab = false
+  private var hasTabInside = false
   private var isInFirstWord = true
 
   /// Characters that are seen, and those of them that only draw lines.
@@ -77,6 +80,7 @@ struct LineMeasure {
     line.indent = UInt8(min(column, 255))
     startColumn = column
     gap = 0
+    startsWithTab = hasTab
     hasTab = false
     pieces = 1
   }
@@ -143,6 +147,7 @@ struct LineMeasure {
     let isWide = gap >= 2 || hasTab
     closePiece(isBeforeWideGap: isWide)
     if isWide { wideGaps += 1 }
+    if hasTab { hasTabInside = true }
     pieces += 1
     gap = 0
     hasTab = false
@@ -208,5 +213,6 @@ struct LineMeasure {
   /// where one is a number.
   private var isTabular: Bool {
     (pieces >= 3 && numberPairs > 0) || wideGaps >= 2 || (wideGaps == 1 && hasNumberBesideWideGap)
+      || (startsWithTab && hasTabInside)
   }
 }

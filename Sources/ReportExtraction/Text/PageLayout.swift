@@ -172,7 +172,9 @@ struct PageLayout {
     let isFull = isFull(index, before: next)
     if line.has(.endsNumber) && below.has(.startsNumber) {
       return isFull && isWrapped || paragraph.isProse && line.has(.chinese)
+        || isInsideNumber(line, below)
     }
+    if line.has(.chinese), isBeforeFigure(line, below) { return true }
     if line.hasAny(of: [.endsNumber, .endsScale]) && below.has(.startsUnit) { return true }
     guard !below.has(.startsItem) else { return false }
     if line.has(.endsOpen) { return !below.has(.startsBullet) }
@@ -186,6 +188,30 @@ struct PageLayout {
       ? goesOn(index, to: next, in: paragraph)
       : paragraph.isProse && !paragraph.isItem && !below.has(.startsBullet)
         && !hasBlank(index, next) && !beginsParagraph(next, below: index, in: paragraph)
+  }
+
+  /// Whether a short line of words ends in a number that goes on, or may go on, below: 税收收入1 and 5.5亿元.
+  private func isInsideNumber(_ line: TextLine, _ below: TextLine) -> Bool {
+    line.has(.chinese) && below.has(.startsAmount) && !below.has(.startsItem)
+  }
+
+  /// Whether a short line of words ends before a figure, or inside a range: 达 and 5.5亿元, 5% and —6%.
+  private func isBeforeFigure(_ line: TextLine, _ below: TextLine) -> Bool {
+    line.has(.endsAmount) && below.has(.startsRangeEnd)
+      || line.has(.endsBeforeNumber) && below.has(.startsAmount)
+  }
+
+  /// Whether the lines around are as narrow as this one, so that a number may be broken at its end.
+  func isFullOfNarrow(_ index: Int) -> Bool {
+    let around = lines[max(0, index - 5)...min(lines.count - 1, index + 5)]
+      .filter { !$0.hasAny(of: [.leftOut, .row]) }.map { Int($0.width) }
+    // A title may be wider.
+    guard let widest = around.sorted().dropLast().last, around.count > 4,
+      widest < PageWidths.narrowest
+    else { return false }
+    // Whatever is broken between characters leaves no more than one of them free.
+    return Int(lines[index].width) + 2 >= widest
+      && around.count { $0 + 3 >= widest } * 3 >= around.count * 2
   }
 
   /// Whether a sentence goes on below a line that is full: always, but below a heading.

@@ -19,6 +19,9 @@ struct ParagraphWriter {
   private(set) var uncertainNumbers: [Int] = []
   /// The seams of those numbers, with the characters where they begin.
   private(set) var doubts: [(index: Int, seam: NumberSeam)] = []
+  /// The columns of rows that do not have a cell for each column of their table.
+  private(set) var rows = RowColumns()
+  private var ruler = TableRuler()
 
   /// The last character written in this paragraph, and the number in the document of the next.
   private var last: UInt32 = 0
@@ -58,7 +61,8 @@ struct ParagraphWriter {
     guard line.has(.endsNumber), below.has(.startsNumber) else { return write(below, .line) }
     let seam = NumberSeam(line, below, in: text)
     let isChinese = line.has(.chinese) || below.has(.chinese)
-    switch seam.verdict(isFull: layout.isFull(index, before: next), isChinese: isChinese) {
+    let isFull = layout.isFull(index, before: next) || layout.isFullOfNarrow(index)
+    switch seam.verdict(isFull: isFull, isChinese: isChinese) {
     case .whole: write(below, .seamless)
     case .apart: write(below, .line)
     case .doubtful:
@@ -94,6 +98,7 @@ struct ParagraphWriter {
   private mutating func write(_ line: TextLine, _ joint: Joint) {
     if joint == .doubtful { put(0x20) }
     if line.has(.row) { return writeRow(line) }
+    if line.has(.prose) { ruler.forget() }
     var hasGap = joint == .line
     var origin = Int(line.origin)
     var reader = text.reader(at: line.start)
@@ -132,11 +137,15 @@ struct ParagraphWriter {
     return length
   }
 
-  /// Writes a row of a table, a tab between its cells.
+  /// Writes a row of a table: a tab between its cells, and one more for each empty cell that is printed as such.
   private mutating func writeRow(_ line: TextLine) {
+    let row = PrintedRow(line, in: text)
+    if let columns = ruler.columns(of: row) { rows.append(columns, ofRowAt: count) }
+    writeEmptyCells(row.leading, at: Int(line.origin) - (line.has(.bars) ? 0 : row.leading))
     var cells = CellBoundary(line)
     var origin = Int(line.origin)
     var reader = text.reader(at: line.start)
+    var isFirst = true
     while reader.offset < line.end {
       let scalar = reader.next()
       let normal = text.normal(scalar)
@@ -145,14 +154,21 @@ struct ParagraphWriter {
         cells.pass(normal.kind, isTab: scalar == 0x09, isWide: normal.columns > 1)
         continue
       }
-      let tabs = last == 0 ? 0 : cells.tabs
+      let tabs = isFirst ? 0 : cells.tabs
       for _ in 0..<tabs { put(0x09) }
       if tabs == 0 && cells.hasBlank && Self.keepsBlank(between: last, and: normal.value) {
         put(0x20)
       }
+      isFirst = false
       cells.reset()
       put(normal.value, from: origin)
     }
+    for _ in 0..<row.trailing { put(0x09) }
+  }
+
+  /// The empty cells that a row begins with: the corner of a table, above the names.
+  private mutating func writeEmptyCells(_ number: Int, at origin: Int) {
+    for place in 0..<number { put(0x09, from: origin + place) }
   }
 
   /// Whether a blank between two characters is kept: between words, and beside the punctuation of a
@@ -177,38 +193,5 @@ struct ParagraphWriter {
 
   private static func bits(_ signs: String) -> UInt64 {
     signs.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value - 0x20) }
-  }
-}
-
-/// What stands between two pieces of a row.
-private struct CellBoundary {
-  private let line: TextLine
-  private var blanks = 0
-  private var bars = 0
-  private var hasTab = false
-  /// The characters since the last blank.
-  private var length = 0
-
-  init(_ line: TextLine) { self.line = line }
-
-  mutating func pass(_ kind: ScalarClass, isTab: Bool, isWide: Bool) {
-    if kind == .bar { bars += 1 }
-    // A full-width blank is as wide as two, but 税　收 is one word.
-    if kind == .blank { blanks += isWide && length > 1 ? 2 : 1 }
-    if isTab { hasTab = true }
-  }
-
-  mutating func reset() {
-    length = blanks > 0 || bars > 0 || hasTab ? 1 : length + 1
-    (blanks, bars, hasTab) = (0, 0, false)
-  }
-
-  var hasBlank: Bool { blanks > 0 }
-
-  /// The tabs that separate the pieces: one a bar, else one for as wide a gap as the row's cells have.
-  var tabs: Int {
-    if line.has(.bars) { return bars }
-    let isGap = blanks > 1 || hasTab
-    return isGap || (blanks == 1 && !line.has(.gaps)) ? 1 : 0
   }
 }

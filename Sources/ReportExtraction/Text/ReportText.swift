@@ -23,6 +23,8 @@ public struct ReportText: Hashable, Sendable {
   /// What was met on the way that a reader should look at, in the order of the text.
   public let warnings: [ExtractionWarning]
 
+  /// Which columns of their table the cells of rows stand in that do not have a cell for each.
+  let rows: RowColumns
   /// For each of ``scalars`` its number in the decoded document, counted from 0; increasing.
   private let origins: OriginRuns
   /// The number of the first character of each line of the decoded document; increasing, the first is 0.
@@ -38,6 +40,7 @@ public struct ReportText: Hashable, Sendable {
     self.lineStarts = lineStarts
     self.warnings = warnings
     uncertainNumbers = []
+    rows = RowColumns()
   }
 
   /// Reads a document of text.
@@ -73,15 +76,18 @@ public struct ReportText: Hashable, Sendable {
     let capacity = ParagraphWriter.capacity(
       scalarCount: document.scalarCount, lineCount: document.lines.count)
     let layout = PageLayout(of: document.takeLines(), in: text)
-    var result = (origins: OriginRuns(), uncertain: [Int](), doubts: [(Int, NumberSeam)]())
+    var result = (
+      origins: OriginRuns(), uncertain: [Int](), doubts: [(Int, NumberSeam)](), rows: RowColumns()
+    )
     scalars = [Unicode.Scalar](unsafeUninitializedCapacity: capacity) { output, count in
       var writer = ParagraphWriter(layout, of: text, into: output)
       writer.writeAll()
       count = writer.count
-      result = (writer.origins, writer.uncertainNumbers, writer.doubts)
+      result = (writer.origins, writer.uncertainNumbers, writer.doubts, writer.rows)
     }
     origins = result.origins
     uncertainNumbers = result.uncertain
+    rows = result.rows
     let lineStarts = lineStarts
     let comments = layout.comments.map { comment in
       ExtractionWarning(

@@ -24,6 +24,14 @@ struct TextLine {
     static let startsClosing = Traits(rawValue: 1 << 7)
     /// It begins with a digit, or with a point before one.
     static let startsNumber = Traits(rawValue: 1 << 8)
+    /// It begins with a number and its unit, other than a date.
+    static let startsAmount = Traits(rawValue: 1 << 24)
+    /// It begins with a dash or tilde that no minus is, and a number behind it: the upper end of a range.
+    static let startsRangeEnd = Traits(rawValue: 1 << 25)
+    /// It ends with what stands before a number: 达, 至.
+    static let endsBeforeNumber = Traits(rawValue: 1 << 26)
+    /// It ends with a number, or with the per cent sign or unit behind one.
+    static let endsAmount = Traits(rawValue: 1 << 27)
     /// It begins with a unit, or with a word that stands behind numbers only.
     static let startsUnit = Traits(rawValue: 1 << 9)
     /// It begins as an item of a list or a heading does: 一、 (一) 1. 第一章

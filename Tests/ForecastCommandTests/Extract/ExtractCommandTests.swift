@@ -77,6 +77,20 @@ final class ExtractCommandTests: CommandTestCase {
     assertFound(try run([path]), lines: [2, 2, 4, 4])
   }
 
+  func testWhatCannotBeReadIsToldInChineseToo() throws {
+    let file = try folder.write(report, to: "report.txt")
+    let place = String(file.dropLast("/report.txt".count))
+    for (path, reason) in [("\(place)/none.txt", "文件不存在"), (place, "是文件夹，不是文件")] {
+      let run = try run([path, "--lang", "zh"])
+      XCTAssertEqual(run.exitCode, 66)
+      XCTAssertTrue(run.messages.contains("无法读取 \(path)：\(reason)"), run.messages)
+    }
+    let twice = try run(["-", "-", "--lang", "zh"])
+    XCTAssertTrue(twice.messages.contains("标准输入只能读取一次"), twice.messages)
+    let empty = try run(["-", "--lang", "zh"])
+    XCTAssertTrue(empty.messages.contains("标准输入：其中没有文字"), empty.messages)
+  }
+
   func testSeveralFilesGiveOneTable() throws {
     let first = try folder.write(report, to: "a.txt")
     let second = try folder.write(

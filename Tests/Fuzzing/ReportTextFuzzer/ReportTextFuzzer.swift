@@ -1,5 +1,5 @@
+import FuzzedReport
 import LibFuzzer
-import ReportExtraction
 
 /// Feeds bytes to the reading of reports: no bytes may make it trap, and what it reads must be there.
 @main

@@ -22,6 +22,20 @@ final class WordDocumentTests: XCTestCase {
     XCTAssertEqual(try text(table), "指标\t2021年\t\n税收\t5.9\t4.35%\n")
   }
 
+  func testACellOverSeveralColumnsHasEmptyOnesBehindIt() throws {
+    let cell = { (text: String, properties: String) in
+      "<w:tc><w:tcPr>\(properties)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
+    }
+    let span = "<w:gridSpan w:val=\"2\"/>"
+    let rows = [
+      cell("指标", "") + cell("2020年", span) + cell("2021年", span),
+      "<w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + cell("甲", "") + cell("乙", "")
+        + cell("", "") + cell("丁", ""),
+    ]
+    let table = "<w:tbl>" + rows.map { "<w:tr>\($0)</w:tr>" }.joined() + "</w:tbl>"
+    XCTAssertEqual(try text(table), "指标\t2020年\t\t2021年\t\n\t甲\t乙\t\t丁\n")
+  }
+
   func testAFlatTableReachesTheReportText() throws {
     let cell = { (text: String) in
       ["\(text)", "总计"].map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
