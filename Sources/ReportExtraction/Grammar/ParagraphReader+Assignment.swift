@@ -136,10 +136,9 @@ extension ParagraphReader {
   /// 城镇居民人均可支配收入和农村居民人均纯收入分别增长7.5%和8%: the first figure is that of the known name.
   private mutating func assignFirst(of figures: [Figure]) -> Bool {
     let isEach = clause.isEach && figures.count == 1
-    guard subject.isKnown, subject.refusal == nil,
-      isEach || clause.isRespective && clause.hasName,
+    guard subject.isKnown, subject.refusal == nil, isEach || clause.isRespective,
       isEach || figures.count == subject.indicators.count + 1,
-      let name = tokens[(isEach ? sentenceStart : clause.start)...].firstIndex(where: {
+      let name = tokens[sentenceStart...].firstIndex(where: {
         Int($0.end) == subject.name.upperBound
       }), [.conjunction, .enumerationComma].contains(kind(name + 1)),
       !tokens[(name + 2)..<figures[0].token].contains(where: {

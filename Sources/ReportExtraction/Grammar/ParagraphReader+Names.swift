@@ -305,6 +305,15 @@ extension ParagraphReader {
       && (clause.stemToken..<index).contains { kind($0) == .conjunction }
   }
 
+  /// 规模以上装备制造业增加值: the value added of one trade among the firms above scale.
+  private func isOfOneTrade(_ index: Int) -> Bool {
+    guard kind(index - 1) == .text, isAdjacent(index - 1, index), kind(index - 2) == .stem,
+      isAdjacent(index - 2, index - 1), case let words = tokens[index - 1].range, words.count > 2
+    else { return false }
+    let (last, before) = (scalars[words.upperBound - 1].value, scalars[words.upperBound - 2].value)
+    return last == 0x4E1A && before != 0x4F01  // 业, but not 企业
+  }
+
   /// 新增规上工业企业36家，实现产值5亿元: the output of those that are new.
   private func isOfNewFirms(before index: Int) -> Bool {
     guard let stem = tokens[sentenceStart..<index].lastIndex(where: { $0.kind == .stem }),
@@ -343,6 +352,10 @@ extension ParagraphReader {
     let isAdded = attribute != .quantity && followsAdded(index)
     clause.isAdded = clause.isAdded || isAdded
     let isOfNew = isAdded || (attribute == .output && isOfNewFirms(before: index))
+    if isOfOneTrade(index) {
+      if !clause.isAdverbial { clause.isStrange = true }
+      return index + 1
+    }
     let isBare =
       !isOfNew && !isOfEach && !clause.isStrange
       || !isOfNew && !isOfEach && (!clause.stems.isEmpty && !isOfSeveral(index))

@@ -27,9 +27,12 @@ extension ParagraphReader {
     else { return }
     var last = first
     while [.text, .filler].contains(kind(last + 1)), isAdjacent(last, last + 1) { last += 1 }
+    // 县经济开发区实现…: the name of the place ends with its last piece of text.
+    let end = tokens[first...last].lastIndex { $0.kind == .text } ?? first
     let isOwner =
-      range.count > 2 && [.filler, .completing].contains(kind(first + 1))
-      && endsInPlaceOfFirms(range)
+      range.lowerBound + 2 < Int(tokens[end].end)
+      && [.filler, .completing].contains(kind(end + 1))
+      && endsInPlaceOfFirms(range.lowerBound..<Int(tokens[end].end))
       || kind(last + 1) == .number && start == first
         && countsFirmsOfPlace(range.lowerBound..<Int(tokens[last].end))
     isOfOtherOwner = isOfOtherOwner || isOwner

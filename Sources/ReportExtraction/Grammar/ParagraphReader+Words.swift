@@ -320,6 +320,13 @@ extension ParagraphReader {
   private mutating func readArea(_ token: Token, at index: Int) {
     guard !clause.isComparison, !clause.isShare else { return compare(withArea: index) }
     guard !clause.isAdverbial, !clause.isRanking else { return }
+    // 全省预期目标是: the targets of another area.
+    if kind(index + 1) == .goal, !frame.ownLevels.isEmpty,
+      !frame.ownLevels.contains(Int(token.value)), !isLatin(index)
+    {
+      scope.isOtherArea = true
+      return
+    }
     switch kind(index + 1) {
     case .text, .enumerationComma, .conjunction, .comma, .averageLevel, .stop, .close, .area, .goal:
       return

@@ -267,7 +267,7 @@ enum EnglishVocabulary {
       projected target|main projected targets|we aim
       """),
     list(.achieved, 0, "fulfilled|were met|were achieved|was achieved|accomplished"),
-    list(.review, 0, "review of|review|in review|work in|looking back|achievements"),
+    list(.review, 0, "review of|review|in review|work in|looking back|looking back on|achievements"),
     list(
       .agenda, 0,
       """
@@ -277,7 +277,8 @@ enum EnglishVocabulary {
       targets for|plan for|plans for|priorities for|work for|tasks for|arrangements for|\
       outlook for|overall requirements|policies for|key tasks|main tasks|major tasks|\
       requirements and targets|priorities|recommendations for|recommendations|proposals for|\
-      plan of work|program for|programme for|arrangements|what we will do
+      plan of work|program for|programme for|arrangements|arrangement for|arrangement of|work arrangements|\
+      expected objectives|main expected objectives|expected targets|main expected targets|what we will do
       """),
     list(.within, 0, "in|for"),
     list(.vagueNumber, 0, "double-digit|double digit|single-digit"),
@@ -318,7 +319,7 @@ enum EnglishVocabulary {
       achieving|target of|speed|pace|\
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
-      between|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
+      nevertheless|nonetheless|slightly|between|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
       """)
   ]
 }
