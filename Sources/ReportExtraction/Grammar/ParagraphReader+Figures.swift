@@ -241,6 +241,7 @@ extension ParagraphReader {
   private mutating func readNameBehind(_ figures: [Figure], at place: Int) -> Int {
     var next = place
     guard figures.count == 1, isLatin(next) else { return place }
+    if let name = nameOfRise(next) { return takeUp(name, growing: next) }
     if kind(next) == .within {
       next += 1
       while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
@@ -260,6 +261,26 @@ extension ParagraphReader {
     clause.hasName = true
     clause.isStrange = false
     return next + 1
+  }
+
+  /// `a 15.3 percent rise in industrial investment`: the place of the name behind the word for growth.
+  private func nameOfRise(_ index: Int) -> Int? {
+    guard [.growth, .decline].contains(kind(index)), kind(index + 1) == .within else { return nil }
+    var next = index + 2
+    while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
+    guard kind(next) == .name, lexicon.nameSets[Int(tokens[next].value)].count == 1 else {
+      return nil
+    }
+    return next
+  }
+
+  private mutating func takeUp(_ name: Int, growing word: Int) -> Int {
+    subject = Subject(
+      indicators: lexicon.nameSets[Int(tokens[name].value)], name: tokens[name].range)
+    (clause.hasName, clause.isStrange) = (true, false)
+    clause.growth = Clause.Growth(
+      sign: kind(word) == .decline ? -1 : 1, token: word, isNoun: false)
+    return name + 1
   }
 
   /// `US$950 million of foreign capital`.

@@ -35,7 +35,15 @@ extension ParagraphReader {
   /// 突破, which states that the year's figure is beyond.
   private func isPassed(_ statement: Statement) -> Bool {
     guard let word = statement.qualifierWord else { return false }
+    if Tokenizer.isLetter(scalars[word.lowerBound].value) {
+      let letters = word.map { WordTrie.folded(scalars[$0].value) }
+      return Self.passing.contains { letters.starts(with: $0) }
+    }
     return word.contains { scalars[$0].value == 0x7834 }
+  }
+
+  private static let passing = ["exceed", "surpass", "topp", "broke"].map {
+    $0.unicodeScalars.map(\.value)
   }
 
   /// Whether 台阶, 大关 or 关口 follows the unit.
@@ -275,12 +283,14 @@ extension ParagraphReader {
     while range.count > 1, scalars[range.upperBound - 1].value == 0x20 {
       range = range.dropLast()
     }
-    guard range.count > 4, Tokenizer.isLetter(scalars[range.lowerBound].value),
-      scalars[range.upperBound - 1].value == 0x73,
-      [0x27, 0x2019].contains(scalars[range.upperBound - 2].value)
-    else { return false }
-    let name = range.dropLast(2)
-    return (0..<min(400, max(0, scalars.count - name.count))).contains { start in
+    guard range.count > 4, (0x41...0x5A).contains(scalars[range.lowerBound].value) else {
+      return false
+    }
+    let isPossessor =
+      scalars[range.upperBound - 1].value == 0x73
+      && [0x27, 0x2019].contains(scalars[range.upperBound - 2].value)
+    let name = isPossessor ? range.dropLast(2) : range
+    return (0..<min(400, max(0, sentence.lowerBound - name.count))).contains { start in
       scalars[start..<(start + name.count)].elementsEqual(scalars[name])
     }
   }

@@ -178,7 +178,7 @@ extension ParagraphReader {
     if scalars[Int(tokens[index].end) - 1].value == 0x957F {  // 实际增长
       clause.growth = Clause.Growth(sign: 1, token: index, isNoun: false)
     }
-    let previous = kind(index - 1)
+    let previous = kind(placeOfUnit(before: index))
     let isBehind =
       (previous == .unit || previous == .qualifierAfter) && clause.hasFigure
       || (previous == .open && [.unit, .qualifierAfter].contains(kind(index - 2)))
@@ -193,6 +193,17 @@ extension ParagraphReader {
     where statements[place].number == statements[last].number {
       statements[place].prices = prices
     }
+  }
+
+  /// `up by 7.1 percent over 2018 at comparable prices`: where the figure ends that the prices are told of.
+  private func placeOfUnit(before index: Int) -> Int {
+    guard isLatin(index) else { return index - 1 }
+    let between: Set<TokenKind> = [
+      .qualifierBefore, .comparison, .year, .relativeYear, .filler, .yearOnYear, .within,
+    ]
+    var place = index - 1
+    while place > index - 5, between.contains(kind(place)) { place -= 1 }
+    return [.unit, .qualifierAfter].contains(kind(place)) ? place : index - 1
   }
 
   // MARK: Times and places

@@ -18,9 +18,13 @@ extension TableReader {
       return refuse(cells[(place + 1)...], indicators[0], name)
     }
     for (position, cell) in cells.enumerated().dropFirst(place + 1) where !cell.isEmpty {
+      let index = columns[position]
+      if let scaled = scaledUnit(cell, index) {
+        unit = scaled
+        continue
+      }
       // One blank parts no cells: 亿元 55.1.
       if isFigure(cell) { unit = unitInName(cell) ?? unit }
-      let index = columns[position]
       if readWords(cell, index, indicators[0], name) { continue }
       guard let figure = figure(cell) else {
         read(cell, &unit, &role)
@@ -171,6 +175,20 @@ extension TableReader {
       if let unit = unit(tokens[index].range) { return unit }
     }
     return nil
+  }
+
+  /// `100 million yuan` in a column of units: the number belongs to the unit.
+  private func scaledUnit(_ cell: Range<Int>, _ index: Int) -> Int? {
+    guard columns.indices.contains(index), columns[index].role == .unit,
+      let number = cell.first(where: isNumber), number + 1 < cell.upperBound,
+      tokens[number + 1].kind == .unit,
+      case let factor = numbers[Int(tokens[number].value)], factor.decimals == 0
+    else { return nil }
+    let unit = lexicon.units[Int(tokens[number + 1].value)]
+    var (rest, power) = (factor.significand, unit.powerOfTen)
+    while rest > 1, rest % 10 == 0 { (rest, power) = (rest / 10, power + 1) }
+    let scaled = MeasurementUnit(code: unit.code, powerOfTen: power)
+    return rest == 1 ? lexicon.units.firstIndex(of: scaled) : nil
   }
 
   /// 正增长 in a column of targets, 持平 in one of results.

@@ -188,7 +188,7 @@ struct TableReader {
       case .growth, .decline, .growthNoun, .yearOnYear: column.role = .growth
       case .share, .area, .partOfYear: column.role = .other
       case .text:
-        if starts(token, "单位") { column.role = .unit }
+        if starts(token, "单位") || starts(token, "Unit") { column.role = .unit }
         if starts(token, "序号") || starts(token, "备注") { column.role = .other }
         column.unit = unit(token.range) ?? column.unit
       default: break

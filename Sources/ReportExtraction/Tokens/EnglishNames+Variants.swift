@@ -67,7 +67,10 @@ extension EnglishNames {
         used.flatMap { used in
           ["\(capital) \(used)", "\(capital) actually \(used)", "\(used) \(capital)"]
             + ["actually \(used) \(capital)", "actual \(used) \(capital)"]
-        } + ["actual use of \(capital)", "use of \(capital)", "paid-in \(capital)"]
+        } + [
+          "actual use of \(capital)", "use of \(capital)", "paid-in \(capital)",
+          "paid-in \(capital) actually utilized", "paid-in \(capital) actually used",
+        ]
       }.joined(separator: "|")
   }()
 

@@ -26,6 +26,8 @@ enum EnglishNames {
       industrial output value of enterprises above designated size|\
       gross industrial output of enterprises above designated size|\
       output value of industrial enterprises above designated size|\
+      total output value of industrial enterprises above designated size|\
+      total industrial output value of enterprises above designated size|\
       industrial output above designated size|\
       output of industrial enterprises above designated size|\
       gross industrial output value of enterprises above designated size|\
@@ -185,7 +187,9 @@ enum EnglishNames {
       """
       fixed-asset investment|fixed asset investment|investment in fixed assets|\
       total fixed-asset investment|fixed-assets investment|total investment in fixed assets|\
-      capital investment in fixed assets|fixed assets investment|fixed-asset investments
+      capital investment in fixed assets|fixed assets investment|fixed-asset investments|\
+      whole-society investment in fixed assets|total social investment in fixed assets|\
+      investment in fixed assets of the whole society|social fixed-asset investment
       """
     ),
     (
@@ -237,14 +241,14 @@ enum EnglishNames {
     (
       ["exports"],
       """
-      exports|exports of goods|goods exports|total exports|export value|export volume|\
+      exports|export|exports of goods|goods exports|total exports|export value|export volume|\
       merchandise exports|foreign exports
       """
     ),
     (
       ["imports"],
       """
-      imports|imports of goods|goods imports|total imports|import value|import volume|\
+      imports|import|imports of goods|goods imports|total imports|import value|import volume|\
       merchandise imports
       """
     ),
@@ -269,7 +273,7 @@ enum EnglishNames {
     (
       ["cpi"],
       """
-      consumer prices|cpi|consumer price index|the cpi|consumer price inflation|\
+      consumer prices|consumer price|consumer price level|cpi|consumer price index|the cpi|consumer price inflation|\
       consumer price index (cpi)|consumer inflation
       """
     ),
@@ -280,7 +284,13 @@ enum EnglishNames {
       urban jobs|newly created urban jobs|additional urban jobs|new urban employment|\
       newly added urban jobs|new jobs in towns and cities|newly-created urban jobs|\
       new jobs were created in urban areas|more urban jobs|more new urban jobs|\
-      new urban job opportunities
+      new urban job opportunities|new jobs created in cities and towns|new jobs created in urban areas|\
+      newly increased employed persons in urban areas|newly employed people in cities and towns|\
+      newly employed persons in urban areas|people were newly employed in cities and towns|\
+      people are newly employed in cities and towns|people newly employed in cities and towns|\
+      people were newly employed in urban areas|people newly employed in urban areas|\
+      newly increased employment in urban areas|newly increased urban employment|\
+      new jobs were created in cities and towns
       """
     ),
     (

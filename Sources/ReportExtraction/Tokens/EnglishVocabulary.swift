@@ -60,7 +60,7 @@ enum EnglishVocabulary {
     list(
       .reaching, 0,
       """
-      reached|reach|reaching|came to|amounted to|totalled|totaled|totalling|totaling|stood at|\
+      reached|reach|reaches|reaching|comes to|amounts to|totals|stands at|came to|amounted to|totalled|totaled|totalling|totaling|stood at|\
       stayed at|to|rose to|grew to|\
       increased to|fell to|climbed to|hit|came in at|raised to|up to|rising to|bringing it to|\
       registered|increase to|\
@@ -253,7 +253,10 @@ enum EnglishVocabulary {
       """
       compared with|than|against|percentage of|faster than|relative to|versus|outpacing|outpaced
       """),
-    list(.amongWhich, 0, "of which|including|among which|of this|of these|of that|among them"),
+    list(
+      .amongWhich, 0,
+      "of which|including|among which|within which|out of which|of this|of these|of that|among them"
+    ),
     list(
       .estimate, 0,
       """
@@ -267,7 +270,8 @@ enum EnglishVocabulary {
       projected target|main projected targets|we aim
       """),
     list(.achieved, 0, "fulfilled|were met|were achieved|was achieved|accomplished"),
-    list(.review, 0, "review of|review|in review|work in|looking back|looking back on|achievements"),
+    list(
+      .review, 0, "review of|review|in review|work in|looking back|looking back on|achievements"),
     list(
       .agenda, 0,
       """
@@ -319,7 +323,7 @@ enum EnglishVocabulary {
       achieving|target of|speed|pace|\
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
-      nevertheless|nonetheless|slightly|between|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
+      nevertheless|nonetheless|slightly|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
       """)
   ]
 }

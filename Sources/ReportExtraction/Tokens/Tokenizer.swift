@@ -135,6 +135,8 @@ struct Tokenizer {
       guard lexeme.condition == .always || holds(lexeme.condition, index..<end) else {
         return false
       }
+      // 万亿元大关 of 1万亿元大关 is a unit and a word.
+      if lexeme.kind == .vagueNumber, followsNumber(index) { return false }
       found = (end, lexeme)
       return true
     }

@@ -76,4 +76,32 @@ final class EnglishComparisonTests: XCTestCase {
           "The surveyed urban unemployment rate will be kept within 5.5% throughout the period."
       ), [])
   }
+
+  func testAColumnOfUnitsMayScaleThem() throws {
+    XCTAssertEqual(
+      try reads(
+        "",
+        plans: """
+          Indicator\tUnit\tExpected value\tExpected growth (%)
+          Gross regional product\t100 million yuan\t29,500\t7
+          Grain output\t10,000 tons\t2,240\t-
+          """),
+      ["gdp 2022 T 29500 CNY8 EQ", "gdp 2022 T +7 EQ", "grain_output 2022 T 2240 T4 EQ"])
+  }
+
+  func testARateMayStandBeforeItsNoun() throws {
+    XCTAssertEqual(
+      try reads(
+        "Fixed asset investment rose 7.2 percent, including a 15.3 percent rise in industrial investment."
+      ),
+      ["fixed_asset_investment 2021 A +7.2 EQ", "industrial_investment 2021 A +15.3 EQ"])
+  }
+
+  func testPricesMayStandBehindTheBase() throws {
+    let rows = try ReportLines.report(
+      "Review of 2021\n\nGDP was 5 billion yuan, up by 7.1 percent over 2020 at comparable prices.",
+      area: "x", year: 2022
+    ).observations
+    XCTAssertEqual(rows.map(\.priceBasis), [nil, .comparable])
+  }
 }
