@@ -193,6 +193,20 @@ extension ParagraphReader {
     where statements[place].number == statements[last].number {
       statements[place].prices = prices
     }
+    if isEnglish { expectOtherPrices(behind: index, prices) }
+  }
+
+  /// `up by 9.9 percent in nominal terms and by 11.8 percent in real terms`: the word for growth is that of both.
+  private mutating func expectOtherPrices(behind index: Int, _ prices: PriceBasis) {
+    guard let last = statements.last, last.measure == .growth, last.refusal == nil,
+      kind(index + 1) == .conjunction
+    else { return }
+    var next = index + 2
+    while kind(next) == .filler { next += 1 }
+    guard kind(next) == .number else { return }
+    subject.growthPrices = prices
+    clause.growth = Clause.Growth(
+      sign: (last.value?.significand ?? 0) < 0 ? -1 : 1, token: index, isNoun: false)
   }
 
   /// `up by 7.1 percent over 2018 at comparable prices`: where the figure ends that the prices are told of.

@@ -104,4 +104,17 @@ final class EnglishComparisonTests: XCTestCase {
     ).observations
     XCTAssertEqual(rows.map(\.priceBasis), [nil, .comparable])
   }
+
+  func testARateMayBeToldInBothPrices() throws {
+    let rows = try ReportLines.report(
+      """
+      Review of 2021
+
+      Fixed asset investment totaled 55.3 trillion yuan, up by 9.9 percent in nominal terms and by 11.8 percent in \
+      real terms.
+      """, area: "x", year: 2022
+    ).observations
+    XCTAssertEqual(rows.map(\.priceBasis), [nil, .current, .comparable])
+    XCTAssertEqual(rows.map { $0.value?.description }, ["55.3", "9.9", "11.8"])
+  }
 }
