@@ -37,15 +37,16 @@ extension ParagraphReader {
       }
     }
     let (first, last) = (Int(tokens[words.lowerBound].start), Int(tokens[words.upperBound - 1].end))
-    return isTold || (first..<last).contains { place in
-      let next = place + 1 < last ? scalars[place + 1].value : 0
-      switch scalars[place].value {
-      case 0x5DF2, 0x4E86: return true  // 已, 了
-      case 0x622A: return [0x81F3, 0x6B62].contains(next)  // 截至, 截止
-      case 0x76EE: return next == 0x524D  // 目前
-      default: return false
+    return isTold
+      || (first..<last).contains { place in
+        let next = place + 1 < last ? scalars[place + 1].value : 0
+        switch scalars[place].value {
+        case 0x5DF2, 0x4E86: return true  // 已, 了
+        case 0x622A: return [0x81F3, 0x6B62].contains(next)  // 截至, 截止
+        case 0x76EE: return next == 0x524D  // 目前
+        default: return false
+        }
       }
-    }
   }
 
   /// 目标, 力争, 计划, 左右.

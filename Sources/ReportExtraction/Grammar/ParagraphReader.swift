@@ -98,6 +98,8 @@ struct ParagraphReader {
     }
     noteYear(of: paragraph.tokens)
     let hadGoals = isInGoals
+    let end = endWithoutStop(paragraph.tokens)
+    defer { openEnd = end }
     if paragraph.hasNumber || paragraph.hasGoal
       || (paragraph.hasName && (isInGoals || section == .plan))
     {
@@ -108,11 +110,17 @@ struct ParagraphReader {
       tokens = []
       numbers = []
     }
-    let isOpen = ![.stop, .semicolon, .colon].contains(paragraph.tokens.last?.kind ?? .stop)
-    openEnd = isOpen ? paragraph.tokens.last.map { Int($0.end) } ?? -1 : -1
     if introducesEstimates(paragraph.tokens) { isEstimateList = true }
     // A list of targets ends with the first paragraph that gives none.
     if !hasSetGoals, statements.isEmpty { isInGoals = continues && hadGoals }
+  }
+
+  /// Where a line with a figure ends that no full stop ends, else -1.
+  private func endWithoutStop(_ tokens: [Token]) -> Int {
+    guard let last = tokens.last, ![.stop, .semicolon, .colon].contains(last.kind),
+      tokens.contains(where: { $0.kind == .number })
+    else { return -1 }
+    return Int(last.end)
   }
 
   /// Whether a paragraph is an item of a list: it begins with a bullet, a dash or a numeral.

@@ -11,6 +11,8 @@ struct ReportFrame {
   var saysNextYear = false
   /// The years that the title names, where none of them is that of the plan.
   var otherYearsOfTitle: [Int] = []
+  /// Where that title begins.
+  var titleStart = 0
 
   /// The year that the report looks back on.
   var reviewYear: Int { planYear - 1 }
