@@ -29,6 +29,12 @@ extension ExtractionProblem {
       BilingualText(
         english: "\(count) characters without a full stop, comma or line end are not read",
         chinese: "连续 \(count) 个字符没有标点或换行，未读取")
+    case .otherYearInTitle(let year, let plan):
+      BilingualText(
+        english:
+          "the title names \(year), but the figures are taken for those of the plan for \(plan) and "
+          + "of the year before; if that is wrong, name the year by --year",
+        chinese: "标题中的年份为 \(year)，但按 \(plan) 年计划及其上一年的数据读取；如有误请用 --year 指定")
     case .areaNotFound:
       BilingualText(
         english: "the area is not named in the heading; name it by --area",

@@ -8,6 +8,8 @@ public enum ExtractionProblem: Hashable, Sendable {
   case conflictingFigures(indicator: String, first: TextPlace)
   /// A number beside the name of an indicator that couldn't be given to it without guessing.
   case unclearFigure(indicator: String, text: String)
+  /// The title names another year than the one that the report was found to plan.
+  case otherYearInTitle(Int, plan: Int)
   /// The name of the area wasn't found, so that totals of other areas can't be told.
   case areaNotFound
   /// So many characters follow each other without anything that divides sentences, and were not read.

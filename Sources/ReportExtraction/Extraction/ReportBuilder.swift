@@ -162,6 +162,10 @@ struct ReportBuilder {
     if frame.areaName.isEmpty, frame.ownLevels.isEmpty {
       all.append(ExtractionWarning(at: nil, .areaNotFound))
     }
+    if let year = frame.otherYearsOfTitle.first {
+      let problem = ExtractionProblem.otherYearInTitle(year, plan: frame.planYear)
+      all.append(ExtractionWarning(at: text.place(at: frame.titleStart), problem))
+    }
     all.sort {
       ($0.place ?? TextPlace(line: 0, column: 0)) < ($1.place ?? TextPlace(line: 0, column: 0))
     }

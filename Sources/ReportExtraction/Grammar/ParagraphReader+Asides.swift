@@ -39,18 +39,41 @@ extension ParagraphReader {
   // MARK: Figures
 
   /// 居民消费价格指数101.2: an index against 100 in the year before is a rise by what it is more.
+  ///
+  /// A whole number, 103, is one only behind 指数 or 控制在; one in percent always, since no prices rise so much.
   func rise(of figure: Figure) -> Figure {
-    guard figure.unit == nil, figure.currency == nil, figure.upper == nil,
-      !isAdjacentText(behind: figure.token), !hasRateInNextClause(figure.token),
-      let value = figure.value,
-      (1...2).contains(value.decimals), case let hundred = value.decimals == 1 ? 1000 : 10_000,
-      (hundred * 9 / 10...hundred * 6 / 5).contains(Int(value.significand))
+    guard figure.currency == nil, let value = figure.value, let change = Self.change(ofIndex: value)
     else { return figure }
+    if let unit = figure.unit {
+      guard lexicon.units[unit].code == "PC" else { return figure }
+    } else {
+      guard value.decimals > 0 || isOfIndex, !isAdjacentText(behind: figure.token),
+        !hasRateInNextClause(figure.token)
+      else { return figure }
+    }
     var rise = figure
-    rise.value = PrintedNumber(
-      significand: value.significand - Int64(hundred), decimals: value.decimals)
+    rise.value = change
+    if let upper = figure.upper {
+      guard let value = upper.value, let change = Self.change(ofIndex: value) else { return figure }
+      rise.upper?.value = change
+    }
     rise.unit = lexicon.units.firstIndex { $0.code == "PC" }
     return rise
+  }
+
+  /// What an index against 100 tells of a rise; nil where it is none between 90 and 120.
+  static func change(ofIndex value: PrintedNumber) -> PrintedNumber? {
+    guard (0...2).contains(value.decimals) else { return nil }
+    let hundred = (0..<value.decimals).reduce(Int64(100)) { power, _ in power * 10 }
+    guard (hundred * 9 / 10...hundred * 6 / 5).contains(value.significand) else { return nil }
+    return PrintedNumber(significand: value.significand - hundred, decimals: value.decimals)
+  }
+
+  /// Whether the name ends in 指数, or 控 begins the verb.
+  private var isOfIndex: Bool {
+    if let last = subject.name.last, scalars[last].value == 0x6570 { return true }
+    guard let verb = clause.verbToken else { return false }
+    return scalars[Int(tokens[verb].start)].value == 0x63A7
   }
 
   /// 指数101.8，涨幅1.8%: the rise is told as well.

@@ -415,6 +415,7 @@ extension ParagraphReader {
   private static let places = Set("县市区镇乡村户企省国园".unicodeScalars.map(\.value))
 
   private func refusalOfScope(_ measure: Measure, _ figure: Figure, end: Int) -> RefusalReason? {
+    if scope.isDoubtful { return .unclear }
     if scope.isOtherArea { return .otherArea }
     if scope.isPartOfYear { return .partOfYear }
     if scope.isOtherYear { return .severalYears }

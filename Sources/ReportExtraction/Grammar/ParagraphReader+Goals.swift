@@ -11,7 +11,7 @@ extension ParagraphReader {
       // 主要指标完成情况及今年计划见下表 tells of results.
       case .achieved: isAchieved = isAchieved || !hasGoal || kind(index - 1) == .goal
       case .year, .relativeYear:
-        guard isPlanYear(tokens[index]) else { continue }
+        guard isPlanYear(tokens[index]) || isYearOfExpectation(index, in: range) else { continue }
         isOfPlanYear = true
         hasGoal = hasGoal || isWordOfPlan(behind: tokens[index])
       case .plan:
@@ -39,6 +39,15 @@ extension ParagraphReader {
     case .relativeYear: frame.vintage + Int(token.value) == frame.planYear
     default: false
     }
+  }
+
+  /// 今年主要预期目标 in a report given before its year that never speaks of 明年.
+  private func isYearOfExpectation(_ index: Int, in range: Range<Int>) -> Bool {
+    guard tokens[index].kind == .relativeYear, tokens[index].value == 0, !frame.saysNextYear,
+      let goal = range.first(where: { $0 > index && kind($0) == .goal }), isExpectation(goal)
+    else { return false }
+    return !isOfThePast(Int(tokens[index].start)..<Int(tokens[goal].start))
+      && !range.contains { kind($0) == .estimate }
   }
 
   /// Whether a paragraph without figures, such as 今年怎么办？, opens the plan.

@@ -120,14 +120,18 @@ extension ParagraphReader {
     } else {
       clause.growth = Clause.Growth(sign: sign, token: index, isNoun: isNoun)
     }
-    if kind == .growth, isBaseYear(before: index) { clause.isComparison = false }
+    if kind != .growthNoun, isBaseYear(before: index) { clause.isComparison = false }
     clause.verb = nil
   }
 
-  /// 比2020年增长: the growth is that of the year where the base is the year before.
+  /// 比2020年增长 and 比2020年的20.8亿元增长: the growth is that of the year where the base is the year before.
   private func isBaseYear(before index: Int) -> Bool {
     var place = index - 1
     while place > 0, kind(place) == .filler || kind(place) == .conjunction { place -= 1 }
+    if kind(place) == .unit, kind(place - 1) == .number {
+      place -= 2
+      while [.of, .being, .reaching, .filler].contains(kind(place)) { place -= 1 }
+    }
     guard kind(place) == .year else { return false }
     return Int(tokens[place].value) == scope.year - 1
   }
@@ -290,9 +294,15 @@ extension ParagraphReader {
 
   private mutating func readRelativeYear(_ token: Token, at index: Int) {
     guard !clause.isComparison, !clause.isAdverbial, !isOfPart(index) else { return }
-    // Where the year before is told, 今年 is a slip of a draft written in that year.
-    let year =
-      token.value == 0 && section == .review ? frame.reviewYear : frame.vintage + Int(token.value)
+    let year: Int
+    if token.value == 0 {
+      let told = thisYear(at: index)
+      year = told.year
+      scope.isDoubtful = told.isDoubtful
+    } else {
+      year = frame.vintage + Int(token.value)
+      scope.isDoubtful = false
+    }
     setYear(year)
     isYearTold = isYearTold || year == frame.reviewYear
     persistAtStart(index)

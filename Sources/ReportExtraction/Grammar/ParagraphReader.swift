@@ -29,6 +29,8 @@ struct ParagraphReader {
   var isLocalRevenueAlone: Bool?
   /// Whether the words are not the first of their paragraph.
   private(set) var continues = false
+  /// Where the paragraph read last ended, if no full stop did; the next line may go on with it.
+  private var openEnd = -1
   /// The attribute last seen with stems of industries, which 第三产业 alone inherits.
   var lastAttribute: NameAttribute?
   var statements: [Statement] = []
@@ -96,6 +98,8 @@ struct ParagraphReader {
     }
     noteYear(of: paragraph.tokens)
     let hadGoals = isInGoals
+    let end = endWithoutStop(paragraph.tokens)
+    defer { openEnd = end }
     if paragraph.hasNumber || paragraph.hasGoal
       || (paragraph.hasName && (isInGoals || section == .plan))
     {
@@ -109,6 +113,14 @@ struct ParagraphReader {
     if introducesEstimates(paragraph.tokens) { isEstimateList = true }
     // A list of targets ends with the first paragraph that gives none.
     if !hasSetGoals, statements.isEmpty { isInGoals = continues && hadGoals }
+  }
+
+  /// Where a line with a figure ends that no full stop ends, else -1.
+  private func endWithoutStop(_ tokens: [Token]) -> Int {
+    guard let last = tokens.last, ![.stop, .semicolon, .colon].contains(last.kind),
+      tokens.contains(where: { $0.kind == .number })
+    else { return -1 }
+    return Int(last.end)
   }
 
   /// Whether a paragraph is an item of a list: it begins with a bullet, a dash or a numeral.
@@ -186,11 +198,12 @@ struct ParagraphReader {
       && !scope.isEstimateOfItem
   }
 
-  /// A sentence that begins with a growth rate goes on with the one before, a full stop too early.
+  /// A sentence that begins with a growth rate goes on with the one before, a full stop too early, or with the line
+  /// before that ended without one.
   private func continuesSubject(_ range: Range<Int>) -> Bool {
-    guard subject.isKnown, subject.hasLevel, !subject.hasGrowth, range.lowerBound > 0 else {
-      return false
-    }
+    guard subject.isKnown, subject.hasLevel, !subject.hasGrowth,
+      range.lowerBound > 0 || Int(tokens[0].start) == openEnd + 1
+    else { return false }
     var index = range.lowerBound
     while index < range.upperBound, [.filler, .yearOnYear].contains(tokens[index].kind) {
       index += 1

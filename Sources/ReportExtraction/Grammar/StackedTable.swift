@@ -11,11 +11,13 @@ struct StackedTable {
     private(set) var numbers: [PrintedNumber] = []
     private(set) var count = 0
 
-    mutating func append(_ paragraph: borrowing Tokenizer) {
+    mutating func append(_ paragraph: borrowing Tokenizer, isDash: Bool = false) {
       if count > 0, let end = tokens.last?.end {
         tokens.append(Token(kind: .cell, value: 0, start: end, end: end))
       }
       count += 1
+      // What stands where there is no value is no word.
+      guard !isDash else { return }
       let offset = Int32(numbers.count)
       for var token in paragraph.tokens {
         if token.kind == .number { token.value += offset }
@@ -58,6 +60,12 @@ struct StackedTable {
   }
 
   private mutating func readLine(_ paragraph: borrowing Tokenizer, length: Int) -> Bool {
+    if part == .rows, row.count > 0, row.count < head.count, length <= 2,
+      let token = paragraph.tokens.first, isDash(token)
+    {
+      row.append(paragraph, isDash: true)
+      return true
+    }
     guard length <= Self.longestCell, !paragraph.hasCell, let first = paragraph.tokens.first,
       !paragraph.tokens.contains(where: { [.comma, .stop, .semicolon].contains($0.kind) })
     else {
@@ -79,6 +87,11 @@ struct StackedTable {
     case .head: return readHead(paragraph)
     case .rows: return readCell(paragraph)
     }
+  }
+
+  /// A dash alone, which stands where there is no value.
+  private func isDash(_ token: Token) -> Bool {
+    token.range.allSatisfy { [0x2D, 0x2013, 0x2014, 0x2015, 0x2F].contains(scalars[$0].value) }
   }
 
   /// 一、, which begins a heading.

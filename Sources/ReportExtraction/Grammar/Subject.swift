@@ -114,6 +114,8 @@ struct Scope {
   var isOtherArea = false
   /// Whether growth is told against another year than the one before.
   var isOfOtherBase = false
+  /// Whether it can't be told which year 今年 is.
+  var isDoubtful = false
   var isEstimate = false
   /// Whether 预计 stands behind a name, and ends with what is told of it.
   var isEstimateOfItem = false

@@ -39,7 +39,9 @@ extension TableReader {
         continue
       }
       let ofFigure = figure.unit ?? column.unit ?? unit
-      let lacksUnit = ofFigure == nil && column.role == .level
+      let lacksUnit =
+        ofFigure == nil && column.role == .level
+        && lexicon.dimensions[indicators[0]] != .growthOnly
       guard !column.isDoubtful, !lacksUnit, column.role != .unit else {
         refuse(cells[position...position], indicators[0], name)
         continue
@@ -241,9 +243,14 @@ extension TableReader {
   private mutating func append(
     _ figure: Figure, _ column: TableColumn, unit: Int?, _ indicator: Int, _ name: Range<Int>
   ) {
-    guard let value = figure.value, column.role == .level || column.role == .growth else { return }
+    guard var value = figure.value, column.role == .level || column.role == .growth else { return }
     let dimension = lexicon.dimensions[indicator]
     var unit = unit.map { lexicon.units[$0] }
+    if dimension == .growthOnly, unit == nil || unit?.code == "PC",
+      let change = ParagraphReader.change(ofIndex: value)
+    {
+      (value, unit) = (change, .percent)
+    }
     // In a column of rates the unit of the row is that of its level.
     if column.role == .growth, unit?.code != "PP" { unit = .percent }
     guard let unit, unit.code != "PP" else { return }

@@ -8,18 +8,24 @@ struct FrameFinder {
   private static let titleParagraphs = 14
 
   let scalars: UnsafeBufferPointer<Unicode.Scalar>
-  private var paragraphs = 0
-  private var titleYear: Int?
-  private var date: (year: Int, month: Int)?
+  var paragraphs = 0
+  var titleYear: Int?
+  var date: (year: Int, month: Int)?
+  /// The years that titles name besides those of dates, where the first of them begins, and whether it sums a year up.
+  var titleYears: [Int] = []
+  var titleStart = 0
+  var isSummary = false
+  /// The name of the area in an English title.
+  var englishName: [Unicode.Scalar] = []
   private var reviewYear: Int?
   private var agendaYear: Int?
   private var goalYear: Int?
   private var speaksOfNextYear = false
-  private var areaName: [Unicode.Scalar] = []
+  var areaName: [Unicode.Scalar] = []
   private var lastTitle: Range<Int>?
   private var speaksOfNation = false
   /// The level of the area that an English title tells of.
-  private var titleLevel: AreaLevel?
+  var titleLevel: AreaLevel?
   private var counts = [Int](repeating: 0, count: AreaLevel.allCases.count)
 
   init(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) {
@@ -45,6 +51,7 @@ struct FrameFinder {
     paragraphs += 1
     readEnglishTitle(range)
     readDateOfEnglishTitle(tokens, numbers, range)
+    readYearOfEnglishTitle(tokens, numbers, range)
     let isShort = range.count <= Self.longestHeading
     guard isShort || !isTitleOnly else { return }
     if paragraphs <= Self.titleParagraphs, isShort { readTitle(tokens, numbers, range) }
@@ -79,7 +86,11 @@ struct FrameFinder {
     readEnglishDate(tokens, numbers)
     if titleYear == nil, let title = placeOfTitle(range) {
       titleYear = tokens.first { $0.kind == .year }.map { Int($0.value) }
+      noteYearsOfTitle(tokens, range)
       if areaName.isEmpty { readArea(range.lowerBound..<title) }
+    }
+    if areaName.isEmpty, let title = Self.place(ofAny: Self.otherTitles, in: scalars, range) {
+      readArea(range.lowerBound..<title)
     }
     if Self.nationWords.contains(where: { Self.place(of: $0, in: scalars, range) != nil }) {
       areaName = Self.nation
@@ -87,9 +98,11 @@ struct FrameFinder {
     if areaName.isEmpty, let assembly = Self.place(of: "人民代表大会", in: scalars, range) {
       readAreaOfAssembly(range.lowerBound..<assembly)
       // 在清远市清新区太平镇 and the assembly may stand on two lines.
-      if areaName.isEmpty, scalars[range.lowerBound].value == 0x7B2C, let lastTitle {
-        readAreaOfAssembly(lastTitle)
-      }
+      let isCut = assembly == range.lowerBound || scalars[range.lowerBound].value == 0x7B2C
+      if areaName.isEmpty, isCut, let lastTitle { readAreaOfAssembly(lastTitle) }
+    }
+    if areaName.isEmpty, let assembly = Self.place(ofAny: ["人大", "委员会"], in: scalars, range) {
+      readAreaOfAssembly(range.lowerBound..<assembly)
     }
     // 安陵市人民政府市长 is who reports.
     if areaName.isEmpty, let office = Self.place(of: "人民政府", in: scalars, range) {
@@ -98,16 +111,26 @@ struct FrameFinder {
     lastTitle = range
   }
 
-  private static let nationWords = [
+  static let nationWords = [
     "全国人民代表大会", "国务院总理", "National People's Congress", "National People’s Congress",
   ]
-  private static let nation = Array("中国".unicodeScalars)
+  static let nation = Array("中国".unicodeScalars)
 
   private func placeOfTitle(_ range: Range<Int>) -> Int? {
-    for title in ["工作报告", "工作总结", "国民经济和社会发展"] {
-      if let place = Self.place(of: title, in: scalars, range) { return place }
+    Self.place(ofAny: ["工作报告", "工作总结", "国民经济和社会发展"], in: scalars, range)
+  }
+
+  /// Titles of papers that are reports as well, behind the name of the area.
+  private static let otherTitles = ["工作情况", "工作要点", "工作计划", "工作思路", "工作安排"]
+
+  /// Takes in the years of a title, but for that of a date in it.
+  private mutating func noteYearsOfTitle(_ tokens: [Token], _ range: Range<Int>) {
+    for (place, token) in tokens.enumerated() where token.kind == .year {
+      let next = place + 1 < tokens.count ? tokens[place + 1] : token
+      if next.kind != .day, month(next) == nil { titleYears.append(Int(token.value)) }
     }
-    return nil
+    titleStart = range.lowerBound
+    isSummary = Self.place(ofAny: ["总结", "情况"], in: scalars, range) != nil
   }
 
   private mutating func readDate(_ tokens: [Token]) {
@@ -136,50 +159,6 @@ struct FrameFinder {
     return nil
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ].map { Array($0.unicodeScalars.map(\.value)) }
-
-  /// `January 18, 2024` or `18 January 2024`.
-  private mutating func readEnglishDate(_ tokens: [Token], _ numbers: [PrintedNumber]) {
-    guard date == nil,
-      let last = tokens.lastIndex(where: { $0.kind == .year || isYear($0, numbers) })
-    else { return }
-    let year =
-      tokens[last].kind == .year
-      ? Int(tokens[last].value) : Int(numbers[Int(tokens[last].value)].significand)
-    for token in tokens[..<last] where token.kind == .text {
-      let word = token.range.map { WordTrie.folded(scalars[$0].value) }
-      for (place, month) in Self.months.enumerated() where Self.holds(word, month) {
-        date = (year, place + 1)
-      }
-    }
-  }
-
-  /// `Delivered at the Fifth Session of the 13th National People's Congress on March 5, 2022`.
-  private mutating func readDateOfEnglishTitle(
-    _ tokens: [Token], _ numbers: [PrintedNumber], _ range: Range<Int>
-  ) {
-    guard paragraphs <= 5, range.count > Self.longestHeading, range.count <= Self.longestTitle,
-      Tokenizer.isLetter(scalars[range.lowerBound].value) || scalars[range.lowerBound].value == 0x28
-    else { return }
-    readEnglishDate(tokens, numbers)
-  }
-
-  private func isYear(_ token: Token, _ numbers: [PrintedNumber]) -> Bool {
-    guard token.kind == .number else { return false }
-    let number = numbers[Int(token.value)]
-    return number.decimals == 0 && (1990...2099).contains(number.significand)
-  }
-
-  private static func holds(_ text: [UInt32], _ word: [UInt32]) -> Bool {
-    guard text.count >= word.count else { return false }
-    return (0...(text.count - word.count)).contains {
-      text[$0..<($0 + word.count)].elementsEqual(word)
-    }
-  }
-
   private mutating func readHeading(_ tokens: [Token]) {
     // A short sentence with a figure is no heading.
     guard !tokens.contains(where: { $0.kind == .number || $0.kind == .semicolon }) else { return }
@@ -193,12 +172,21 @@ struct FrameFinder {
         if isAfterTo(tokens, place) || (rest.first?.kind == .duration && isLong) { continue }
         if rest.contains(where: { $0.kind == .review }) {
           reviewYear = max(reviewYear ?? 0, year)
-        } else if rest.contains(where: { [.agenda, .goal, .plan].contains($0.kind) }) {
+        } else if rest.contains(where: { isWordOfPlan($0) }) {
           agendaYear = max(agendaYear ?? 0, year)
         }
       }
     }
     readEnglishHeading(tokens)
+  }
+
+  /// 指标 without 预期 stands above results and targets alike.
+  private func isWordOfPlan(_ token: Token) -> Bool {
+    guard token.kind == .goal else { return token.kind == .agenda || token.kind == .plan }
+    return token.range.contains { index in
+      let scalar = scalars[index].value
+      return scalar == 0x9884 || scalar == 0x76EE || Tokenizer.isLetter(scalar)
+    }
   }
 
   /// `Review of 2023`, `Targets for 2024`, `Recommendations for Our Work in 2024`.
@@ -236,41 +224,24 @@ struct FrameFinder {
 
   // MARK: Area
 
-  /// English titles are longer than headings of the text.
-  static let longestTitle = 130
-
-  private static let titleLevels: [(word: String, level: AreaLevel)] = [
-    ("autonomous region", .region), ("prefecture", .prefecture), ("province", .province),
-    ("provincial", .province), ("municipal", .city), (" city", .city), ("county", .county),
-    ("district", .district), ("township", .township), (" town", .town),
-  ]
-
-  /// Takes in the area of an English title: `of Guangxi Zhuang Autonomous Region`.
-  mutating func readEnglishTitle(_ range: Range<Int>) {
-    guard paragraphs <= 5, titleLevel == nil, areaName.isEmpty,
-      Tokenizer.isLetter(scalars[range.lowerBound].value), range.count <= Self.longestTitle
-    else { return }
-    if Self.nationWords.contains(where: { Self.place(of: $0, in: scalars, range) != nil }) {
-      areaName = Self.nation
-      return
+  private mutating func readArea(_ range: Range<Int>) {
+    let first = range.lowerBound
+    var end = endWithoutSigns(range.upperBound, from: first)
+    end = endWithoutSigns(endWithoutOffice(end, from: first), from: first)
+    // 平皋县2020年政府工作报告: the year stands behind the name.
+    if let year = yearBefore(end, from: first) {
+      end = endWithoutOffice(endWithoutLink(year, from: first), from: first)
     }
-    let letters = range.map { WordTrie.folded(scalars[$0].value) }
-    titleLevel =
-      Self.titleLevels.first { Self.holds(letters, $0.word.unicodeScalars.map(\.value)) }?.level
+    var start = end
+    while start > first, isOfName(scalars[start - 1].value) { start -= 1 }
+    setArea(start..<end)
   }
 
-  private mutating func readArea(_ range: Range<Int>) {
-    var end = range.upperBound
-    end = endWithoutOffice(end, from: range.lowerBound)
-    var start = end
-    while start > range.lowerBound, isOfName(scalars[start - 1].value) { start -= 1 }
-    // 平皋县2020年政府工作报告: the year stands behind the name.
-    if start == end, let year = yearBefore(end, from: range.lowerBound) {
-      end = endWithoutOffice(year, from: range.lowerBound)
-      start = end
-      while start > range.lowerBound, isOfName(scalars[start - 1].value) { start -= 1 }
-    }
-    setArea(start..<end)
+  /// 《政府工作报告》, 2021年的工作总结.
+  private func endWithoutSigns(_ end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start, [0x300A, 0x7684, 0x201C].contains(scalars[end - 1].value) { end -= 1 }
+    return end
   }
 
   private static let offices = [
@@ -285,8 +256,20 @@ struct FrameFinder {
     return end
   }
 
+  /// 办事处关于2021年工作.
+  private func endWithoutLink(_ end: Int, from start: Int) -> Int {
+    guard end - start > 2, scalars[end - 2].value == 0x5173, scalars[end - 1].value == 0x4E8E else {
+      return end
+    }
+    return end - 2
+  }
+
   private func yearBefore(_ end: Int, from start: Int) -> Int? {
     var place = end
+    // 2021年度.
+    if place > start + 1, scalars[place - 1].value == 0x5EA6, scalars[place - 2].value == 0x5E74 {
+      place -= 1
+    }
     guard place > start, scalars[place - 1].value == 0x5E74 || isDigit(place - 1) else {
       return nil
     }
@@ -323,7 +306,23 @@ struct FrameFinder {
     let inner = range.dropLast().last {
       Self.level(of: scalars[$0]) != nil && last - $0 >= 3
     }
-    areaName = Array(scalars[(inner.map { $0 + 1 } ?? range.lowerBound)...last])
+    let start = startOfName(inner.map { $0 + 1 } ?? range.lowerBound, to: last)
+    guard start < last else { return }
+    areaName = Array(scalars[start...last])
+  }
+
+  /// Words that stand before the name: 我代表清河县人民政府.
+  private static let wordsBeforeName = [
+    "我代表", "代表", "关于", "印发", "我受", "中共", "委员会", "党委", "委",
+  ].map { Array($0.unicodeScalars) }
+
+  private func startOfName(_ start: Int, to last: Int) -> Int {
+    var start = start
+    while let word = Self.wordsBeforeName.first(where: { scalars[start...last].starts(with: $0) }) {
+      start += word.count
+      if start >= last { break }
+    }
+    return start
   }
 
   private static func level(of scalar: Unicode.Scalar) -> AreaLevel? {
@@ -332,6 +331,15 @@ struct FrameFinder {
   }
 
   private static func place(
+    ofAny words: [String], in scalars: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>
+  ) -> Int? {
+    for word in words {
+      if let place = place(of: word, in: scalars, range) { return place }
+    }
+    return nil
+  }
+
+  static func place(
     of word: String, in scalars: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>
   ) -> Int? {
     let word = Array(word.unicodeScalars)
@@ -352,12 +360,18 @@ struct FrameFinder {
   func frame(area: String?, year: Int?) -> ReportFrame? {
     guard let planYear = year ?? planYear else { return nil }
     var frame = ReportFrame(planYear: planYear, vintage: vintage(planYear))
+    frame.saysNextYear = speaksOfNextYear
+    if !titleYears.contains(planYear), !isSummary || !titleYears.contains(planYear - 1) {
+      frame.otherYearsOfTitle = titleYears
+      frame.titleStart = titleStart
+    }
     frame.areaName = area.map { Array($0.unicodeScalars) } ?? areaName
     let nation = AreaLevel.nation.rawValue
     let isNation = speaksOfNation || counts[nation] > 0
     if frame.areaName.isEmpty, titleLevel == nil, isNation, counts.reduce(0, +) == counts[nation] {
       frame.areaName = Self.nation
     }
+    if frame.areaName.isEmpty { frame.areaName = englishName }
     if frame.areaName == Self.nation {
       frame.ownLevels = [AreaLevel.nation.rawValue]
     } else if let last = frame.areaName.last, let level = Self.level(of: last) {
@@ -399,6 +413,12 @@ struct FrameFinder {
     let agreed = votes.first { vote in votes.count { $0 == vote } > 1 }
     // What a report given later calls the tasks of a year were those of the year before.
     if agreed == nil, let ofDate = yearOfDate, ofDate - 1 == votes.first { return ofDate }
+    // No report is given in the spring before its year: the date is that of something else.
+    if agreed == nil, reviewYear == nil, agendaYear == nil, let titleYear,
+      let ofDate = yearOfDate, ofDate == titleYear - 1
+    {
+      return titleYear
+    }
     return agreed ?? votes.first
   }
 
@@ -415,7 +435,9 @@ struct FrameFinder {
   }
 
   private func vintage(_ planYear: Int) -> Int {
-    if let year = date?.year, year == planYear || year == planYear - 1 { return year }
+    if let date, date.year == planYear || (date.year == planYear - 1 && date.month > 9) {
+      return date.year
+    }
     return date == nil && speaksOfNextYear && titleYear != planYear ? planYear - 1 : planYear
   }
 }

@@ -7,6 +7,13 @@ struct ReportFrame {
   /// The levels whose totals are the report's own; empty where that isn't known.
   var ownLevels: Set<Int> = []
 
+  /// Whether 明年 is spoken of, so that 今年 is not the year of the plan.
+  var saysNextYear = false
+  /// The years that the title names, where none of them is that of the plan.
+  var otherYearsOfTitle: [Int] = []
+  /// Where that title begins.
+  var titleStart = 0
+
   /// The year that the report looks back on.
   var reviewYear: Int { planYear - 1 }
 }

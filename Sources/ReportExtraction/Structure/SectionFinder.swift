@@ -16,6 +16,7 @@ struct SectionFinder {
     let hasReview = tokens.contains { $0.kind == .review }
     let hasAgenda = tokens.indices.contains { isAgenda(tokens, $0) }
     let hasRelative = tokens.contains { $0.kind == .relativeYear }
+    if !isPlanYear, !hasReview, hasAgenda, isThisYearOfPlan(tokens) { return .plan }
     if isReviewYear, hasReview || (hasAgenda && !isPlanYear) { return .review }
     // A year that is still to come has nothing to look back on: `Our Work in 2024`.
     if isPlanYear, hasAgenda || (hasReview && !isReviewYear && !hasRelative) { return .plan }
@@ -30,6 +31,14 @@ struct SectionFinder {
 
   /// Whether a heading tells of the plan year.
   func namesPlanYear(_ tokens: [Token]) -> Bool { tokens.contains { isYear($0, frame.planYear) } }
+
+  /// 今年的主要任务 in a report given before its year that never speaks of 明年.
+  private func isThisYearOfPlan(_ tokens: [Token]) -> Bool {
+    guard frame.vintage < frame.planYear, !frame.saysNextYear,
+      !tokens.contains(where: { [.achieved, .completing, .partOfYear, .year].contains($0.kind) })
+    else { return false }
+    return tokens.contains { $0.kind == .relativeYear && $0.value == 0 }
+  }
 
   /// Whether a token says nothing of a plan: 指标 stands at the head of results and targets alike.
   private func isOfAnyTime(_ token: Token) -> Bool {

@@ -28,7 +28,24 @@ struct LineEnds {
         visibleCount: visibleCount)
       ends.describe(&line)
     }
+    if line.has(.endsNumber), !line.has(.chinese), endsWithDate(line, in: text) {
+      line.traits.insert(.endsDate)
+    }
   }
+
+  /// Whether a line ends as `January 15, 2022` does.
+  private static func endsWithDate(_ line: TextLine, in text: TextSource) -> Bool {
+    let end = text.bytes[Int(max(line.start, line.end - min(line.end, 20)))..<Int(line.end)]
+    let words = String(decoding: end, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
+    guard let year = words.last, year.count == 4, year.hasPrefix("19") || year.hasPrefix("20")
+    else { return false }
+    return words.dropLast().suffix(2).contains { months.contains(String($0).lowercased()) }
+  }
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
 
   /// Writes the first characters; returns how many there are.
   private static func readHead(
@@ -96,6 +113,7 @@ struct LineEnds {
 
   private func describeStart(_ line: inout TextLine) {
     guard let first = head.first else { return }
+    if kind(0) == .letter, first.value < 0x5B { line.traits.insert(.startsCapital) }
     switch kind(0) {
     case .comma, .colon, .sentenceEnd: line.traits.insert(.startsClosing)
     case .closing:

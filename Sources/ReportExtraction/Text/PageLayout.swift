@@ -169,6 +169,7 @@ struct PageLayout {
     let (line, below) = (lines[index], lines[next])
     guard !line.has(.row) && !below.has(.row) else { return false }
     if below.has(.startsClosing) { return true }
+    if line.has(.endsDate), below.has(.startsCapital) { return false }
     let isFull = isFull(index, before: next)
     if line.has(.endsNumber) && below.has(.startsNumber) {
       return isFull && isWrapped || paragraph.isProse && line.has(.chinese)

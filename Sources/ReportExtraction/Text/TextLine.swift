@@ -30,6 +30,10 @@ struct TextLine {
     static let startsRangeEnd = Traits(rawValue: 1 << 25)
     /// It ends with what stands before a number: 达, 至.
     static let endsBeforeNumber = Traits(rawValue: 1 << 26)
+    /// It ends with a year behind an English month, as a line of its own does.
+    static let endsDate = Traits(rawValue: 1 << 28)
+    /// It begins with a capital letter.
+    static let startsCapital = Traits(rawValue: 1 << 29)
     /// It ends with a number, or with the per cent sign or unit behind one.
     static let endsAmount = Traits(rawValue: 1 << 27)
     /// It begins with a unit, or with a word that stands behind numbers only.
