@@ -81,6 +81,7 @@ struct ReportReading {
         builder.add(table.statements)
         return
       }
+      table.readCaption(tokenizer)
       reader.hasPlanAhead = start < lastPlan
       if tokenizer.tokens.count > 12 || tokenizer.hasStop { table.end() }
       reader.read(tokenizer)

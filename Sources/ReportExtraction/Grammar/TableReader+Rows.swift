@@ -11,7 +11,7 @@ extension TableReader {
     else { return }
     let name = tokens[nameToken(cells[place])].range
     // 工业总产值（亿元）.
-    var unit = unitInName(cells[place])
+    var unit = unitInName(cells[place]) ?? captionUnit(indicators[0])
     var role = TableColumn.Role.level
     openCorner(cells, places)
     guard let columns = columns(of: cells, at: places, behind: place, indicators[0]) else {
@@ -47,6 +47,13 @@ extension TableReader {
         continue
       }
       append(figure, column, unit: ofFigure, indicators[0], name)
+    }
+  }
+
+  /// The unit of a caption, 单位：亿元, where the indicator may have it.
+  private func captionUnit(_ indicator: Int) -> Int? {
+    unitOfCaption.flatMap {
+      ParagraphReader.fits(lexicon.units[$0], lexicon.dimensions[indicator]) ? $0 : nil
     }
   }
 
@@ -240,6 +247,10 @@ extension TableReader {
     return figure?.value == nil ? nil : figure
   }
 
+  private static func fall(_ value: PrintedNumber) -> PrintedNumber {
+    PrintedNumber(significand: -abs(value.significand), decimals: value.decimals)
+  }
+
   private mutating func append(
     _ figure: Figure, _ column: TableColumn, unit: Int?, _ indicator: Int, _ name: Range<Int>
   ) {
@@ -256,6 +267,12 @@ extension TableReader {
     guard let unit, unit.code != "PP" else { return }
     let isGrowth = column.role == .growth || (unit.code == "PC" && dimension != .rate)
     guard isGrowth || ParagraphReader.fits(unit, dimension) else { return }
+    var upper = figure.upper
+    if column.isFall {
+      value = Self.fall(value)
+      let end = figure.upper?.value.map(Self.fall)
+      upper?.value = end
+    }
     var statement = Statement(
       indicator: indicator, year: column.year, stage: column.stage,
       measure: isGrowth ? .growth : .level, value: value, unit: isGrowth ? .percent : unit,
@@ -263,7 +280,7 @@ extension TableReader {
       number: tokens[figure.token].range)
     statement.qualifier = figure.qualifier ?? .exact
     statement.isEstimate = column.isEstimate
-    guard let upper = figure.upper else { return statements.append(statement) }
+    guard let upper else { return statements.append(statement) }
     statement.qualifier = .lowerEnd
     statements.append(statement)
     statement.qualifier = .upperEnd

@@ -9,6 +9,8 @@ struct TableReader {
   let frame: ReportFrame
   let scalars: UnsafeBufferPointer<Unicode.Scalar>
   var columns: [TableColumn] = []
+  /// The unit that a line above the table names for all of it.
+  var unitOfCaption: Int?
   /// Whether the row read last was a head, which the next one may go on with.
   private var isBelowHead = false
   var tokens: [Token] = []
@@ -26,6 +28,7 @@ struct TableReader {
 
   /// Forgets the head: text that is no row ends a table.
   mutating func end() {
+    unitOfCaption = nil
     columns.removeAll(keepingCapacity: true)
     isBelowHead = false
   }
@@ -51,6 +54,19 @@ struct TableReader {
     _ = read(head.tokens, head.numbers, scope: scope)
     _ = read(row.tokens, row.numbers, scope: scope)
     end()
+  }
+
+  /// Takes in a line above a table: 单位：亿元、%.
+  mutating func readCaption(_ tokenizer: borrowing Tokenizer) {
+    let words = tokenizer.tokens
+    guard words.count <= 12, let unit = words.firstIndex(where: { starts($0, "单位") }),
+      let colon = words[unit...].firstIndex(where: { $0.kind == .colon })
+    else { return }
+    unitOfCaption = words[colon...].compactMap { self.unit(of: $0) }.first
+  }
+
+  private func unit(of token: Token) -> Int? {
+    token.kind == .unit ? Int(token.value) : token.kind == .text ? unit(token.range) : nil
   }
 
   private mutating func read(
@@ -117,15 +133,27 @@ struct TableReader {
       let isFirst = next.allSatisfy { !$0.isHeaded }
       var column = column(cell, isFirst: isFirst && (place == 0 || !isDated(cell)))
       (column.isHeaded, column.isDated) = (!cell.isEmpty, hasYear(cell) || isOfPlan(cell))
-      if let left = next.last, left.role == .level || left.role == .growth,
-        column.role == .growth, !isDated(cell)
-      {
-        (column.year, column.stage, column.isDated) = (left.year, left.stage, left.isDated)
-      }
+      if column.role == .growth, !isDated(cell) { take(&column, from: next) }
       next.append(column)
     }
     columns = isBelowHead ? Self.joined(columns, next) : next
     isBelowHead = true
+  }
+
+  /// Gives a column of growth the year of those to its left: of 2022年, 2021年 the first; what grew of a quarter or of
+  /// another area is as little of the report as the level.
+  private func take(_ column: inout TableColumn, from columns: [TableColumn]) {
+    guard var left = columns.last else { return }
+    if left.role == .other, left.isOfOther {
+      return (column.role, column.isOfOther) = (.other, true)
+    }
+    guard left.role == .level || left.role == .growth else { return }
+    if left.role == .level, let before = columns.dropLast().last, before.role == .level,
+      before.year == left.year + 1
+    {
+      left = before
+    }
+    (column.year, column.stage, column.isDated) = (left.year, left.stage, left.isDated)
   }
 
   private func isOfPlan(_ cell: Range<Int>) -> Bool {
@@ -185,8 +213,12 @@ struct TableReader {
         if token.kind == .estimate { column.isEstimate = true }
       // 上年完成 is a result, 比上年 a rate.
       case .yearOnYear where holdsResult(cell): break
-      case .growth, .decline, .growthNoun, .yearOnYear: column.role = .growth
-      case .share, .area, .partOfYear: column.role = .other
+      case .growth, .growthNoun, .yearOnYear: column.role = .growth
+      case .decline:
+        (column.role, column.isFall) = (.growth, !cell.contains { tokens[$0].kind == .growth })
+      case .share, .partOfYear,
+        .area where isOfOther(token):
+        (column.role, column.isOfOther) = (.other, true)
       case .text:
         if starts(token, "单位") || starts(token, "Unit") { column.role = .unit }
         if starts(token, "序号") || starts(token, "备注") { column.role = .other }
@@ -194,7 +226,23 @@ struct TableReader {
       default: break
       }
     }
+    settle(&column, cell)
     return column
+  }
+
+  /// A growth in 亿元 is an amount, and a plan that is fulfilled in percent a rate of completion.
+  private func settle(_ column: inout TableColumn, _ cell: Range<Int>) {
+    let code = column.unit.map { lexicon.units[$0].code }
+    let isAmount = column.role == .growth && code != nil && code != "PC" && code != "PP"
+    let isCompletion =
+      code == "PC" && column.role == .level && cell.contains { tokens[$0].kind == .completing }
+    if isAmount || isCompletion { column.role = .other }
+  }
+
+  /// Whether a part of the year is told, or an area other than the report's.
+  private func isOfOther(_ token: Token) -> Bool {
+    token.kind != .area || frame.ownLevels.isEmpty
+      || !frame.ownLevels.contains(Int(token.value))
   }
 
   private func holdsResult(_ cell: Range<Int>) -> Bool {

@@ -13,6 +13,10 @@ struct TableColumn {
   var unit: Int?
   /// 预计.
   var isEstimate = false
+  /// Whether it gives another area's figures, or those of a part of the year.
+  var isOfOther = false
+  /// Whether its figures are falls: 下降(%).
+  var isFall = false
   /// Whether the head names the time itself.
   var isDated = false
   /// Whether the head has a cell here at all.
