@@ -293,8 +293,14 @@ extension ParagraphReader {
     if dimension == .persons, power > 0 || isEnglishCount(figure) {
       return MeasurementUnit(code: "PERSON", powerOfTen: power)
     }
-    guard dimension == .money, power >= 4 else { return nil }
+    guard dimension == .money, power >= 4, !isCounted(figure) else { return nil }
     return isInDollars ? MeasurementUnit(code: "USD", powerOfTen: power) : .yuan(powerOfTen: power)
+  }
+
+  /// `3.86 million square meters`: something else is counted.
+  private func isCounted(_ figure: Figure) -> Bool {
+    let next = (figure.unitToken ?? figure.token) + 1
+    return kind(next) == .text && isLatin(next)
   }
 
   /// `in US dollar terms, reached 5.12 billion`.

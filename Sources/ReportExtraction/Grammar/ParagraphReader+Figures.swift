@@ -240,7 +240,8 @@ extension ParagraphReader {
   /// English figures before their names: `growth of 5 percent in investment`, `12 million new urban jobs`.
   private mutating func readNameBehind(_ figures: [Figure], at place: Int) -> Int {
     var next = place
-    guard figures.count == 1, isLatin(next) else { return place }
+    guard isLatin(next) else { return place }
+    if figures.count > 1 { return readNamesBehind(figures.count, at: next) }
     if let name = nameOfRise(next) { return takeUp(name, growing: next) }
     if kind(next) == .within {
       next += 1
@@ -260,6 +261,19 @@ extension ParagraphReader {
     subject = Subject(indicators: indicators, name: tokens[next].range)
     clause.hasName = true
     clause.isStrange = false
+    return next + 1
+  }
+
+  /// `growth of 8% and 9% in the disposable income of urban and rural residents`: as many names as figures.
+  private mutating func readNamesBehind(_ count: Int, at place: Int) -> Int {
+    guard kind(place) == .within, clause.growth != nil, !clause.hasName else { return place }
+    var next = place + 1
+    while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
+    guard kind(next) == .name,
+      case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == count
+    else { return place }
+    subject = Subject(indicators: indicators, name: tokens[next].range)
+    (clause.hasName, clause.isStrange) = (true, false)
     return next + 1
   }
 

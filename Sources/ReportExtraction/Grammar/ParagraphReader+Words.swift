@@ -79,7 +79,7 @@ extension ParagraphReader {
     clause.excludesNames = false
   }
 
-  private static let adverbialEnds = Set("下后中时上响素力".unicodeScalars.map(\.value))
+  private static let adverbialEnds = Set("下后中时上响素力累".unicodeScalars.map(\.value))
 
   /// Whether 与 or 和 compares: 居民收入增长与经济增长同步.
   func comparesBehind(_ index: Int) -> Bool {
@@ -252,6 +252,12 @@ extension ParagraphReader {
       return
     }
     if isBaseOfMultiple(index) || isBase(index) { return }
+    // `16.8 percent lower than in 2008` compares.
+    if before == .within, [.qualifierBefore, .comparison].contains(kind(index - 2)),
+      isLatin(index - 2)
+    {
+      return
+    }
     if isOfPart(index) { return }
     if before == .reaching, kind(index + 1) == .of, scope.isSeveralYears {
       setYear(year)
@@ -300,12 +306,27 @@ extension ParagraphReader {
       year = told.year
       scope.isDoubtful = told.isDoubtful
     } else {
-      year = frame.vintage + Int(token.value)
+      year = isYearPassed(token) ? frame.reviewYear : frame.vintage + Int(token.value)
       scope.isDoubtful = false
     }
     setYear(year)
     isYearTold = isYearTold || year == frame.reviewYear
     persistAtStart(index)
+  }
+
+  /// 一年来, 过去一年, `the past year`: the year told of, also where that isn't quite out.
+  private func isYearPassed(_ token: Token) -> Bool {
+    guard token.value == -1, token.range.count > 2 else { return false }
+    let (first, third) = (
+      scalars[token.range.lowerBound].value, scalars[token.range.lowerBound + 2].value
+    )
+    if first == 0x8FC7 || first == 0x4E00 && third == 0x6765 { return true }  // 过, 一年来
+    let text = token.range.map { WordTrie.folded(scalars[$0].value) }
+    return Self.yearsPassed.contains { text.starts(with: $0) }
+  }
+
+  private static let yearsPassed = ["the past year", "over the past year", "the year under"].map {
+    $0.unicodeScalars.map(\.value)
   }
 
   private mutating func readSeveralYears(at index: Int) {

@@ -286,7 +286,8 @@ enum EnglishNames {
       new jobs were created in urban areas|more urban jobs|more new urban jobs|\
       new urban job opportunities|new jobs created in cities and towns|new jobs created in urban areas|\
       newly increased employed persons in urban areas|newly employed people in cities and towns|\
-      newly employed persons in urban areas|people were newly employed in cities and towns|\
+      newly employed persons in urban areas|newly employed people in urban areas|\
+      newly increased employed people in urban areas|people were newly employed in cities and towns|\
       people are newly employed in cities and towns|people newly employed in cities and towns|\
       people were newly employed in urban areas|people newly employed in urban areas|\
       newly increased employment in urban areas|newly increased urban employment|\

@@ -62,7 +62,7 @@ enum EnglishVocabulary {
       """
       reached|reach|reaches|reaching|comes to|amounts to|totals|stands at|came to|amounted to|totalled|totaled|totalling|totaling|stood at|\
       stayed at|to|rose to|grew to|\
-      increased to|fell to|climbed to|hit|came in at|raised to|up to|rising to|bringing it to|\
+      increased to|fell to|climbed to|hit|numbered|came in at|raised to|up to|rising to|bringing it to|\
       registered|increase to|\
       growing to|hitting|decreased to|dropped to|declined to|expanded to|topping out at
       """),
@@ -323,7 +323,7 @@ enum EnglishVocabulary {
       achieving|target of|speed|pace|\
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
-      nevertheless|nonetheless|slightly|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
+      nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
       """)
   ]
 }

@@ -117,4 +117,33 @@ final class EnglishComparisonTests: XCTestCase {
     XCTAssertEqual(rows.map(\.priceBasis), [nil, .current, .comparable])
     XCTAssertEqual(rows.map { $0.value?.description }, ["55.3", "9.9", "11.8"])
   }
+
+  func testAYearComparedWithEndsNoTime() throws {
+    XCTAssertEqual(
+      try reads(
+        "Imports and exports were US$5.24 billion, 16.8 percent lower than in 2020; exports dropped 19.3 percent."
+      ),
+      [
+        "goods_trade 2021 A 5.24 USD9 EQ", "goods_trade 2021 A +-16.8 EQ",
+        "exports 2021 A +-19.3 EQ",
+      ])
+  }
+
+  func testAsManyNamesMayFollowAsThereAreRates() throws {
+    XCTAssertEqual(
+      try reads(
+        "",
+        plans:
+          "Growth of 8% and 9% in the per capita disposable income of urban and rural residents respectively."
+      ),
+      ["urban_disposable_income 2022 T +8 EQ", "rural_disposable_income 2022 T +9 EQ"])
+  }
+
+  func testWhatIsCountedIsNoMoney() throws {
+    XCTAssertEqual(
+      try reads(
+        "Investment in real estate development was 27.45 billion yuan, and 3.86 million square meters were sold."
+      ),
+      ["real_estate_investment 2021 A 27.45 CNY9 EQ"])
+  }
 }

@@ -56,4 +56,15 @@ final class ExpectedYearTests: XCTestCase {
         "fixed_asset_investment 2022 T +- EQ",
       ])
   }
+
+  func testTheYearThatPassesIsTheOneToldOf() throws {
+    let text = """
+      南城县人民政府工作报告
+      2021年12月26日在南城县第十六届人民代表大会第三次会议上
+      一年来，全县经济平稳发展。预计全年完成地区生产总值96.8亿元，增长10.5%。
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text, area: nil, year: nil),
+      ["gdp 2021 A 96.8 CNY8 EQ", "gdp 2021 A +10.5 EQ"])
+  }
 }
