@@ -10,7 +10,8 @@ struct SlipSearch {
     let kind: PrintedNumber.Slip.Kind
     /// How likely the slip leads to what is printed.
     let probability: Double
-    /// How usual the decimals of the figure are beside those of its neighbours.
+    /// How usual the decimals of the correction are beside those of the figure's neighbours, against those printed: where
+    /// another figure is the slip, this one is right as printed.
     let usualDecimals: Double
     /// The failing checks that hold with it, and what follows from them.
     let restored: Set<PlanCheck>
@@ -172,9 +173,11 @@ struct SlipSearch {
     let implied = consequences.filter { $0.key.places.contains(place) }
     let neighbours = decimalsBeside(place, printed.unit)
     let usual = neighbours.isEmpty ? [number.decimals] : neighbours
+    let chance = { usual.contains($0) ? 1 : Self.chanceOfOtherDecimals }
     var corrected = figures
     return number.slips(of: place.role.measure).compactMap { slip in
-      guard slip.kind != .wrongUnit, let figure = slip.figure.scaled(byPowerOfTen: power)
+      guard Self.isDigit(slip, of: number, place.role.measure),
+        let figure = slip.figure.scaled(byPowerOfTen: power)
       else { return nil }
       corrected[place] = FigureInterval(figure, insteadOf: printed)
       let deviations = touched.map { ($0, $0.deviation(in: corrected)) }
@@ -191,10 +194,19 @@ struct SlipSearch {
       guard support > 0 else { return nil }
       return Correction(
         place: place, figure: slip.figure, kind: slip.kind, probability: slip.probability,
-        usualDecimals: usual.contains(slip.figure.decimals) ? 1 : Self.chanceOfOtherDecimals,
+        usualDecimals: chance(slip.figure.decimals) / chance(number.decimals),
         restored: broken.union(mended), support: support + mended.count,
         distance: deviations.compactMap(\.1).reduce(0) { $0 + $1.shareOfTolerance })
     }
+  }
+
+  /// Whether a slip is one of digits: a level in another unit or with its point elsewhere is P17's, a rate whose point
+  /// moved by one digit or two nobody else's. A rate printed as a fraction is P18's, and known by then.
+  private static func isDigit(
+    _ slip: PrintedNumber.Slip, of number: PrintedNumber, _ measure: Measure
+  ) -> Bool {
+    slip.kind != .wrongUnit
+      || measure == .growth && abs(slip.figure.decimals - number.decimals) <= 2
   }
 
   /// Of 283 successive figures of one series in the data that ship, so many have other decimals than the one before.
