@@ -41,7 +41,7 @@ final class UnitOfModelsTests: XCTestCase {
   }
 
   func testNoValueLosesADigitInItsUnit() throws {
-    let series = try TimeSeries(values: [0, 1e-307, 1e140, -1e-200])
+    let series = try TimeSeries(values: [0, .leastNormalMagnitude, 1e140, -1e-200])
     XCTAssertEqual(series.unitExponent, 0)
     let wide = try TimeSeries(values: [0, 1.1e-250, 1e140, -1e-200])
     let exponent = wide.unitExponent
