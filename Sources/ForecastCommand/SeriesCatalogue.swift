@@ -107,22 +107,44 @@ struct SeriesCatalogue {
     ) { wanted.contains([$0, $1]) }
   }
 
+  /// The most remarks on identities that are written out.
+  private static let remarkLimit = 20
+
   /// What the data don't have of the identities: a misspelt name would make an identity of nothing.
+  ///
+  /// The first are written out, and of the others the number is.
   var identityRemarks: [BilingualText] {
-    identities.flatMap { identity -> [BilingualText] in
-      let rule = EscapedText(identity.description, limit: 200)
+    let absences = identityAbsences
+    let first = absences.prefix(Self.remarkLimit).map { $0() }
+    guard absences.count > first.count else { return first }
+    let rest = absences.count - first.count
+    return first + [
+      BilingualText(
+        english: "\(rest) more names of the identities are not in the data.",
+        chinese: "恒等式中另有 \(rest) 个名称不在数据中。")
+    ]
+  }
+
+  /// A sentence for each name that the data don't have, formed when it is asked for.
+  private var identityAbsences: [() -> BilingualText] {
+    let known = Set(uniqueCodes(\.indicator))
+    return identities.flatMap { identity -> [() -> BilingualText] in
+      let rule = EscapedText(identity.description)
       if let area = identity.area, !uniqueCodes(\.area).contains(area) {
         return [
-          absence(
-            of: "the area \(EscapedText(area))", "地区 \(EscapedText(area))", rule,
-            areaRegistry.suggestions(for: area))
+          {
+            absence(
+              of: "the area \(EscapedText(area))", "地区 \(EscapedText(area))", rule,
+              areaRegistry.suggestions(for: area))
+          }
         ]
       }
-      let known = Set(uniqueCodes(\.indicator))
       return identity.indicators.filter { !known.contains($0) }.map { code in
-        absence(
-          of: "\(EscapedText(code))", "\(EscapedText(code))", rule,
-          indicatorRegistry.suggestions(for: code))
+        {
+          absence(
+            of: "\(EscapedText(code))", "\(EscapedText(code))", rule,
+            indicatorRegistry.suggestions(for: code))
+        }
       }
     }
   }

@@ -70,7 +70,7 @@ public struct TimeSeries: Hashable, Sendable {
   }
 
   /// Takes what is known to be valid.
-  private init(checkedPeriods periods: [Int], values: [Double]) {
+  init(checkedPeriods periods: [Int], values: [Double]) {
     self.periods = periods
     self.values = values
   }

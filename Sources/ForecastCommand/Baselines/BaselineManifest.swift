@@ -60,6 +60,12 @@ struct BaselineManifest: Codable, Hashable {
   /// The text of the file: keys in alphabetical order.
   func text() throws -> String { try JSONText.of(self) }
 
+  /// The format that a manifest says it has; nil where it is none.
+  static func format(of bytes: [UInt8]) -> String? {
+    struct Head: Decodable { let format: String }
+    return try? JSONDecoder().decode(Head.self, from: Data(bytes)).format
+  }
+
   /// Reads a manifest; nil where it is none.
   init?(parsing bytes: [UInt8]) {
     guard let read = try? JSONDecoder().decode(Self.self, from: Data(bytes)),

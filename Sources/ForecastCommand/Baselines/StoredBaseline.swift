@@ -27,6 +27,13 @@ struct StoredBaseline {
     shown = EscapedText(path, limit: 1000)
     self.strangers = strangers
     manifestBytes = files["manifest.json"] ?? []
+    if let format = BaselineManifest.format(of: manifestBytes), format != BaselineManifest.format {
+      throw CommandFailure(
+        .data,
+        "\(shown)/manifest.json has the format \(EscapedText(format)), and this program reads "
+          + "\(BaselineManifest.format); use the version that wrote it, or write the baseline anew "
+          + "with 'forecast baseline write'.")
+    }
     guard let manifest = BaselineManifest(parsing: manifestBytes) else {
       throw CommandFailure(
         .data,

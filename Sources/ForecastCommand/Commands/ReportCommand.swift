@@ -37,6 +37,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if output != "-" { try ReplacedFile.requireName(output) }
     try ReplacedFile.write(try page(), to: output)
   }
 

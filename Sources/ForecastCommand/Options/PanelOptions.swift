@@ -59,6 +59,11 @@ struct PanelOptions: ParsableArguments {
       }
     }
     guard errors.isEmpty else { throw CommandFailure(DataFileErrors(errors), language: language) }
+    var remarks = PanelRemarks()
+    for (name, panel) in zip(names, panels) {
+      for series in panel { remarks.take(series, file: name) }
+    }
+    remarks.write(in: language)
     return panels
   }
 

@@ -4,6 +4,7 @@ struct BatchOutput: ~Copyable {
 
   /// Takes the name of a file, or `-` for standard output.
   init(_ path: String) throws(CommandFailure) {
+    if path != "-" { try ReplacedFile.requireName(path) }
     file = path == "-" ? nil : try ReplacedFile(path)
   }
 

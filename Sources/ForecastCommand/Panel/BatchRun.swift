@@ -34,6 +34,7 @@ struct BatchRun {
   private(set) var leftOut = (series: 0, rows: 0)
 
   private var names = PanelNames()
+  private var remarks = PanelRemarks()
   private var errors: [DataFileErrors] = []
   private var count = 0
   private var hasHeader = false
@@ -70,6 +71,7 @@ struct BatchRun {
     for input in inputs where input.path != "-" { try FileBytes.requireReadable(input.path) }
     for file in inputs.indices { try forecast(file, output, rest) }
     progress.end()
+    remarks.write(in: language)
     guard errors.isEmpty else { throw CommandFailure(DataFileErrors(errors), language: language) }
   }
 
@@ -135,6 +137,7 @@ struct BatchRun {
     var repeated: Set<Int> = []
     for (index, series) in part.panel.series.enumerated() {
       let place = PanelNames.Place(file: file, line: series.lastLine)
+      remarks.take(series, file: inputs[file].name)
       guard let first = names.insert(series.id, at: place) else { continue }
       repeated.insert(index)
       let error = repetition(of: series, at: first, in: file, format)

@@ -5,4 +5,7 @@ struct PanelChunk: Sendable {
 
   /// The line of the file that they begin on.
   let line: Int
+
+  /// The place in the file that they begin at, in bytes.
+  var offset = 0
 }

@@ -17,7 +17,8 @@ struct PanelChunkReader: Sendable {
   /// Returns the series of a chunk, and the errors of its rows.
   func panel(in chunk: PanelChunk) -> Panel {
     guard let table = format.table else {
-      let lines = SeriesLines(lines: chunk.bytes, file: file, line: chunk.line)
+      let lines = SeriesLines(
+        lines: chunk.bytes, file: file, line: chunk.line, offset: chunk.offset)
       return panel(of: lines.rows, lines.errors)
     }
     let plain = PlainPanelReader(
@@ -25,7 +26,7 @@ struct PanelChunkReader: Sendable {
     if let series = plain.series(in: chunk) { return Panel(series: series, errors: []) }
     let text = DelimitedText(
       rows: chunk.bytes, file: file, separator: table.separator, line: chunk.line,
-      fieldCount: table.fieldCount)
+      offset: chunk.offset, fieldCount: table.fieldCount)
     return panel(of: text.rows, text.errors)
   }
 

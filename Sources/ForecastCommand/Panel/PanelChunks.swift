@@ -12,6 +12,7 @@ struct PanelChunks: ~Copyable {
   private var source: ByteSource
   private var buffer: [UInt8] = []
   private var line = 1
+  private var offset = 0
   private var isAtEnd = false
 
   /// Where series end.
@@ -37,6 +38,7 @@ struct PanelChunks: ~Copyable {
   /// Takes the header, which is no part of any chunk, and says where series end from there on.
   mutating func skip(_ count: Int, boundary: PanelBoundary) {
     line += PanelBoundary.lineEnds(in: buffer[..<count])
+    offset += count
     buffer.removeFirst(count)
     self.boundary = boundary
   }
@@ -54,8 +56,9 @@ struct PanelChunks: ~Copyable {
       guard end > 0 else { return nil }
       let rest = Array(buffer[end...])
       buffer.removeLast(buffer.count - end)
-      let chunk = PanelChunk(bytes: buffer, line: line)
+      let chunk = PanelChunk(bytes: buffer, line: line, offset: offset)
       line += PanelBoundary.lineEnds(in: buffer[...])
+      offset += buffer.count
       buffer = rest
       return chunk
     }

@@ -57,16 +57,18 @@ struct PanelLayout {
   private static func missing(
     _ found: [String], _ header: DelimitedText.Record, file: String
   ) -> DataFileErrors {
-    // Of the layouts, the one that the header comes closest to says what is missing.
+    // Of the layouts, the one that the header comes closest to, in whatever case, says what is missing.
+    let folded = found.map { $0.lowercased() }
     let closest =
       layouts.max { one, other in
-        one.filter(found.contains).count < other.filter(found.contains).count
+        one.filter(folded.contains).count < other.filter(folded.contains).count
       } ?? []
     return DataFileErrors(
-      closest.filter { !found.contains($0) }.map {
+      closest.filter { !found.contains($0) }.map { name in
         DataFileError(
-          file: file, line: header.line, columnName: $0,
-          problem: .missingColumn(found: found, similar: nil))
+          file: file, line: header.line, columnName: name,
+          problem: .missingColumn(
+            found: found, similar: folded.firstIndex(of: name).map { found[$0] }))
       })
   }
 }

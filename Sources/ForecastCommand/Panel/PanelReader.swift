@@ -10,7 +10,7 @@ struct PanelReader {
     case any
   }
 
-  private struct Row {
+  struct Row {
     let period: Int
     let value: Double
     let line: Int
@@ -22,10 +22,12 @@ struct PanelReader {
   private let file: String
   private let order: Order
   private var errors: [DataFileError] = []
-  private var ids: [String] = []
+  /// The name of the column of the periods.
+  private var periodName = ""
+  private(set) var ids: [String] = []
   /// Names are the same where their bytes are: "é" may be written in two ways that a string takes for one.
   private var places: [[UInt8]: Int] = [:]
-  private var rows: [[Row]] = []
+  private(set) var rows: [[Row]] = []
 
   /// The lines of the periods of each series, where rows may stand in any order.
   private var lines: [[Int: Int]] = []
@@ -51,6 +53,7 @@ struct PanelReader {
         reader.errors = [DataFileError(file: file, line: header.line, problem: problem)]
       }
     }
+    if order == .any { reader.noteShortYears() }
     guard reader.errors.isEmpty else { throw DataFileErrors(reader.errors) }
     return reader.finished()
   }
@@ -69,6 +72,7 @@ struct PanelReader {
     _ rows: [DelimitedText.Record], _ layout: PanelLayout, _ errors: [DataFileError]
   ) {
     self.errors = errors
+    periodName = layout.names[1]
     for record in rows { add(record, layout) }
   }
 
@@ -137,6 +141,14 @@ struct PanelReader {
       DataFileError(
         file: file, line: field.line, column: field.column, columnName: name,
         value: field.trimmedText, problem: problem))
+  }
+
+  /// Notes an error of a row whose fields are no longer at hand.
+  mutating func note(_ row: Row, _ problem: DataFileProblem) {
+    errors.append(
+      DataFileError(
+        file: file, line: row.line, columnName: periodName,
+        value: row.date ?? String(row.period), problem: problem))
   }
 
   private func finished() -> [PanelSeries] {

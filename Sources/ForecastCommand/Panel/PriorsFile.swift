@@ -11,6 +11,12 @@ enum PriorsFile {
   /// Returns the priors of a file.
   static func read(_ path: String, language: Language) throws(CommandFailure) -> PooledPriors {
     let bytes = try FileBytes.read(path)
+    do throws(DataFileErrors) {
+      try requireShape(bytes, path)
+    } catch {
+      let errors = error.summary().text(in: language)
+      throw CommandFailure(.data, errors + "\n" + failure(path, nil, language).message)
+    }
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let document = try? decoder.decode(PriorsDocument.self, from: Data(bytes)) else {
@@ -21,6 +27,19 @@ enum PriorsFile {
     } catch {
       throw failure(path, error.key, language)
     }
+  }
+
+  /// The decoder takes what isn't JSON and says nothing of names it doesn't know, so that a slip would pass for
+  /// the value that it was to change.
+  private static func requireShape(_ bytes: [UInt8], _ path: String) throws(DataFileErrors) {
+    let tree: JSONTree
+    do throws(DataFileError) {
+      tree = try JSONTree(parsing: bytes, file: path)
+    } catch {
+      throw DataFileErrors([error])
+    }
+    let errors = PriorsDocument.shape.errors(in: tree, file: path)
+    guard errors.isEmpty else { throw DataFileErrors(errors) }
   }
 
   /// What is said of a file, with the key whose value is out of range, where there is one.

@@ -73,16 +73,30 @@ struct ReplacedFile: ~Copyable {
   /// Writes a text to a file, whole or not at all, or to standard output for `-`.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
     guard path != "-" else { return try StandardOutput.write(text) }
+    try requireName(path)
     var file = try ReplacedFile(path)
     try file.write(Array(text.utf8))
     try file.finish()
   }
 
-  private func requireOpen(_ code: Int32) throws(CommandFailure) {
-    guard descriptor < 0 else { return }
-    throw CommandFailure(
+  /// Throws where the system has no file of so long a name.
+  ///
+  /// It says so when the file gets its name, which is after all the work.
+  static func requireName(_ path: String) throws(CommandFailure) {
+    var status = stat()
+    guard stat(path, &status) != 0, errno == ENAMETOOLONG else { return }
+    throw failure(path, ENAMETOOLONG)
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> CommandFailure {
+    CommandFailure(
       .cannotCreate,
       "cannot create \(EscapedText(path, limit: 1000)): \(FileBytes.reason(code)).")
+  }
+
+  private func requireOpen(_ code: Int32) throws(CommandFailure) {
+    guard descriptor < 0 else { return }
+    throw Self.failure(path, code)
   }
 
   /// Appends bytes.
@@ -116,7 +130,9 @@ struct ReplacedFile: ~Copyable {
 
   private static func temporaryName(_ path: String) -> String {
     let folder = FileBytes.folder(of: path)
-    return "\(folder)/.\(FileBytes.name(of: path)).\(getpid())"
+    // A name may have 255 bytes, and this one has more than that of the file.
+    let name = String(decoding: FileBytes.name(of: path).utf8.prefix(200), as: UTF8.self)
+    return "\(folder)/.\(name).\(getpid())"
   }
 
   private static func realPath(_ path: String) -> String {

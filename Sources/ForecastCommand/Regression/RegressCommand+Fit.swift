@@ -7,6 +7,7 @@ extension RegressCommand {
     let terms = try termNames(table)
     let columns = try table.columns(requests(terms))
     var regressors: [Regressor] = []
+    let result: RegressResult
     do throws(FitError) {
       for (name, values) in zip(terms, columns.dropFirst()) {
         regressors.append(try Regressor(name: name, values: values))
@@ -14,7 +15,7 @@ extension RegressCommand {
       if let polynomial, let name = polynomialColumn, let values = columns.last {
         regressors += try Regressor(name: name, values: values).powers(upTo: polynomial)
       }
-      return try fit(columns[0], regressors)
+      result = try fit(columns[0], regressors)
     } catch {
       let prefix = BilingualText(english: "no regression: ", chinese: "无法回归：")
       let failure = RegressFailureText(
@@ -22,6 +23,12 @@ extension RegressCommand {
       throw CommandFailure(
         .data, prefix.text(in: wording.language) + failure.sentence.text(in: wording.language))
     }
+    try result.requireFreedom(in: wording.language)
+    let columnTerms = regressors.prefix(terms.count)
+    for remark in result.remarks(columns: columnTerms, response: columns[0]) {
+      StandardError.write("forecast: note: \(remark.text(in: wording.language))\n")
+    }
+    return result
   }
 
   /// The response, the terms and the column of the powers, with the magnitudes that can be computed

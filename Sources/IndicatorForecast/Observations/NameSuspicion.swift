@@ -1,9 +1,9 @@
 /// What makes a name suspicious, though it can be read.
-struct NameSuspicion {
+package struct NameSuspicion {
   /// The remark to be made; nil for an ordinary name.
-  let problem: DataFileProblem?
+  package let problem: DataFileProblem?
 
-  init(_ name: String) {
+  package init(_ name: String) {
     if name.unicodeScalars.contains(where: Self.hasNoWidth) {
       problem = .invisibleCharacter
     } else {

@@ -84,11 +84,18 @@ private struct TableNumberParts {
   }
 
   /// Refuses a figure that is no finite `Double`, or zero to one without being zero.
+  ///
+  /// Of a figure such as 1e300 the zeros down to 10²⁹⁰ count as digits, since no figure has fewer decimals: it is
+  /// taken to be known more finely than it was printed.
   private static func inRange(
     _ magnitude: Int64, _ decimals: Int
   ) throws(PrintedNumberError) -> (Int64, Int) {
     let range = PrintedNumber.decimalsRange
     guard magnitude != 0 else { return (0, min(max(decimals, range.lowerBound), range.upperBound)) }
+    var (magnitude, decimals) = (magnitude, decimals)
+    while decimals < range.lowerBound, magnitude < PrintedNumber.significandLimit / 10 {
+      (magnitude, decimals) = (magnitude * 10, decimals + 1)
+    }
     guard range.contains(decimals) else { throw .outOfRange }
     let figure = PrintedNumber(significand: magnitude, decimals: decimals)
     guard figure.doubleValue.isFinite, figure.doubleValue != 0 else { throw .outOfRange }

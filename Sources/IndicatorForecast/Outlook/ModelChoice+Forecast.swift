@@ -19,7 +19,10 @@ extension ModelChoice {
         of: series, kind: kind, model: self, horizon: horizon, priors: priors
       ).forecast
     }
-    return try model.fitted(to: series).forecast(horizon: horizon)
+    // In a unit in which no square under- or overflows, and back.
+    let exponent = series.unitExponent
+    return try model.fitted(to: series.inUnit(exponent: exponent)).forecast(horizon: horizon)
+      .fromUnit(exponent: exponent)
   }
 
   /// Returns the forecast of values of an indicator, with the growth that a short series borrows from

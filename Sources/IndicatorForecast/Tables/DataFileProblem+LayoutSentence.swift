@@ -61,6 +61,11 @@ extension DataFileProblem {
       BilingualText(
         english: "is a name of line \(line) too; a name means one indicator",
         chinese: "也是第 \(line) 行的名称；一个名称只能表示一个指标")
+    case .otherSpelling(let line):
+      BilingualText(
+        english: "is the name of line \(line) with its accents encoded in another way; the rows "
+          + "are read as two series, so write both alike if they are one",
+        chinese: "与第 \(line) 行的名称仅重音符号的编码不同；按两个序列读取，如为同一序列请统一写法")
     case .invisibleCharacter:
       BilingualText(
         english: "has an invisible character; two such names may look alike and differ",

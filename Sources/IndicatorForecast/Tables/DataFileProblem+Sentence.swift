@@ -220,6 +220,11 @@ extension DataFileProblem {
         english: "the rows of a series stand together, and this one's end in line \(line); "
           + "sort the file, or use --unsorted",
         chinese: "同一序列的各行须相连，该序列止于第 \(line) 行；请排序，或使用 --unsorted")
+    case .farFromYears(let nearest):
+      BilingualText(
+        english: "is far from the years of its series, the nearest of which is \(nearest); write "
+          + "years with four digits",
+        chinese: "与该序列的年份（最近的为 \(nearest)）相差悬殊；年份请写四位数字")
     case .periodsDescend(let previous):
       BilingualText(
         english: "comes after \(previous); sort the file by period, or use --unsorted",

@@ -106,6 +106,8 @@ public enum DataFileProblem: Error, Hashable, Sendable {
   case conflictingNames(firstLine: Int, firstName: String, firstValue: String, name: String)
   /// A row of a series whose other rows stand elsewhere, the last of them in this line.
   case rowsApart(lastLine: Int)
+  /// A period of fewer than four digits in a series of years, far from all of them.
+  case farFromYears(nearest: Int)
   /// A period before that of the row above.
   case periodsDescend(previous: Int)
   /// The same figure as in another file that was read together with this one.
@@ -122,6 +124,8 @@ public enum DataFileProblem: Error, Hashable, Sendable {
 
   // MARK: Remarks
 
+  /// Two names that differ in nothing but the way in which their accents are encoded.
+  case otherSpelling(firstLine: Int)
   /// A character that is not seen stands in a name.
   case invisibleCharacter
   /// A name that hardly anyone writes: the file may be in another encoding.

@@ -68,11 +68,13 @@ public struct DelimitedText: Sendable {
   ///   - file: The name of the file, for the errors.
   ///   - separator: The ASCII byte between two fields.
   ///   - line: The line that the bytes begin on.
+  ///   - offset: The place in the file that they begin at, in bytes.
   ///   - fieldCount: The number of fields of the header.
   package init(
-    rows bytes: [UInt8], file: String, separator: UInt8, line: Int, fieldCount: Int
+    rows bytes: [UInt8], file: String, separator: UInt8, line: Int, offset: Int = 0,
+    fieldCount: Int
   ) {
-    if let finding = TextEncodingCheck.problem(in: bytes, isStart: line == 1) {
+    if let finding = TextEncodingCheck.problem(in: bytes, startingAt: offset) {
       self.init(
         unreadable: DataFileError(
           file: file, line: line + finding.line - 1, problem: finding.problem))

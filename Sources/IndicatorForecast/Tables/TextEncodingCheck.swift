@@ -18,16 +18,16 @@ package enum TextEncodingCheck {
   ///
   /// - Parameters:
   ///   - bytes: A file, or a part of one.
-  ///   - isStart: Whether the file begins with them.
+  ///   - start: Where in the file they begin.
   /// - Returns: The reason, or nil where they can be read.
   /// - Complexity: O(*n*).
-  static func problem(in bytes: [UInt8], isStart: Bool = true) -> Finding? {
-    guard !isStart || !looksLikeUTF16(bytes) else { return Finding(line: 1, problem: .utf16) }
+  static func problem(in bytes: [UInt8], startingAt start: Int = 0) -> Finding? {
+    guard start > 0 || !looksLikeUTF16(bytes) else { return Finding(line: 1, problem: .utf16) }
     if let offset = bytes.firstIndex(of: ASCII.nul) {
       return Finding(line: line(at: offset, in: bytes), problem: .nulByte)
     }
     guard let offset = invalidOffset(in: bytes) else { return nil }
-    return Finding(line: line(at: offset, in: bytes), problem: .notUTF8(byteOffset: offset))
+    return Finding(line: line(at: offset, in: bytes), problem: .notUTF8(byteOffset: start + offset))
   }
 
   /// A mark of either byte order, or an ASCII letter beside a zero byte at the very start.

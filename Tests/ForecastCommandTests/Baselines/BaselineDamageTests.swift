@@ -37,6 +37,16 @@ final class BaselineDamageTests: BaselineTestCase {
     XCTAssertTrue(run.lines[1].hasPrefix("manifest.json,version,9"), run.output)
   }
 
+  func testANewerFormatIsNotCalledDamage() throws {
+    let path = try write(2021, to: "plan")
+    let text = try String(contentsOfFile: path + "/manifest.json", encoding: .utf8)
+    let newer = text.replacingOccurrences(of: "forecast-baseline-1", with: "forecast-baseline-2")
+    try folder.write(newer, to: "plan/manifest.json")
+    try fails(
+      65, ["baseline", "check", path],
+      saying: ["has the format forecast-baseline-2", "use the version that wrote it"])
+  }
+
   func testMissingAndDamagedFilesAreNamed() throws {
     let path = try write(2021, to: "plan")
     try folder.write("{", to: "plan/manifest.json")

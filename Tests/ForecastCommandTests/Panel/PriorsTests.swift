@@ -57,6 +57,50 @@ final class PriorsTests: CommandTestCase {
     }
   }
 
+  func testWhatIsWrongInAFileIsNamedWithItsLine() throws {
+    let table = try folder.write(PanelFixture.table(upTo: 2), to: "panel.csv")
+    let text = try succeeds(["priors", "--built-in"]).output
+    let variance = "\"variance\" : 0.5"
+    let damages: [(String, [String])] = [
+      (String(text.prefix(text.count / 2)), ["line", "ends too early"]),
+      (String(text.dropLast(3)) + ",}", ["line", "not allowed here"]),
+      (
+        text.replacingOccurrences(of: variance, with: variance + ", \"variance\" : 5"),
+        ["line", "“variance” stands twice"]
+      ),
+      (
+        text.replacingOccurrences(of: variance, with: variance + ", \"varianz\" : 5"),
+        ["column local_global_trend.varianz: is not known", "variance_weight"]
+      ),
+      (
+        text.replacingOccurrences(of: variance + ",", with: ""),
+        ["line", "column local_global_trend.variance: is missing"]
+      ),
+      (
+        text.replacingOccurrences(of: variance, with: "\"variance\" : \"x\""),
+        ["column local_global_trend.variance: “x” is not a number"]
+      ),
+      (
+        text.replacingOccurrences(of: variance, with: "\"variance\" : 1e999"),
+        ["variance: “1e999” is not a number"]
+      ),
+      (
+        text.replacingOccurrences(of: variance, with: "\"variance\" : NaN"),
+        ["line", "“NaN", "not allowed here"]
+      ),
+      (
+        text.replacingOccurrences(of: "\"length\" : 2,", with: "\"length\" : 2.5,"),
+        ["column rungs[1].length: “2.5” is not a whole number"]
+      ),
+    ]
+    for (index, (text, words)) in damages.enumerated() {
+      let priors = try folder.write(text, to: "strict-\(index).json")
+      try fails(
+        65, ["batch", "-i", table, "--horizon", "1", "--priors", priors],
+        saying: words + ["strict-\(index).json does not hold priors"])
+    }
+  }
+
   func testARefusalIsInTheLanguageAskedFor() throws {
     let priors = try folder.write("{}", to: "empty.json")
     let table = try folder.write(PanelFixture.table(upTo: 2), to: "panel.csv")

@@ -49,7 +49,9 @@ final class TableNumberTests: XCTestCase {
     XCTAssertEqual(error("1e400"), .outOfRange)
     XCTAssertEqual(error("1e-400"), .outOfRange)
     XCTAssertEqual(try number("999999999999999999e290").doubleValue, 1e308)
-    XCTAssertEqual(error("1e291"), .outOfRange)
+    XCTAssertEqual(try number("1.02e300").doubleValue, 1.02e300)
+    XCTAssertEqual(try number("-9.99e307").doubleValue, -9.99e307)
+    XCTAssertEqual(error("1e308"), .outOfRange)
     XCTAssertEqual(error("1234567890123456789"), .tooManyDigits)
   }
 

@@ -1,5 +1,17 @@
-/// Why a text is not the JSON that a table of observations is written in.
+/// Why a text is not the JSON that a table of observations, rules or priors are written in.
 public enum JSONProblem: Error, Hashable, Sendable {
+  /// What a value is asked to be.
+  public enum Kind: Hashable, Sendable {
+    /// A number that a double holds.
+    case number
+    /// A whole number.
+    case wholeNumber
+    /// A list.
+    case list
+    /// An object.
+    case object
+  }
+
   /// A character that JSON doesn't allow here.
   case unexpectedCharacter
   /// The text ends too early.
@@ -18,6 +30,12 @@ public enum JSONProblem: Error, Hashable, Sendable {
   case notRules
   /// A list or an object where a single value belongs.
   case nestedValue
+  /// A name that the object doesn't have.
+  case unknownName(allowed: [String])
+  /// A name that the object lacks.
+  case missingName
+  /// A value of another kind than this.
+  case otherKind(Kind)
 
   /// What is wrong and how to mend it, to be put behind the place.
   var sentence: BilingualText {
@@ -59,6 +77,31 @@ public enum JSONProblem: Error, Hashable, Sendable {
       BilingualText(
         english: "is a list or an object; give a text, a number or null",
         chinese: "为列表或对象；请写文字、数字或 null")
+    case .unknownName(let allowed):
+      BilingualText(
+        english: "is not known; there are \(allowed.joined(separator: ", "))",
+        chinese: "未知；可用：\(allowed.joined(separator: "、"))")
+    case .missingName:
+      BilingualText(english: "is missing; the object needs it", chinese: "缺失；该对象必须包含此项")
+    case .otherKind(let kind): kind.sentence
+    }
+  }
+}
+
+extension JSONProblem.Kind {
+  fileprivate var sentence: BilingualText {
+    switch self {
+    case .number:
+      BilingualText(
+        english: "is not a number that can be read; write -12.5 or 1.5e3",
+        chinese: "不是可读的数字；请写成 -12.5 或 1.5e3")
+    case .wholeNumber:
+      BilingualText(english: "is not a whole number; write 12", chinese: "不是整数；请写成 12")
+    case .list:
+      BilingualText(english: "is not a list; write [1.5, 2]", chinese: "不是列表；请写成 [1.5, 2]")
+    case .object:
+      BilingualText(
+        english: "is not an object; write {\"name\": value}", chinese: "不是对象；请写成 {\"名称\": 值}")
     }
   }
 }

@@ -14,6 +14,15 @@ struct JSONScanner {
   private(set) var position: Int
   private(set) var line: Int
 
+  /// The name that has just been read with its colon, as it is written; nil where anything follows.
+  private var name: Range<Int>?
+
+  /// The content of the text that was read last.
+  private var lastText: Range<Int>?
+
+  /// The deepest nesting that is read.
+  static let deepest = 64
+
   init(_ bytes: [UInt8], line: Int = 1) {
     self.bytes = bytes
     self.line = line
@@ -22,6 +31,7 @@ struct JSONScanner {
 
   /// The byte at the next place that isn't blank; nil at the end.
   mutating func peek() -> UInt8? {
+    name = nil
     while position < bytes.count, ASCII.isBlank(bytes[position]) || ASCII.isLineEnd(bytes[position])
     {
       if bytes[position] == ASCII.lineFeed { line += 1 }
@@ -30,9 +40,11 @@ struct JSONScanner {
     return position < bytes.count ? bytes[position] : nil
   }
 
-  /// The characters from the current place on, for a message.
+  /// The characters from the current place on, for a message; behind the colon of a name that name.
   var excerpt: String {
-    String(decoding: bytes[position...].prefix(40).prefix { !ASCII.isLineEnd($0) }, as: UTF8.self)
+    if let name { return String(decoding: bytes[name].prefix(200), as: UTF8.self) }
+    let rest = bytes[position...].prefix(40).prefix { !ASCII.isLineEnd($0) }
+    return String(decoding: rest, as: UTF8.self)
   }
 
   /// Skips a byte if it comes next.
@@ -44,6 +56,7 @@ struct JSONScanner {
 
   mutating func expect(_ byte: UInt8) throws(JSONProblem) {
     guard skip(byte) else { throw unexpected }
+    if byte == ASCII.colon { name = lastText }
   }
 
   /// The problem with whatever comes next.
@@ -101,12 +114,16 @@ struct JSONScanner {
   /// A text in quotes, its escapes resolved.
   mutating func text() throws(JSONProblem) -> String {
     try expect(ASCII.quote)
+    let start = position
     var content: [UInt8] = []
     while position < bytes.count {
       let byte = bytes[position]
       guard byte >= ASCII.space else { throw .unexpectedCharacter }
       position += 1
-      if byte == ASCII.quote { return String(decoding: content, as: UTF8.self) }
+      if byte == ASCII.quote {
+        lastText = start..<position - 1
+        return String(decoding: content, as: UTF8.self)
+      }
       if byte == ASCII.backslash { content += try escape() } else { content.append(byte) }
     }
     throw .unexpectedEnd
@@ -155,7 +172,7 @@ struct JSONScanner {
       if let byte = peek(), byte == ASCII.openingBracket || byte == ASCII.openingBrace {
         position += 1
         open.append(byte + 2)  // The closing character stands two places behind in ASCII.
-        guard open.count <= 64 else { throw .tooDeep }
+        guard open.count <= Self.deepest else { throw .tooDeep }
         if try skipClosing(&open) { continue }
         if open.last == ASCII.closingBrace { try skipName() }
         continue

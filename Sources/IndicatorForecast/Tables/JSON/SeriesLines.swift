@@ -35,9 +35,10 @@ public struct SeriesLines: Sendable {
   ///   - bytes: Whole lines in UTF-8.
   ///   - file: The name of the file, for the errors.
   ///   - line: The line that the bytes begin on.
-  package init(lines bytes: [UInt8], file: String, line: Int) {
+  ///   - offset: The place in the file that they begin at, in bytes.
+  package init(lines bytes: [UInt8], file: String, line: Int, offset: Int = 0) {
     var reader = Reader(file: file)
-    if let finding = TextEncodingCheck.problem(in: bytes, isStart: line == 1) {
+    if let finding = TextEncodingCheck.problem(in: bytes, startingAt: offset) {
       reader.report(finding.problem, line: line + finding.line - 1, value: nil)
     } else {
       reader.read(bytes, firstLine: line)

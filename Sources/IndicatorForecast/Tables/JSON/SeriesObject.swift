@@ -52,8 +52,8 @@ struct SeriesObject {
       repeat {
         _ = scanner.peek()
         let name = try scanner.text()
-        guard names.insert(name).inserted else { throw .repeatedName }
         try scanner.expect(ASCII.colon)
+        guard names.insert(name).inserted else { throw .repeatedName }
         try readValue(of: name)
       } while scanner.skip(ASCII.comma)
       try scanner.expect(ASCII.closingBrace)
