@@ -20,7 +20,7 @@ public struct Finding: Hashable, Sendable {
   public let tolerance: Double?
   /// A probability, where the rule is about one.
   public let probability: Double?
-  /// The formula with the numbers put in, and the likely cause.
+  /// The formula with the numbers put in, and the likely cause; negative figures with a minus sign (U+2212).
   public let message: BilingualText
   /// The printed figures behind it.
   public let inputs: [Observation]
@@ -73,9 +73,9 @@ public struct Finding: Hashable, Sendable {
     (self.observed, self.expected) = (number(observed), number(expected))
     self.tolerance = number(tolerance)
     self.probability = probability
-    self.message = message
+    self.message = message.withMinusSigns
     self.inputs = inputs
-    self.fix = fix
+    self.fix = fix?.withMinusSigns
     self.suspicion = suspicion
   }
 }

@@ -87,7 +87,7 @@ final class TaipingReviewTests: XCTestCase {
     XCTAssertTrue(finding.message.english.contains("after +5.58 % the year before"))
     // 5.58 + 17.5, with the roundings of 182.3, 148.85 and the four results.
     XCTAssertTrue(
-      finding.message.english.contains("usual is -5.40 % to +23.08 %"), finding.message.english)
+      finding.message.english.contains("usual is −5.40 % to +23.08 %"), finding.message.english)
     XCTAssertEqual(try XCTUnwrap(finding.expected), 23.08, accuracy: hundredth)
     XCTAssertGreaterThan(try XCTUnwrap(finding.tolerance), 0.2644)
   }
@@ -104,7 +104,7 @@ final class TaipingReviewTests: XCTestCase {
     let expected: [String: (Double, Double, FindingSeverity, String)] = [
       "gross_output": (129.79, 127.99, .info, "+1.40 %"),
       "industrial_output_above_scale": (96.99, 92.63, .warning, "+4.71 %"),
-      "agricultural_output": (12.08, 12.98, .warning, "-6.93 %"),
+      "agricultural_output": (12.08, 12.98, .warning, "−6.93 %"),
     ]
     XCTAssertEqual(found.map(\.indicator).sorted(), expected.keys.sorted())
     for finding in found {

@@ -62,17 +62,18 @@ struct PrintedTerms {
     let more = PlanWording.signed(value - median, decimals)
     // A blank between a digit or a percent sign and the character behind it.
     let object = target.chinese + (target.chinese.last?.isASCII ?? true ? " " : "")
+    let said = chance.chinese.blankBefore + chance.chinese
     guard isGrowth else {
       return BilingualText(
         english: "\(chance.english) chance of \(target.english); median \(centre), the target lies "
           + "\(more) from it",
-        chinese: "\(isCeiling ? "" : "实现 ")\(object)的概率为 \(chance.chinese)；"
+        chinese: "\(isCeiling ? "" : "实现\(object.blankBefore)")\(object)的概率为\(said)；"
           + "预测中位数 \(centre)，目标与之相差 \(more)")
     }
     return BilingualText(
       english: "\(chance.english) chance of growth of \(target.english); median \(centre) %, the "
         + "target lies \(more) points from it",
-      chinese: "增速\(isCeiling ? "为 " : "达到 ")\(object)的概率为 \(chance.chinese)；"
+      chinese: "增速\(isCeiling ? "为" : "达到")\(object.blankBefore)\(object)的概率为\(said)；"
         + "预测中位数 \(centre) %，目标与之相差 \(more) 个百分点")
   }
 

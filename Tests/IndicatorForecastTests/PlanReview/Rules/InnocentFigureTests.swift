@@ -145,15 +145,15 @@ final class InnocentFigureTests: XCTestCase {
     XCTAssertEqual(first.rule, .digitSlip)
     XCTAssertTrue(
       first.message.english.hasPrefix(
-        "did you mean 2.9? the 2021 target growth of -2.9 is likely a slip (an added minus sign)"),
+        "did you mean 2.9? the 2021 target growth of −2.9 is likely a slip (an added minus sign)"),
       first.message.english)
     XCTAssertTrue(first.message.chinese.contains("（多写负号）"), first.message.chinese)
     let weighted = try XCTUnwrap(found.first { $0.rule == .weightedGrowth })
     XCTAssertTrue(
       weighted.message.english.hasSuffix(
-        "Likely cause: a slip in the 2021 target growth of b, -2.9 for 2.9 (P19)"),
+        "Likely cause: a slip in the 2021 target growth of b, −2.9 for 2.9 (P19)"),
       weighted.message.english)
-    XCTAssertEqual(weighted.fix?.english, "write 2.9 for -2.9, if the source says so")
+    XCTAssertEqual(weighted.fix?.english, "write 2.9 for −2.9, if the source says so")
   }
 
   /// Rates of the total and of its parts that were set apart accuse no digit.

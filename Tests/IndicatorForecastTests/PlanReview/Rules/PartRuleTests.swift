@@ -121,7 +121,7 @@ final class PartRuleTests: XCTestCase {
     let found = try FigureFixture.finding(ResidualSectorRule(), plan)
     XCTAssertEqual([found.status.rawValue, found.severity.rawValue], ["fail", "error"])
     XCTAssertTrue(
-      found.message.english.contains("in 2020 already: 60.0 − 100.0 = -40.0"),
+      found.message.english.contains("in 2020 already: 60.0 − 100.0 = −40.0"),
       found.message.english)
     XCTAssertNil(found.fix)
     XCTAssertTrue(PlanImplications(plan).residuals.isEmpty)

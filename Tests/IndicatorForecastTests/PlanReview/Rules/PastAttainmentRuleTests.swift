@@ -78,11 +78,11 @@ final class PastAttainmentRuleTests: XCTestCase {
     XCTAssertLessThan(try XCTUnwrap(found.probability), 0.05)
     XCTAssertEqual(
       found.message.english,
-      "no past target of its own; mean gap of the class -2.50 points, standard error 0.29; "
+      "no past target of its own; mean gap of the class −2.50 points, standard error 0.29; "
         + "class: the same indicator elsewhere, 4 gaps")
     XCTAssertEqual(
       found.message.chinese,
-      "本指标没有往年目标；参照平均偏差 -2.50 个百分点，标准误 0.29；参照：其他地区同一指标 4 个偏差")
+      "本指标没有往年目标；参照平均偏差 −2.50 个百分点，标准误 0.29；参照：其他地区同一指标 4 个偏差")
     XCTAssertEqual(try finding([], elsewhere: ["11", "10", "11", "9"]).status, .pass)
   }
 

@@ -69,7 +69,7 @@ final class PathRuleTests: XCTestCase {
     let found = try stays("8.0", growth: "5.8")
     XCTAssertEqual(found.status, .fail)
     XCTAssertEqual(found.severity, .info)
-    XCTAssertTrue(found.message.english.contains("-2.20"), found.message.english)
+    XCTAssertTrue(found.message.english.contains("−2.20"), found.message.english)
     XCTAssertEqual(try stays("8", growth: "5.8").status, .fail)
   }
 

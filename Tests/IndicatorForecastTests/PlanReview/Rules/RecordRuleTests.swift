@@ -211,7 +211,7 @@ final class RecordRuleTests: XCTestCase {
   func testNothingFallsByMoreThanAll() throws {
     let found = try finding(PercentSlipRule(), Figures(A: "100.0", q: "-150"))
     XCTAssertEqual([found.status.rawValue, found.severity.rawValue], ["fail", "error"])
-    XCTAssertTrue(found.message.english.contains("-150 %"), found.message.english)
+    XCTAssertTrue(found.message.english.contains("−150 %"), found.message.english)
     // −100.4 may be −100.0 in whole percents, and a total loss is a loss.
     XCTAssertNotEqual(
       try finding(PercentSlipRule(), Figures(A: "100.0", q: "-100")).status, .fail)

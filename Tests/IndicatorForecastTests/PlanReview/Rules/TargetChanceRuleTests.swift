@@ -113,7 +113,7 @@ final class TargetChanceRuleTests: XCTestCase {
     for (qualifier, english, chinese) in [
       (Qualifier.exact, "chance of 140.0 (100 million CNY);", "实现 140.0 亿元的概率"),
       (.atLeast, "chance of at least 140.0 (100 million CNY);", "实现 140.0 亿元以上的概率"),
-      (.greaterThan, "chance of over 140.0 (100 million CNY);", "实现 超过 140.0 亿元的概率"),
+      (.greaterThan, "chance of over 140.0 (100 million CNY);", "实现超过 140.0 亿元的概率"),
       (.atMost, "chance of at most 140.0 (100 million CNY);", "140.0 亿元以内的概率"),
       (.approximate, "chance of about 140.0 (100 million CNY);", "实现 140.0 亿元左右的概率"),
     ] {
@@ -179,8 +179,8 @@ final class TargetChanceRuleTests: XCTestCase {
 
   func testWhatIsNotCertainIsNotShownAsCertain() throws {
     for (target, english, chinese) in [
-      ("20", "over 99.99 % chance of", "的概率为 超过 99.99 %"),
-      ("9000", "under 0.01 % chance of", "的概率为 不足 0.01 %"),
+      ("20", "over 99.99 % chance of", "的概率为超过 99.99 %"),
+      ("9000", "under 0.01 % chance of", "的概率为不足 0.01 %"),
     ] {
       let found = try PlanFixture.finding(TargetChanceRule(), try plan(target))
       XCTAssertTrue(found.message.english.hasPrefix(english), found.message.english)
