@@ -86,16 +86,28 @@ struct FigureExchange: Hashable {
       ? roles.0 < roles.1 : one.indicators.lexicographicallyPrecedes(other.indicators)
   }
 
-  /// The parts of wholes that are exchanged with them.
+  /// The parts of wholes that are exchanged with them: levels, or rows of a level with its growth.
   static func ofPartsAndWholes(in plan: AreaPlan, _ figures: PlanFigures) -> [FigureExchange] {
     plan.identities.flatMap(parts).flatMap { part in
       levels.compactMap { role -> FigureExchange? in
         guard PlanCheck.part(part, role).deviation(in: figures)?.isViolated ?? false else {
           return nil
         }
-        return FigureExchange(part.indicators, [role], plan, figures)
+        return ofPartAndWhole(part.indicators, role, plan, figures)
       }
     }
+  }
+
+  /// A part and its whole with the levels of one role exchanged, or the rows that these stand in; nil where neither
+  /// mends what fails.
+  ///
+  /// Of both the one that mends more counts, then that of fewer figures.
+  static func ofPartAndWhole(
+    _ indicators: [String], _ role: FigurePlace.Role, _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> FigureExchange? {
+    let ways = [[role]] + rows.filter { $0[0] == role }
+    return ways.compactMap { FigureExchange(indicators, $0, plan, figures) }.sorted(by: precedes)
+      .first
   }
 
   /// The parts of an identity, each against the whole that it is of; of several wholes together none.

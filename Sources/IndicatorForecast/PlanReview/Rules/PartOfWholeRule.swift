@@ -33,7 +33,7 @@ public struct PartOfWholeRule: PlanRule {
         let identity = AccountingIdentity(left: part, relation: .atMost, right: [sum.left])
         return FigureExchange.levels.filter { role in
           (PlanCheck.part(identity, role).deviation(in: figures)?.isViolated ?? false)
-            && (FigureExchange(identity.indicators, [role], plan, figures) != nil
+            && (FigureExchange.ofPartAndWhole(identity.indicators, role, plan, figures) != nil
               || sum.right.allSatisfy { $0 == part || isNeverNegative($0, role, plan) })
         }.map { (identity, $0) }
       }
@@ -69,7 +69,8 @@ public struct PartOfWholeRule: PlanRule {
     let unit = FormulaUnit(of: printed[0], with: Array(printed.dropFirst()))
     let prices = Set(check.places.compactMap { plan.printed($0)?.priceBasis })
     let exchange =
-      deviation.isViolated ? FigureExchange(identity.indicators, [role], plan, figures) : nil
+      deviation.isViolated
+      ? FigureExchange.ofPartAndWhole(identity.indicators, role, plan, figures) : nil
     let hint =
       deviation.isViolated && exchange == nil
       ? FaultHint(among: check.places, of: check, about: identity.left, in: plan) : nil
@@ -79,21 +80,29 @@ public struct PartOfWholeRule: PlanRule {
       observed: unit.amount(deviation.observed), expected: unit.amount(deviation.expected),
       tolerance: unit.amount(deviation.tolerance),
       message: message(
-        check, deviation, plan, unit, exchange == nil ? hint?.cause ?? Self.slip : Self.exchanged),
-      inputs: plan.inputs(check.places), fix: exchange == nil ? hint?.fix : FigureExchange.fix,
+        check, deviation, plan, unit, exchange.map(Self.exchanged) ?? hint?.cause ?? Self.slip),
+      inputs: plan.inputs(check.places), fix: exchange == nil ? hint?.fix : exchange?.fix,
       suspicion: deviation.excess / abs(deviation.expected) * 100)
     // A part of a sum against its total is no check of the plan: a slip explains it by its figure.
     finding.check = plan.identities.contains(identity) ? check : nil
     if let exchange {
       finding.restores = exchange.restored
-      finding.suspects = finding.inputs
+      finding.suspects = plan.inputs(exchange.places)
     }
     return finding
   }
 
-  private static let exchanged = BilingualText(
-    english: "the two figures are exchanged: the other way round all growth rates fit",
-    chinese: "两个数字互换：对调后各增速均相符")
+  private static func exchanged(_ exchange: FigureExchange) -> BilingualText {
+    guard exchange.roles.count == 1 else {
+      return BilingualText(
+        english: "the two rows are exchanged, levels and growth rates: the other way round all "
+          + "equations hold that they stand in",
+        chinese: "两行（数值与增速）互换：对调后所涉关系式全部成立")
+    }
+    return BilingualText(
+      english: "the two figures are exchanged: the other way round all growth rates fit",
+      chinese: "两个数字互换：对调后各增速均相符")
+  }
   private static let slip = BilingualText(
     english: "one of the two is a slip, or they are defined apart", chinese: "其中一个有笔误，或两者口径不同")
 
