@@ -174,7 +174,8 @@ struct SlipSearch {
     let usual = neighbours.isEmpty ? [number.decimals] : neighbours
     var corrected = figures
     return number.slips(of: place.role.measure).compactMap { slip in
-      guard slip.kind != .wrongUnit, let figure = slip.figure.scaled(byPowerOfTen: power)
+      guard Self.isDigit(slip, of: number, place.role.measure),
+        let figure = slip.figure.scaled(byPowerOfTen: power)
       else { return nil }
       corrected[place] = FigureInterval(figure, insteadOf: printed)
       let deviations = touched.map { ($0, $0.deviation(in: corrected)) }
@@ -195,6 +196,17 @@ struct SlipSearch {
         restored: broken.union(mended), support: support + mended.count,
         distance: deviations.compactMap(\.1).reduce(0) { $0 + $1.shareOfTolerance })
     }
+  }
+
+  /// Whether a slip is one of digits.
+  ///
+  /// A level in another unit or with its point elsewhere is P17's, a rate whose point moved by one digit or two nobody
+  /// else's. A rate printed as a fraction is P18's, and known by then.
+  private static func isDigit(
+    _ slip: PrintedNumber.Slip, of number: PrintedNumber, _ measure: Measure
+  ) -> Bool {
+    slip.kind != .wrongUnit
+      || measure == .growth && abs(slip.figure.decimals - number.decimals) <= 2
   }
 
   /// Of 283 successive figures of one series in the data that ship, so many have other decimals than the one before.

@@ -2,7 +2,8 @@
 ///
 /// Each figure in a failing equation of levels, growth rates and sums is replaced in turn by every figure that
 /// a single slip could have turned into it. What makes all equations hold that the figure stands in, and leaves
-/// no sum's other parts less than nothing, explains the other findings: information, and a fix. Of several figures that
+/// no sum's other parts less than nothing, explains the other findings: information, and a fix. A point that moved by
+/// one digit or two in a growth rate counts, too; in a level it is a unit's (P17). Of several figures that
 /// would do the likeliest is named: the sum of the chances of its slips, a figure with other decimals than its
 /// neighbours counting less. Equations that hold as printed speak for no change.
 ///
@@ -175,7 +176,7 @@ public struct DigitSlipRule: PlanRule {
     case .replacedDigit: BilingualText(english: "one digit replaced", chinese: "一位数字写错")
     case .droppedDigit: BilingualText(english: "one digit dropped", chinese: "漏写一位数字")
     case .addedDigit: BilingualText(english: "one digit too many", chinese: "多写一位数字")
-    case .wrongUnit: BilingualText(english: "wrong unit", chinese: "单位有误")
+    case .wrongUnit: BilingualText(english: "a misplaced point", chinese: "小数点错位")
     case .lostSign: BilingualText(english: "a lost minus sign", chinese: "漏写负号")
     case .addedSign: BilingualText(english: "an added minus sign", chinese: "多写负号")
     }
