@@ -13,6 +13,11 @@ struct UnitSlipHint {
   ///
   /// It is named with its indicator where the finding is about another one.
   init?(among places: [FigurePlace], about indicator: String, in plan: AreaPlan) {
+    if let report = ReportUnitSlip(plan, plan.figures) {
+      guard let found = places.first(where: report.places.contains) else { return nil }
+      (place, cause, fix) = (found, report.cause, report.fix(plan))
+      return
+    }
     let indicators = Set(places.map(\.indicator)).sorted()
     let suspects = indicators.lazy.compactMap { UnitSlipRule().suspect(of: $0, in: plan) }
     guard let suspect = suspects.first(where: { places.contains($0.place) }) else { return nil }

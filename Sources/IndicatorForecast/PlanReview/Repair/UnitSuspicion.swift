@@ -19,6 +19,8 @@ public struct UnitSuspicion: Hashable, Sendable {
   /// The suspicions about the levels of a plan that a repair starts from.
   static func all(in plan: AreaPlan, keeping kept: [TargetChoice]) -> [UnitSuspicion] {
     UnitSlipRule().findings(for: plan).compactMap { finding in
+      // A whole report in another unit contradicts itself nowhere: there is nothing to set aside.
+      guard ReportUnitSlip(plan, plan.figures) == nil else { return nil }
       // Levels of years before the results have no part in a repair.
       guard finding.status == .fail, finding.year >= plan.year - 1 else { return nil }
       let isTarget = finding.year == plan.year

@@ -6,7 +6,8 @@ import RealModule
 /// or 12 (a misplaced point, 百, 千, 万, 十万, 百万, 亿, 十亿, 万亿: what units in use differ by), unless the growth rate printed beside it says the same: an error. Growth that
 /// only leaves the level open, as where both are "at least", doesn't say the same unless its own number does. The figure
 /// that is named is the one whose rescaling leaves no such ratio and mends most other equations; figures of other
-/// indicators that jump alike in the same year are rescaled with it, since a whole column may be in a wrong unit.
+/// indicators that jump alike in the same year are rescaled with it, since a whole column may be in a wrong unit. Where
+/// all levels of two reports are apart alike, one finding names the report that stands alone (``ReportUnitSlip``).
 public struct UnitSlipRule: PlanRule {
   /// P17.
   public let code = PlanRuleCode.unitSlip
@@ -20,9 +21,12 @@ public struct UnitSlipRule: PlanRule {
   /// Returns what the rule says of each indicator with two levels.
   ///
   /// - Parameter plan: The plan of an area.
-  /// - Returns: One finding an indicator.
+  /// - Returns: One finding an indicator; of a whole report in another unit one.
   public func findings(for plan: AreaPlan) -> [Finding] {
     let figures = plan.figures
+    if let finding = ReportUnitSlip(plan, figures)?.finding(code, plan, figures) {
+      return [finding]
+    }
     return plan.indicators.filter { $0.target != nil || $0.result != nil }.map {
       finding(for: $0.indicator, plan, figures)
     }
@@ -74,6 +78,7 @@ public struct UnitSlipRule: PlanRule {
     of indicator: String, in plan: AreaPlan
   ) -> (place: FigurePlace, fix: BilingualText?)? {
     let figures = plan.figures
+    guard ReportUnitSlip(plan, figures) == nil else { return nil }
     let ratios = Self.ratios(of: indicator, figures)
     guard let slip = Self.slip(ratios, plan, figures),
       slip.correction.isPlain(beside: slip.ratio, plan)
@@ -94,7 +99,7 @@ public struct UnitSlipRule: PlanRule {
     let suspects = plan.inputs([place])
     let figures = Self.withUnits(ratio.places.map { plan.printed($0) })
     let quotient = NumberText(ratio.quotient).significant(4)
-    let size = power > 0 ? "10^\(power)" : "10^−\(-power)"
+    let size = power > 0 ? "10^\(power)" : "10^-\(-power)"
     let role = PlanWording.role(place.role, planYear: plan.year)
     var finding = Finding(
       code, .error, .fail, area: plan.area, indicator: place.indicator,
@@ -109,13 +114,13 @@ public struct UnitSlipRule: PlanRule {
       inputs: plan.inputs(ratio.places), fix: fix(correction, ratio, plan),
       suspicion: 10 + Double(correction.restored.count))
     let isPlain = correction.isPlain(beside: ratio, plan)
-    finding.restores = isPlain ? correction.restored : []
+    finding.restores = isPlain ? correction.restored.union(correction.relieved) : []
     finding.suspects = isPlain ? suspects : []
     return finding
   }
 
   /// A quotient of two levels, each with the unit that it is printed in.
-  private static func withUnits(_ figures: [PlanFigure?]) -> BilingualText {
+  static func withUnits(_ figures: [PlanFigure?]) -> BilingualText {
     let parts = figures.map { figure in
       let number = PlanWording.number(figure)
       return figure.map { figure in
@@ -196,6 +201,10 @@ private struct UnitCorrection {
   private let flagged: Int
   let restored: Set<PlanCheck>
   let broken: Set<PlanCheck>
+  /// The checks that fail as well with it, and by far less: something else is wrong in them, too.
+  let relieved: Set<PlanCheck>
+  /// Whether it breaks nothing that holds, and mends an equation where any fails.
+  private let isSound: Bool
 
   init?(
     of index: Int, in ratio: UnitSlipRule.Ratio, _ shift: Int, _ plan: AreaPlan,
@@ -228,8 +237,19 @@ private struct UnitCorrection {
     self.shift = shift
     restored = failing.subtracting(after)
     broken = after
+    let excess = { (check: PlanCheck, figures: PlanFigures) in
+      check.deviation(in: figures)?.excess ?? .infinity
+    }
+    relieved = after.filter {
+      failing.contains($0) && excess($0, corrected) < Self.relief * excess($0, figures)
+    }
+    isSound =
+      after.isSubset(of: failing) && (after.isEmpty || restored.contains(where: \.isEquation))
     flagged = ratios.compactMap { UnitSlipRule.Ratio($0, corrected)?.power(tolerance) }.count
   }
+
+  /// What is left of a deviation that a wrong unit makes, at most: units are ten times apart and more.
+  private static let relief = 0.1
 
   /// The figures of other indicators, of the same year, that jump by the same power of ten: a whole column may be in a
   /// wrong unit, and its sums hold only when all of it is corrected.
@@ -254,17 +274,19 @@ private struct UnitCorrection {
 
   /// Whether nothing speaks against it: it breaks nothing, and a slip of a digit isn't likelier.
   ///
+  /// An equation that fails with it as well has another fault, as long as one is mended, and no digit mends all.
   /// A digit too many or too few may mend as much (P19). A figure that is as likely to have that as a misplaced point
   /// rather has that, unless it would have been printed with the decimals of its neighbour, or stands in another unit.
   func isPlain(beside ratio: UnitSlipRule.Ratio, _ plan: AreaPlan) -> Bool {
-    guard broken.isEmpty else { return false }
+    let likelihoodOfDigits = { SlipSearch(plan, plan.figures).likelihoodOfDigits(of: place) }
+    guard isSound, broken.isEmpty || likelihoodOfDigits() == 0 else { return false }
     guard abs(shift) < 3, let figure = plan.printed(place) else { return true }
     let decimals = figure.value.map { $0.decimals - shift }
     let neighbour = neighbour(in: ratio, plan)
     return figure.unit.powerOfTen + shift == neighbour?.unit.powerOfTen
       || decimals == neighbour?.value?.decimals
       || width * PrintedNumber.chanceOfWrongUnit
-        > SlipSearch(plan, plan.figures).likelihoodOfDigits(of: place)
+        > likelihoodOfDigits()
   }
 
   /// The unit that makes the figure right as it is printed; nil where there is none in use.

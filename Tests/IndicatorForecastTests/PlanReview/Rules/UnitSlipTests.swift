@@ -122,7 +122,7 @@ final class UnitSlipTests: XCTestCase {
   }
 
   func testWithoutAWrongUnitTheCauseIsTheBase() throws {
-    let found = try finding(TargetGrowthRule(), Figures(A: "115.2", T: "140.0", q: "11.6"))
+    let found = try finding(TargetGrowthRule(), Figures(A: "115.2", T: "137.3", q: "11.6"))
     XCTAssertTrue(found.message.english.contains("higher base"), found.message.english)
   }
 
