@@ -24,15 +24,15 @@ final class FormulaUnitTests: XCTestCase {
   }
 
   func testTheTargetIsDividedByTheResultInItsOwnUnit() throws {
-    let figures = Figures(A: "5.9", T: "74982", q: "20.0", powers: (8, 8, 4))
+    let figures = Figures(A: "5.9123", T: "64982", q: "4.0", powers: (8, 8, 4))
     let text = try english(TargetGrowthRule(), ["x": figures])
-    // 74982 / 59000 = 1.2709, and 74982 / 1.2 = 62485.
-    assert(text, says: "74982 / 59000 − 1 = +27.09 % (in 10 thousand CNY)")
-    assert(text, says: "74982 / (1 + 20.0 %) = 62485, not on the 59000 reported")
+    // 64982 / 59123 = 1.0991, and 64982 / 1.04 = 62483.
+    assert(text, says: "64982 / 59123 − 1 = +9.91 % (in 10 thousand CNY)")
+    assert(text, says: "64982 / (1 + 4.0 %) = 62483, not on the 59123 reported")
     let chinese = try FigureFixture.finding(
       TargetGrowthRule(), try FigureFixture.plan(["x": figures])
     ).message.chinese
-    assert(chinese, says: "74982 / 59000 − 1 = +27.09 %（单位：万元）")
+    assert(chinese, says: "64982 / 59123 − 1 = +9.91 %（单位：万元）")
   }
 
   func testLevelsOfOneUnitAreWrittenAsPrinted() throws {
@@ -85,7 +85,7 @@ final class FormulaUnitTests: XCTestCase {
     all["b"] = Figures(A: "20.0", T: "27.0", q: "35.0")
     assert(
       try english(SumOfPartsRule(), all, [pair], year: 2021),
-      says: "85.0000 + 27.0 = 112.0000, -0.1000 apart")
+      says: "85.0000 + 27.0 = 112.0000, −0.1000 apart")
     assert(
       try english(WeightedGrowthRule(), all, [pair]),
       says: "(80.0000 × 6.3 % + 20.0 × 35.0 %) / 100.0 = +12.04 % (in 100 million CNY)")

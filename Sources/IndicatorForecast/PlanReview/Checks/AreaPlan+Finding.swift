@@ -30,8 +30,26 @@ extension AreaPlan {
   ) -> Finding {
     let places = check.missing(in: figures)
     let reason =
-      places.isEmpty ? PlanWording.notComparable : PlanWording.missing(places, planYear: self.year)
+      places.isEmpty
+      ? baseOfNought(check, figures) ?? PlanWording.notComparable
+      : PlanWording.missing(places, planYear: self.year)
     return notEvaluable(rule, severity, indicator, year: year, because: reason)
+  }
+
+  /// Why no growth rate of an equation has a meaning: its base may be nothing; nil where it isn't that.
+  private func baseOfNought(_ check: PlanCheck, _ figures: PlanFigures) -> BilingualText? {
+    switch check {
+    case .targetGrowth, .resultGrowth: break
+    default: return nil
+    }
+    guard figures.areComparable(check.places), let base = figures[check.places[1]],
+      base.point == 0 || (base.lower <= 0 && base.upper > 0)
+    else { return nil }
+    let role = PlanWording.role(check.places[1].role, planYear: year)
+    let number = PlanWording.number(printed(check.places[1]))
+    return BilingualText(
+      english: "not evaluable: no growth rate starts from \(role.english) of \(number)",
+      chinese: "无法评价：\(role.chinese.drop { $0 == " " })为 \(number)，无从计算增速")
   }
 
   /// Returns that a rule about parts and totals has no identity to look at; nothing for other rules.

@@ -9,6 +9,18 @@ struct FaultHint {
   /// How to mend it.
   let fix: BilingualText?
 
+  /// The cause as a sentence.
+  var likely: BilingualText {
+    BilingualText(english: "Likely cause: \(cause.english)", chinese: "可能原因：\(cause.chinese)")
+  }
+
+  /// That what is computed of the figures means nothing.
+  var meaningless: BilingualText {
+    BilingualText(
+      english: "with \(cause.english) it means nothing",
+      chinese: "因\(cause.chinese.blankBefore)\(cause.chinese)，该数没有意义")
+  }
+
   /// Looks for what is known to be wrong among some figures; nil where nothing is.
   ///
   /// - Parameters:
@@ -69,7 +81,8 @@ struct FaultHint {
       chinese: "\(role.chinese) \(printed) \(rate.cause.chinese)（见 P18）")
   }
 
-  private static func cause(
+  /// Which figures are exchanged.
+  static func cause(
     _ exchange: FigureExchange, _ rule: PlanRuleCode, _ plan: AreaPlan
   ) -> BilingualText {
     let subject = exchange.subject(planYear: plan.year)

@@ -10,6 +10,8 @@ struct KnownFaults: Sendable {
   let partsOverTotals: [[FigurePlace]]
   /// Digits that explain what fails (P19), but what an exchange or a rate that isn't in percent explains as well.
   let digits: [SlipSearch.Correction]
+  /// Those of them that aren't one of several ways to explain what fails, and stand before it.
+  let leadingDigits: [SlipSearch.Correction]
   /// Those of them that may be called likely.
   let likelyDigits: [SlipSearch.Correction]
 
@@ -21,7 +23,8 @@ struct KnownFaults: Sendable {
     }
     guard !search.failing.isEmpty else {
       // A part over the total of a sum is no check of the plan, and its exchange mends nothing then.
-      (exchangedWholes, exchangedParts, rates, digits, likelyDigits) = ([], [], [], [], [])
+      (exchangedWholes, exchangedParts, rates) = ([], [], [])
+      (digits, leadingDigits, likelyDigits) = ([], [], [])
       return
     }
     let parts = FigureExchange.ofParts(in: plan, figures)
@@ -37,6 +40,7 @@ struct KnownFaults: Sendable {
     digits = search.corrections.filter { correction in
       !known.contains { correction.restored.isSubset(of: $0) }
     }
+    leadingDigits = digits.filter { !search.isAmbiguous($0) }
     likelyDigits = digits.filter(search.isLikely)
   }
 }

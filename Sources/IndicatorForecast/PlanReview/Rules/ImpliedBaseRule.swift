@@ -43,9 +43,13 @@ public struct ImpliedBaseRule: PlanRule {
       code, revision.severity(plan.thresholds.impliedBase, indicator),
       deviation.isViolated ? .fail : .pass, area: plan.area, indicator: name, year: year,
       observed: revision.implied, expected: revision.published, tolerance: revision.tolerance,
-      message: message(indicator, revision, plan.thresholds.impliedBase, deviation, hint),
+      message: message(
+        indicator, revision, deviation,
+        deviation.isViolated ? hint?.likely ?? cause(indicator, revision, check, plan) : nil),
       inputs: plan.inputs(check.places),
-      fix: deviation.isViolated ? hint.map(\.fix) ?? fix(indicator, revision) : nil,
+      fix: deviation.isViolated
+        ? hint.map(\.fix)
+          ?? fix(indicator, revision, plan.thresholds.impliedBase) : nil,
       suspicion: revision.suspicion(plan.thresholds.impliedBase))
     finding.check = isBreak(indicator) ? nil : check
     return finding
@@ -85,8 +89,7 @@ public struct ImpliedBaseRule: PlanRule {
   }
 
   private func message(
-    _ plan: IndicatorPlan, _ revision: Revision, _ limits: ReviewThresholds.ImpliedBase,
-    _ deviation: Deviation, _ hint: FaultHint?
+    _ plan: IndicatorPlan, _ revision: Revision, _ deviation: Deviation, _ cause: BilingualText?
   ) -> BilingualText {
     let year = plan.year - 2
     let unit = Self.unit(plan)
@@ -96,34 +99,55 @@ public struct ImpliedBaseRule: PlanRule {
     let allowance = PlanWording.allowance(
       PlanWording.plain(revision.tolerancePercent) + " %", deviation)
     let previous = unit.number(plan.previous)
-    let cause = deviation.isViolated ? hint?.cause ?? cause(plan, revision, limits) : nil
     return BilingualText(
       english: "growth implies a base of \(implied) in \(year), the last report said \(previous): "
         + "\(result) / (1 + \(growth) %) = \(implied)\(unit.remark.english), \(share) against "
         + "\(previous), \(allowance.english)"
-        + (cause.map { ". Likely cause: \($0.english)" } ?? ""),
+        + (cause.map { ". \($0.english)" } ?? ""),
       chinese: "增速隐含 \(year) 年基数 \(implied)，上次报告为 \(previous)："
         + "\(result) / (1 + \(growth) %) = \(implied)\(unit.remark.chinese)，与 \(previous) 相差 "
         + "\(share)，\(allowance.chinese)"
-        + (cause.map { "。可能原因：\($0.chinese)" } ?? ""))
+        + (cause.map { "。\($0.chinese)" } ?? ""))
   }
 
+  /// What explains the difference, where no fault is known: a declared break, what other findings accuse, or the base.
   private func cause(
-    _ plan: IndicatorPlan, _ revision: Revision, _ limits: ReviewThresholds.ImpliedBase
+    _ indicator: IndicatorPlan, _ revision: Revision, _ check: PlanCheck, _ plan: AreaPlan
   ) -> BilingualText {
-    if isBreak(plan) {
-      return BilingualText(english: "the break that the source declares", chinese: "来源注明的口径中断")
-    }
-    if abs(revision.percent) <= limits.infoPercent {
+    let limits = plan.thresholds.impliedBase
+    if isBreak(indicator) {
       return BilingualText(
-        english: "the base was revised without being published again", chinese: "基数已修订而未重新公布")
+        english: "Likely cause: the break that the source declares", chinese: "可能原因：来源注明的口径中断")
+    }
+    let accusation = FigureAccusation(of: check, about: indicator.indicator, in: plan)
+    if let accusation { return accusation.remark }
+    guard revision.implied != 0 else {
+      return BilingualText(
+        english: "A result of nothing grew from nothing: one of the figures is wrong",
+        chinese: "实绩为零则基数亦为零：其中一个数字有误")
+    }
+    guard abs(revision.percent) <= limits.warningPercent else {
+      return BilingualText(
+        english: "One of the figures is wrong, or other units are counted than a year before: "
+          + "that is more than a revision explains",
+        chinese: "其中一个数字有误，或统计范围与上年不同：超出修订所能解释的幅度")
+    }
+    let word = FigureAccusation.isDoubtful(check, in: plan) ? "Possible" : "Likely"
+    guard abs(revision.percent) > limits.infoPercent else {
+      return BilingualText(
+        english: "\(word) cause: the base was revised without being published again",
+        chinese: "可能原因：基数已修订而未重新公布")
     }
     return BilingualText(
-      english: "other units are counted than a year before, or the base was revised",
-      chinese: "统计范围与上年不同，或基数已修订")
+      english: "\(word) cause: other units are counted than a year before, or the base was revised",
+      chinese: "可能原因：统计范围与上年不同，或基数已修订")
   }
 
-  private func fix(_ plan: IndicatorPlan, _ revision: Revision) -> BilingualText {
+  /// The base to publish, where it may be one.
+  private func fix(
+    _ plan: IndicatorPlan, _ revision: Revision, _ limits: ReviewThresholds.ImpliedBase
+  ) -> BilingualText? {
+    guard abs(revision.percent) <= limits.warningPercent || isBreak(plan) else { return nil }
     let decimals = Self.unit(plan).decimals(plan.previous, plan.result)
     let base = PlanWording.plain(revision.implied, decimals)
     return BilingualText(

@@ -2,8 +2,9 @@
 ///
 /// |(*T* / *A* − 1) × 100 − *q*| ≤ the greatest deviation that the roundings of *T*, *A* and *q* allow, by
 /// interval arithmetic; to first order that is (*T* / *A*)(*u*ₜ / *T* + *u*ₐ / *A*) × 100 + *u*_q with half
-/// units *u*. A failure names the base *T* / (1 + *q*) that the target was drawn on, unless another rule has found
-/// what is wrong: a unit (P17), a fraction (P18), an exchange (P10) or a digit (P19).
+/// units *u*. A failure names what another rule has found to be wrong: a unit (P17), a fraction (P18), an exchange (P10) or
+/// a digit (P19); else the base *T* / (1 + *q*) that the target was drawn up on, as far as one can believe in it
+/// (``TargetBase``).
 ///
 /// Bounds contradict each other only where no figure satisfies both: a level and a growth rate that are both "at
 /// least" never do.
@@ -53,9 +54,9 @@ public struct TargetGrowthRule: PlanRule {
       code, prices.cap(gravity), .fail, area: plan.area, indicator: indicator.indicator,
       year: plan.year, observed: deviation.observed, expected: deviation.expected,
       tolerance: deviation.tolerance,
-      message: explained(indicator, deviation, prices, figures, hint),
+      message: explained(indicator, deviation, prices, plan, hint),
       inputs: plan.inputs(check.places),
-      fix: prices == .different ? nil : hint.map(\.fix) ?? fix(indicator, deviation),
+      fix: prices == .different ? nil : hint.map(\.fix) ?? fix(indicator, deviation, plan),
       suspicion: deviation.excess / limit)
     finding.check = prices == .different ? nil : check
     return finding
@@ -92,67 +93,48 @@ public struct TargetGrowthRule: PlanRule {
   }
 
   private func explained(
-    _ plan: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement,
-    _ figures: PlanFigures, _ hint: FaultHint?
+    _ indicator: IndicatorPlan, _ deviation: Deviation, _ prices: PriceAgreement, _ plan: AreaPlan,
+    _ hint: FaultHint?
   ) -> BilingualText {
-    let statement = statement(plan, deviation)
-    let cause =
-      hint.map { hint in
-        BilingualText(
-          english: "Likely cause: \(hint.cause.english)", chinese: "可能原因：\(hint.cause.chinese)")
-      } ?? cause(plan, prices, figures)
+    let statement = statement(indicator, deviation)
+    guard let cause = hint?.likely ?? cause(indicator, prices, plan) else { return statement }
     return BilingualText(
       english: "\(statement.english). \(cause.english)",
       chinese: "\(statement.chinese)。\(cause.chinese)")
   }
 
-  /// The base that the target was drawn on, unless prices explain the difference.
+  /// What explains the difference, where no fault is known: other prices, what other findings accuse, or the base.
   private func cause(
-    _ plan: IndicatorPlan, _ prices: PriceAgreement, _ figures: PlanFigures
-  ) -> BilingualText {
+    _ indicator: IndicatorPlan, _ prices: PriceAgreement, _ plan: AreaPlan
+  ) -> BilingualText? {
     guard prices != .different else {
       return BilingualText(
         english: "Likely cause: growth is at other prices than the levels; nothing is wrong",
         chinese: "可能原因：增速与数值的价格口径不同，未必有误")
     }
-    guard let base = base(plan, figures) else { return BilingualText(english: "", chinese: "") }
-    let unit = Self.unit(plan)
-    let shown = PlanWording.plain(base.value, unit.decimals(plan.target, plan.result))
-    let (number, result) = (unit.number(plan.target), unit.number(plan.result))
-    let growth = PlanWording.number(plan.targetGrowth)
-    return BilingualText(
-      english:
-        "Likely cause: the target was drawn up on a \(base.isLower ? "lower" : "higher") base, "
-        + "\(number) / (1 + \(growth) %) = \(shown), not on the \(result) reported"
-        + (prices == .undeclared ? "; prices are not declared" : ""),
-      chinese: "可能原因：目标按\(base.isLower ? "较低" : "较高")的基数 \(number) / (1 + \(growth) %) = "
-        + "\(shown) 编制，而非所报的 \(result)"
-        + (prices == .undeclared ? "；价格口径未注明" : ""))
+    let check = PlanCheck.targetGrowth(indicator.indicator)
+    let accusation = FigureAccusation(of: check, about: indicator.indicator, in: plan)?.remark
+    return TargetBase(indicator, plan)?.cause(prices, accusation: accusation) ?? accusation
   }
 
-  /// *T* / (1 + *q*) in the unit of the target.
-  private func base(
-    _ plan: IndicatorPlan, _ figures: PlanFigures
-  ) -> (value: Double, isLower: Bool)? {
-    guard let target = figures[plan.indicator, .target],
-      let result = figures[plan.indicator, .result],
-      let growth = figures[plan.indicator, .targetGrowth], growth.lower > -100,
-      let base = target / growth.growthFactor
+  /// Another growth rate or level; where a base may be what differs, to name it.
+  private func fix(
+    _ indicator: IndicatorPlan, _ deviation: Deviation, _ plan: AreaPlan
+  ) -> BilingualText? {
+    guard let result = indicator.result?.value, let unit = indicator.target?.unit,
+      let from = indicator.result?.unit, let level = unit.converted(result, from: from)
     else { return nil }
-    return (Self.unit(plan).amount(base.point), base.point < result.point)
-  }
-
-  private func fix(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText? {
-    guard let result = plan.result?.value, let unit = plan.target?.unit,
-      let from = plan.result?.unit, let level = unit.converted(result, from: from)
-    else { return nil }
-    let growth = PlanWording.plain(deviation.observed, PlanWording.decimals(plan.targetGrowth))
+    let growth = PlanWording.plain(
+      deviation.observed, PlanWording.decimals(indicator.targetGrowth))
     let target = PlanWording.plain(
-      level.doubleValue * (1 + deviation.expected / 100), PlanWording.decimals(plan.target))
-    let stated = PlanWording.number(plan.targetGrowth)
+      level.doubleValue * (1 + deviation.expected / 100), PlanWording.decimals(indicator.target))
+    let stated = PlanWording.number(indicator.targetGrowth)
+    let printed = PlanWording.number(indicator.target)
+    let hasBase = TargetBase(indicator, plan)?.isCredible ?? false
     return BilingualText(
-      english: "write \(growth) % beside \(PlanWording.number(plan.target)), or \(target) beside "
-        + "\(stated) %, or name the base",
-      chinese: "将增速改为 \(growth) %，或将目标值改为 \(target)（增速 \(stated) %），或注明基数")
+      english: "write \(growth) % beside \(printed), or \(target) beside \(stated) %"
+        + (hasBase ? ", or name the base" : ""),
+      chinese: "将增速改为 \(growth) %，或将目标值改为 \(target)（增速 \(stated) %）"
+        + (hasBase ? "，或注明基数" : ""))
   }
 }

@@ -56,6 +56,7 @@ public struct ReviewLimit: Sendable {
 
   private static let growth: [ReviewLimit] = [
     .number(.targetGrowth, "warning_points", 0.001...100, \.targetGrowth.warningPoints),
+    .number(.targetGrowth, "base_percent", 0.001...100, \.targetGrowth.basePercent),
     .number(.resultGrowth, "warning_points", 0.001...100, \.resultGrowth.warningPoints),
     .number(.impliedBase, "info_percent", 0.001...100, \.impliedBase.infoPercent),
     .number(.impliedBase, "warning_percent", 0.001...1000, \.impliedBase.warningPercent),

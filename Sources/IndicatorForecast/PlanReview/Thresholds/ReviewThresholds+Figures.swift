@@ -5,6 +5,10 @@ extension ReviewThresholds {
     ///
     /// A deflator of 3 % is an ordinary year's: an undeclared change of prices explains no more.
     public var warningPoints = 3.0
+    /// Up to how many percent off the result a base is one that the target may have been drawn up on.
+    ///
+    /// As of P03: what is further away is neither an estimate of the year nor a revision of it.
+    public var basePercent = 10.0
   }
 
   /// The limits of P02.
