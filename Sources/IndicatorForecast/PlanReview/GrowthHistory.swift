@@ -35,10 +35,11 @@ struct GrowthHistory: Hashable {
       upper: growth?.upper ?? .infinity)
   }
 
-  /// The change of growth against the year before, in percentage points, by year.
-  var steps: [(year: Int, step: Double)] {
-    rates.keys.sorted().compactMap { year in
-      guard let before = rates[year - 1], let now = rates[year] else { return nil }
+  /// The change of growth against the year before, in percentage points, by year, with what roundings leave
+  /// uncertain of it.
+  var steps: [(year: Int, step: FigureInterval)] {
+    intervals.keys.sorted().compactMap { year in
+      guard let before = intervals[year - 1], let now = intervals[year] else { return nil }
       return (year, now - before)
     }
   }

@@ -24,7 +24,7 @@ final class GrowthHistoryTests: XCTestCase {
       + PlanFixture.rates(["8.0", "7.0"], from: 2014)
     let history = GrowthHistory(try series(rows))
     XCTAssertEqual(history.steps.map(\.year), [2011, 2015])
-    XCTAssertEqual(history.steps.map(\.step), [1, -1])
+    XCTAssertEqual(history.steps.map(\.step.point), [1, -1])
     XCTAssertEqual(GrowthHistory(try series(rows), through: 2011).steps.count, 1)
   }
 

@@ -5,7 +5,9 @@ import Statistics
 /// *z* = ((*q* − *g*) − med Δ*g*) / (1.4826 MAD), with *g* the growth of the last result, *q* the target
 /// growth, Δ*g* the changes of growth from year to year and MAD their median absolute deviation; 1.4826 makes
 /// it the standard deviation of normal steps. The denominator is at least what the rounding of *q* − *g*
-/// leaves uncertain. A step up with *z* > 2.5 is a warning. With fewer than five steps the pool of the other
+/// leaves uncertain. A step up with *z* > 2.5 whatever the roundings of all growth rates is a warning: the step at its
+/// least against the median and the MAD at bounds that they can't exceed (``PastSteps``). A step from or to a figure that
+/// is known to be wrong (P17, P18, P19) says so. With fewer than five steps the pool of the other
 /// series of the area and of the same indicator elsewhere is used, and said.
 ///
 /// - SeeAlso: F. R. Hampel, *The influence curve and its role in robust estimation*, JASA 69 (1974).
@@ -28,7 +30,7 @@ public struct AccelerationRule: PlanRule {
 private struct Step {
   private let indicator: IndicatorPlan
   private let plan: AreaPlan
-  private let history: [(year: Int, step: Double)]
+  private let history: [(year: Int, step: FigureInterval)]
 
   init(_ indicator: IndicatorPlan, _ plan: AreaPlan) {
     self.indicator = indicator
@@ -60,24 +62,35 @@ private struct Step {
           + "(\(PlanWording.count(steps.count, "is", "are")) known)",
         "至少 \(limits.fewestSteps) 个历史增速变化（现有 \(steps.count) 个）")
     }
-    let rounding = target.halfUnit + result.halfUnit
-    let spread = max(steps.robustStandardDeviation(), rounding)
-    guard spread > 0 else { return missing(code, "past changes that differ", "有差异的历史变化") }
+    let past = PastSteps(steps, rounding: target.halfUnit + result.halfUnit)
+    guard past.spread > 0 else { return missing(code, "past changes that differ", "有差异的历史变化") }
     let step = target.rate - result.rate
-    let centre = steps.median()
-    let z = (step - centre) / spread
-    let isTooFast = z > limits.greatestDeviation
+    let z = (step - past.centre) / past.spread
+    let tolerance = past.tolerance(limits.greatestDeviation)
+    let isTooFast = step - past.centre > tolerance
     return Finding(
       code, .warning, isTooFast ? .fail : .pass, area: indicator.area,
-      indicator: indicator.indicator, year: plan.year, observed: step, expected: centre,
-      tolerance: limits.greatestDeviation * spread,
-      message: message(target.rate, result.rate, z, centre, spread, steps.count, isOwn),
+      indicator: indicator.indicator, year: plan.year, observed: step, expected: past.centre,
+      tolerance: tolerance,
+      message: message(target.rate, result.rate, z, past, isTooFast, isOwn),
       inputs: result.inputs + target.inputs,
       suspicion: isTooFast ? z / limits.greatestDeviation : 0)
   }
 
+  /// What is wrong with a figure that the step is computed from; nil where nothing is known to be.
+  private var fault: BilingualText? {
+    let target: [FigurePlace.Role] =
+      indicator.targetGrowth == nil ? [.target, .result] : [.targetGrowth]
+    let result: [FigurePlace.Role] =
+      indicator.resultGrowth == nil ? [.result, .previous] : [.resultGrowth]
+    let places = (target + result).map {
+      FigurePlace(indicator: indicator.indicator, role: $0)
+    }
+    return FaultHint(among: places, about: indicator.indicator, in: plan)?.meaningless
+  }
+
   /// The steps of the other series of the area and of the same indicator elsewhere, its own among them.
-  private var pool: [Double] {
+  private var pool: [FigureInterval] {
     let beside = plan.indicators.filter { $0.indicator != indicator.indicator }.map(\.series)
     let elsewhere = plan.others.flatMap(\.indicators)
       .filter { $0.indicator == indicator.indicator }.map(\.series)
@@ -88,36 +101,37 @@ private struct Step {
   }
 
   private func message(
-    _ target: Double, _ result: Double, _ z: Double, _ centre: Double, _ spread: Double,
-    _ count: Int, _ isOwn: Bool
+    _ target: Double, _ result: Double, _ z: Double, _ steps: PastSteps, _ isTooFast: Bool,
+    _ isOwn: Bool
   ) -> BilingualText {
     let step = FigureWords.signed(target - result)
     let formula =
-      "z = (\(step) − \(FigureWords.number(centre))) / \(FigureWords.number(spread))"
+      "z = (\(step) − \(FigureWords.number(steps.centre))) / \(FigureWords.number(steps.spread))"
       + " = \(FigureWords.number(z))"
     let past = isOwn ? "own" : "pooled"
-    let faster = z > limits.greatestDeviation ? since(target - result) : nil
+    let remarks = isTooFast ? [since(target - result), fault].compactMap(\.self) : []
+    let count = steps.count
     return BilingualText(
       english: "growth goes from \(FigureWords.percent(result)) to "
         + "\(FigureWords.percent(target)), \(step) points; against "
         + "\(PlanWording.count(count, "\(past) change")) \(formula)"
-        + (faster.map { "; " + $0.english } ?? ""),
+        + remarks.map { "; " + $0.english }.joined(),
       chinese: "增速由 \(FigureWords.percent(result)) 变为 \(FigureWords.percent(target))，"
         + "变动 \(step) 个百分点；与\(isOwn ? "本指标" : "同类") \(count) 个历史变化相比 \(formula)"
-        + (faster.map { "；" + $0.chinese } ?? ""))
+        + remarks.map { "；" + $0.chinese }.joined())
   }
 
   private func since(_ step: Double) -> BilingualText? {
     guard !history.isEmpty else { return nil }
-    guard let last = history.last(where: { $0.step >= step }) else {
+    guard let last = history.last(where: { $0.step.point >= step }) else {
       return BilingualText(
         english: history.count == 1
           ? "the one step on record is slower"
           : "no step in its \(history.count) on record is as fast",
-        chinese: "为有记录的 \(history.count) 次变化中最快")
+        chinese: "在有记录的 \(history.count) 次变化中最快")
     }
     return BilingualText(
-      english: "the fastest step up since \(last.year)", chinese: "为 \(last.year) 年以来最快")
+      english: "the fastest step up since \(last.year)", chinese: "系 \(last.year) 年以来最快")
   }
 
   private func missing(

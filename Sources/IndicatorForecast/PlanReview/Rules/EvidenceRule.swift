@@ -1,6 +1,6 @@
 /// P25: how much evidence there is for what is said of a target.
 ///
-/// Fewer than four observations behind the forecast, or models whose chances lie more than 0.4 apart, are thin
+/// Fewer than four observations behind the forecast, however many models they are enough for, or models whose chances lie more than 0.4 apart, are thin
 /// evidence: P13, P14 and P15 of the indicator are then no more than information. The models are the automatic
 /// choice, a random walk, random walks with drift in levels and in logarithms, and a damped trend.
 public struct EvidenceRule: PlanRule {
@@ -26,13 +26,13 @@ public struct EvidenceRule: PlanRule {
         code, indicator, year: plan.year, "a forecast in the terms of the target", "与目标口径一致的预测",
         severity: .info)
     }
-    guard odds.modelChances.count > 1 else {
+    let limits = plan.thresholds.evidence
+    let isShort = odds.observationCount < limits.fewestObservations
+    guard odds.modelChances.count > 1 || isShort else {
       return .missing(
         code, indicator, year: plan.year, "chances by more than one model", "一个以上模型给出的概率",
         severity: .info)
     }
-    let limits = plan.thresholds.evidence
-    let isShort = odds.observationCount < limits.fewestObservations
     let isWide = odds.modelSpread > limits.greatestSpread
     let spread = NumberText(odds.modelSpread).fixed(2)
     let models = odds.modelChances.count
@@ -41,10 +41,11 @@ public struct EvidenceRule: PlanRule {
       indicator: indicator.indicator, year: plan.year, observed: odds.modelSpread,
       expected: limits.greatestSpread, probability: odds.outlook.attainmentProbability,
       message: BilingualText(
-        english: "\(PlanWording.count(odds.observationCount, "observation")); the chances of "
-          + "\(PlanWording.count(models, "model")) lie "
-          + "\(spread) apart" + (isShort || isWide ? ": evidence is thin" : ""),
-        chinese: "\(odds.observationCount) 个观测值；\(models) 个模型给出的概率相差 \(spread)"
+        english: PlanWording.count(odds.observationCount, "observation")
+          + (models > 1 ? "; the chances of \(models) models lie \(spread) apart" : "")
+          + (isShort || isWide ? ": evidence is thin" : ""),
+        chinese: "\(odds.observationCount) 个观测值"
+          + (models > 1 ? "；\(models) 个模型给出的概率相差 \(spread)" : "")
           + (isShort || isWide ? "：依据单薄" : "")),
       inputs: (indicator.target?.inputs ?? []) + (indicator.targetGrowth?.inputs ?? []),
       suspicion: isShort || isWide ? 0.25 : 0)

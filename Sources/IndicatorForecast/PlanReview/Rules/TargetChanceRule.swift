@@ -4,8 +4,8 @@
 /// ``TargetEvent`` says. Below 5 % and below 20 % it is a warning, the former the graver by its suspicion;
 /// above 95 % the target asks for nothing, which is worth knowing. Of a level and a growth rate the smaller
 /// chance is judged, in the terms in which that figure is printed, and both are named; of a range the chance of
-/// its upper end besides. Where a level is in a wrong unit (P17), or the growth isn't in percent (P18), the message says
-/// that the chance means nothing.
+/// its upper end besides. Where another rule has found a figure of the target or its base to be wrong (P10, P17, P18, P19),
+/// the message says that the chance means nothing.
 public struct TargetChanceRule: PlanRule {
   /// Creates the rule.
   public init() {}
@@ -54,12 +54,9 @@ public struct TargetChanceRule: PlanRule {
   /// What is wrong with the figures of a target, so that its chance is that of something else; nil where nothing is.
   private static func fault(of indicator: IndicatorPlan, in plan: AreaPlan) -> BilingualText? {
     let (code, figures) = (indicator.indicator, plan.figures)
-    let levels = [.target, .result].map { FigurePlace(indicator: code, role: $0) }
-    if let unit = UnitSlipHint(among: levels, about: code, in: plan) { return unit.cause }
     let rate = FigurePlace(indicator: code, role: .targetGrowth)
-    if let slip = plan.faults.rates.first(where: { $0.place == rate }) {
-      return FaultHint.cause(slip, about: code, plan)
-    }
+    let places = [.target, .result].map { FigurePlace(indicator: code, role: $0) } + [rate]
+    if let hint = FaultHint(among: places, about: code, in: plan) { return hint.cause }
     let isImpossible =
       ImpossibleFigure(rate, plan) != nil
       || ImpossibleFigure(rateOf: .targetGrowth(code), indicator, plan, figures) != nil
@@ -77,7 +74,7 @@ public struct TargetChanceRule: PlanRule {
       parts.append(
         BilingualText(
           english: "; \(upper.english) to reach its upper end",
-          chinese: "；达到上限的概率 \(upper.chinese)"))
+          chinese: "；达到上限的概率\(upper.chinese.blankBefore)\(upper.chinese)"))
     }
     if let level = target.levelChance, let growth = target.growthChance {
       let (level, growth) = (
@@ -86,18 +83,20 @@ public struct TargetChanceRule: PlanRule {
       parts.append(
         BilingualText(
           english: "; by its level \(level.english), by its growth \(growth.english)",
-          chinese: "；按水平 \(level.chinese)，按增速 \(growth.chinese)"))
+          chinese: "；按水平\(level.chinese.blankBefore)\(level.chinese)，"
+            + "按增速\(growth.chinese.blankBefore)\(growth.chinese)"))
     }
     if let inside = least.inside.map(FigureWords.chance) {
       parts.append(
         BilingualText(
-          english: "; \(inside.english) to land inside it", chinese: "；落入区间内的概率 \(inside.chinese)"))
+          english: "; \(inside.english) to land inside it",
+          chinese: "；落入区间内的概率\(inside.chinese.blankBefore)\(inside.chinese)"))
     }
     if let fault {
       parts.append(
         BilingualText(
           english: "; with \(fault.english) it means nothing",
-          chinese: "；因 \(fault.chinese)，该概率没有意义"))
+          chinese: "；因\(fault.chinese.blankBefore)\(fault.chinese)，该概率没有意义"))
     } else if isCertain {
       parts.append(
         BilingualText(

@@ -84,6 +84,11 @@ final class EvidenceRuleTests: XCTestCase {
     ]
     let plan = try PlanFixture.plan(2020, rows, outlooks: true)
     let found = EvidenceRule().findings(for: plan).first
-    XCTAssertFalse(found?.message.english.contains("1 observations") ?? true, "\(found as Any)")
+    XCTAssertEqual(found?.message.english, "1 observation: evidence is thin")
+    XCTAssertEqual(found?.message.chinese, "1 个观测值：依据单薄")
+    // And what hangs on it is no warning.
+    let review = PlanReview(of: 2020, plans: [plan], rules: PlanReview.chanceRules)
+    let warnings = review.findings.filter { $0.status == .fail && $0.severity > .info }
+    XCTAssertEqual(warnings, [])
   }
 }
