@@ -22,7 +22,7 @@ struct ImplicationText {
   }
 
   private func words(_ english: String, _ chinese: String) -> String {
-    BilingualText(english: english, chinese: chinese).text(in: language)
+    BilingualText(english: english, chinese: chinese).withMinusSigns.text(in: language)
   }
 
   private func named(_ code: String) -> String {
@@ -68,11 +68,13 @@ struct ImplicationText {
 
   private func chance(of rest: ResidualRequirement) -> String {
     let chance = percent(rest.chance)
+    // A figure stands off from Chinese text, words don't.
+    let blank = chance.first?.isNumber ?? false ? " " : ""
     return switch rest.event {
     case .asMuchOrMore:
-      words("chance of that much or more \(chance)", "达到或高于该水平的概率为 \(chance)")
+      words("chance of that much or more \(chance)", "达到或高于该水平的概率为\(blank)\(chance)")
     case .asLittleOrLess:
-      words("chance of that little or less \(chance)", "低至该水平或更低的概率为 \(chance)")
+      words("chance of that little or less \(chance)", "低至该水平或更低的概率为\(blank)\(chance)")
     }
   }
 
@@ -105,9 +107,26 @@ struct ImplicationText {
     let sum = signed(contribution.parts.reduce(0) { $0 + $1.points })
     let rest = signed(contribution.unexplained ?? 0)
     return words(
-      "The parts give \(sum) points of the \(total) % of \(name), \(rest) are unexplained: "
-        + "\(parts) points.",
-      "\(name) \(total) % 中，各部分合计 \(sum) 个百分点，\(rest) 个百分点无从解释：\(parts) 个百分点。")
+      "The parts give \(sum) points of the \(total) % of \(name), \(rest) are unexplained"
+        + "\(open(contribution)): \(parts) points.",
+      "\(name) \(total) % 中，各部分合计 \(sum) 个百分点，\(rest) 个百分点无从解释"
+        + "\(open(contribution))：\(parts) 个百分点。")
+  }
+
+  /// What figures that are bounds, ranges or "about" leave open of what is unexplained; empty where there are none.
+  private func open(_ contribution: GrowthContribution) -> String {
+    guard let bounds = contribution.unexplainedBounds else { return "" }
+    let (least, most) = (signed(bounds.lowerBound), signed(bounds.upperBound))
+    switch (bounds.lowerBound.isFinite, bounds.upperBound.isFinite) {
+    case (true, true):
+      return words(" (the figures allow \(least) to \(most))", "（数字容许 \(least) 至 \(most)）")
+    case (true, false):
+      return words(" (the figures allow \(least) or more)", "（数字容许 \(least) 及以上）")
+    case (false, true):
+      return words(" (the figures allow \(most) or less)", "（数字容许 \(most) 及以下）")
+    case (false, false):
+      return words(" (the figures leave it open)", "（数字未予限定）")
+    }
   }
 
   private func goal(_ goal: GoalRequirement) -> String {

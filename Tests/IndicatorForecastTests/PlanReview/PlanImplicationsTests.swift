@@ -137,4 +137,33 @@ final class PlanImplicationsTests: XCTestCase {
     XCTAssertTrue(implied.residuals.isEmpty)
     XCTAssertTrue(implied.contributions.isEmpty)
   }
+
+  /// 5.0 % of the total against at least 4.0 and about 0.8 points of its parts.
+  func testWhatBoundsLeaveUnexplainedIsSaidWithItsBounds() throws {
+    let results = ["gross_output": "100.0", "industrial_output": "60.0", "tertiary_output": "40.0"]
+    let rows =
+      try results.map { try PlanFixture.row(.actual, .level, 2021, $1, indicator: $0) }
+      + [
+        PlanFixture.row(.target, .level, 2022, "105.0"),
+        PlanFixture.row(.target, .level, 2022, "64.0", .atLeast, indicator: "industrial_output"),
+        PlanFixture.row(.target, .level, 2022, "40.8", .approximate, indicator: "tertiary_output"),
+      ]
+    let identity = AccountingIdentity(left: "gross_output", relation: .equal, right: Self.parts)
+    let plan = try PlanFixture.plan(2022, rows, identities: [identity])
+    let found = try XCTUnwrap(PlanImplications(plan).contributions.first)
+    XCTAssertEqual(try XCTUnwrap(found.unexplained), 0.2, accuracy: 1e-12)
+    let bounds = try XCTUnwrap(found.unexplainedBounds)
+    XCTAssertEqual(bounds.lowerBound, -.infinity)
+    // Half units of three targets and three results, and half a percent of 40.8.
+    XCTAssertEqual(bounds.upperBound, 0.2 + 6 * 0.05 + 0.204, accuracy: 1e-3)
+  }
+
+  func testWhatExactFiguresGiveIsExplained() throws {
+    let results = ["gross_output": "100.0", "industrial_output": "60.0", "tertiary_output": "40.0"]
+    let targets = ["gross_output": "105.0", "industrial_output": "64.0", "tertiary_output": "41.0"]
+    let found = try XCTUnwrap(
+      PlanImplications(try plan(targets, results: results)).contributions.first)
+    XCTAssertNil(found.unexplained)
+    XCTAssertNil(found.unexplainedBounds)
+  }
 }

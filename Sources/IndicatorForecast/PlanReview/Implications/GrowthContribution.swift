@@ -17,9 +17,13 @@ public struct GrowthContribution: Hashable, Sendable {
   public let totalGrowth: Double
   /// The parts, in the order of the identity; what is left last.
   public let parts: [Part]
-  /// What the parts, all of which have a target, leave unexplained of the total's growth where results or targets
-  /// don't add up beyond rounding (P06), in percentage points; nil where they do.
+  /// What the parts, all of which have a target, leave unexplained of the total's growth, in percentage points: where
+  /// results or targets don't add up beyond rounding (P06), or where figures that are bounds, ranges or "about" do
+  /// without giving the total; nil where the figures as printed give it.
   public let unexplained: Double?
+  /// What the figures leave open of it, with their roundings: an end is infinite where a bound sets none; nil where all
+  /// figures are exact, or nothing is unexplained.
+  public let unexplainedBounds: ClosedRange<Double>?
   /// Whether what is left is left by results that don't add up beyond rounding (P06).
   public let isRestOfBrokenSum: Bool
 }

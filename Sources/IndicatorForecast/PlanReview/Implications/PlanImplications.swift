@@ -40,6 +40,9 @@ private struct PlannedTotal {
   private let listed: [Levels]
   /// Whether the results or the targets don't add up, whatever their roundings.
   private let isBroken: Bool
+  /// What the figures leave open of the total's growth less that of its parts, in points; nil where all are exact, or
+  /// some part has no target.
+  private let openness: FigureInterval?
 
   /// Nil without a total, or without any part that has both.
   init?(_ identity: AccountingIdentity, _ plan: AreaPlan) {
@@ -55,6 +58,24 @@ private struct PlannedTotal {
     isBroken = [FigurePlace.Role.result, .target].contains { role in
       PlanCheck.sum(identity, role).deviation(in: figures)?.isViolated ?? false
     }
+    openness = Self.openness(of: identity, plan, figures)
+  }
+
+  private static func openness(
+    of identity: AccountingIdentity, _ plan: AreaPlan, _ figures: PlanFigures
+  ) -> FigureInterval? {
+    let places = [FigurePlace.Role.target, .result].map { role in
+      identity.indicators.map { FigurePlace(indicator: $0, role: role) }
+    }
+    let printed = places.joined().compactMap { plan.printed($0) }
+    guard printed.count == 2 * identity.indicators.count, printed.contains(where: { !$0.isSingle }),
+      figures.areComparable(Array(places.joined())), let base = figures[places[1][0]]
+    else { return nil }
+    let rests = places.map { row in
+      let values = row.compactMap { figures[$0] }
+      return values[0] - values.dropFirst().total
+    }
+    return ((rests[0] - rests[1]) / base).map { $0 * FigureInterval(100) }
   }
 
   private static func levels(
@@ -76,6 +97,9 @@ private struct PlannedTotal {
     identity.right.filter { code in !listed.contains { $0.code == code } }
   }
 
+  /// Half a unit of the last digit that points are shown with: less than that is nothing.
+  private static let leastShown = 0.005
+
   var contribution: GrowthContribution {
     let base = total.result.doubleValue
     let points = { (levels: Levels) in
@@ -84,12 +108,22 @@ private struct PlannedTotal {
     let parts = listed.map { GrowthContribution.Part(indicator: $0.code, points: points($0)) }
     let growth = points(total)
     let rest = parts.reduce(growth) { $0 - $1.points }
+    let isOpen = openness != nil && abs(rest) >= Self.leastShown
+    let isUnexplained = unlisted.isEmpty && (isBroken || isOpen)
     return GrowthContribution(
       identity: identity, totalGrowth: growth,
       parts: parts
         + (unlisted.isEmpty
           ? [] : [.init(indicator: unlisted.count == 1 ? unlisted[0] : nil, points: rest)]),
-      unexplained: isBroken && unlisted.isEmpty ? rest : nil,
+      unexplained: isUnexplained ? rest : nil,
+      unexplainedBounds: isUnexplained ? openness.map { $0.lower...$0.upper } : nil,
       isRestOfBrokenSum: isBroken && !unlisted.isEmpty)
+  }
+}
+
+extension PlanFigure {
+  /// Whether the text means the figure itself: no bound, no range, and not "about" it.
+  fileprivate var isSingle: Bool {
+    !isRange && (qualifier == .exact || qualifier == .striven)
   }
 }
