@@ -70,12 +70,14 @@ public struct RepairText: Hashable, Sendable {
       let message = EscapedText(one.message.text(in: language), limit: 400).description
       let advice = one.advice.map { EscapedText($0.text(in: language), limit: 200).description }
       let indicator = name(one.indicators[0])
+      let isOfTargets = one.year == repair.year
       return [""]
         + filled(
           words(
-            "Mend first: \(indicator), results of \(one.year): \(message)"
+            "Mend first: \(indicator), \(isOfTargets ? "targets" : "results") of \(one.year): \(message)"
               + "\(advice.map { "; \($0)" } ?? "").",
-            "请先订正：\(indicator)，\(one.year) 年实绩：\(message)\(advice.map { "；\($0)" } ?? "")。"))
+            "请先订正：\(indicator)，\(one.year) 年\(isOfTargets ? "目标" : "实绩")：\(message)\(advice.map { "；\($0)" } ?? "")。"
+          ))
     }
   }
 

@@ -211,4 +211,36 @@ private struct SmallPlan {
   private func change(_ values: [Int]) -> Double {
     zip(values, printed).reduce(0) { $0 + Double(abs($1.0 - $1.1)) / Double($1.1) }
   }
+
+  func testAResultOfNoughtThatNoGrowthLeadsFromIsNamed() throws {
+    let plan = try RepairFixture.plan([
+      RepairFixture.Line(indicator: "x", result: "0.00", level: "5.0", growth: "10.0")
+    ])
+    let found = try PlanRepair(of: plan).contradictions
+    XCTAssertEqual(found.map(\.indicators), [["x"]])
+    XCTAssertEqual(
+      found.first?.message.english,
+      "the 2020 level of x is 0.00: growth of 10.0 % doesn't lead from it to the target of 5.0")
+    let quiet = try RepairFixture.plan([
+      RepairFixture.Line(indicator: "x", result: "0.00", level: "0.00", growth: "10.0")
+    ])
+    XCTAssertEqual(try PlanRepair(of: quiet).contradictions, [])
+  }
+
+  func testExchangedTargetsAreToBeMendedFirst() throws {
+    let lines = [
+      RepairFixture.Line(indicator: "x", result: "100.0", level: "110.0", growth: "10.0"),
+      RepairFixture.Line(indicator: "a", result: "40.0", level: "66.0", growth: "10.0"),
+      RepairFixture.Line(indicator: "b", result: "60.0", level: "44.0", growth: "10.0"),
+    ]
+    let sum = AccountingIdentity(left: "x", relation: .equal, right: ["a", "b"])
+    let repair = try PlanRepair(of: try RepairFixture.plan(lines, [sum]))
+    let found = try XCTUnwrap(repair.contradictions.first)
+    XCTAssertEqual(found.indicators, ["a", "b"])
+    XCTAssertEqual(found.year, 2021)
+    XCTAssertEqual(
+      found.message.english, "the 2021 target levels of a and b are exchanged (P19)")
+    XCTAssertEqual(found.advice?.english, "exchange the two figures")
+    XCTAssertFalse(repair.isProvenSmallest)
+  }
 }
