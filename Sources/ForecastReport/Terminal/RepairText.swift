@@ -76,7 +76,8 @@ public struct RepairText: Hashable, Sendable {
           words(
             "Mend first: \(indicator), \(isOfTargets ? "targets" : "results") of \(one.year): \(message)"
               + "\(advice.map { "; \($0)" } ?? "").",
-            "请先订正：\(indicator)，\(one.year) 年\(isOfTargets ? "目标" : "实绩")：\(message)\(advice.map { "；\($0)" } ?? "")。"))
+            "请先订正：\(indicator)，\(one.year) 年\(isOfTargets ? "目标" : "实绩")：\(message)\(advice.map { "；\($0)" } ?? "")。"
+          ))
     }
   }
 

@@ -49,7 +49,8 @@ extension BilingualText {
           index + 1 < characters.count && ("0"..."9").contains(characters[index + 1])
         let before = index > 0 ? characters[index - 1] : " "
         // Chinese characters are letters, and stand before figures without a blank.
-        let joins = before.isASCII && (before.isLetter || before.isNumber || ")]-_/".contains(before))
+        let joins =
+          before.isASCII && (before.isLetter || before.isNumber || ")]-_/".contains(before))
         return characters[index] == "-" && isBeforeDigit && !joins ? "−" : characters[index]
       })
   }

@@ -138,7 +138,8 @@ final class RulesFileTests: XCTestCase {
       XCTAssertTrue(text.contains("\"\(limit.name)\": "), limit.name)
       XCTAssertTrue(text.contains("\"\(limit.rule.rawValue)\": {"), limit.rule.rawValue)
     }
-    XCTAssertTrue(text.hasPrefix("{\n  \"P01\": {\"base_percent\": 10.0, \"warning_points\": 3.0},\n"),
+    XCTAssertTrue(
+      text.hasPrefix("{\n  \"P01\": {\"base_percent\": 10.0, \"warning_points\": 3.0},\n"),
       text)
     XCTAssertTrue(text.hasSuffix("  \"parent_area\": \"China\"\n}\n"), text)
   }

@@ -79,7 +79,8 @@ struct FigureAccusation {
     let names = places.map { PlanWording.name($0.indicator) }
     let role = PlanWording.role(places[0].role, planYear: plan.year)
     return BilingualText(
-      english: "See P10: \(role.english) of \(names[0].english) exceeds that of \(names[1].english)",
+      english:
+        "See P10: \(role.english) of \(names[0].english) exceeds that of \(names[1].english)",
       chinese: "见 P10：\(names[0].chinese)\(role.chinese)大于\(names[1].chinese)")
   }
 

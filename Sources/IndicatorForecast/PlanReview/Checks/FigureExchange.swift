@@ -99,7 +99,9 @@ struct FigureExchange: Hashable {
   }
 
   /// A part and its whole with the levels of one role exchanged, or the rows that these stand in; nil where neither
-  /// mends what fails. Of both the one that mends more counts, then that of fewer figures.
+  /// mends what fails.
+  ///
+  /// Of both the one that mends more counts, then that of fewer figures.
   static func ofPartAndWhole(
     _ indicators: [String], _ role: FigurePlace.Role, _ plan: AreaPlan, _ figures: PlanFigures
   ) -> FigureExchange? {

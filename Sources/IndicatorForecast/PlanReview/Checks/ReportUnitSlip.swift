@@ -141,7 +141,8 @@ struct ReportUnitSlip {
     let number = NumberText(ratio.quotient).significant(4)
     let count = indicators.count
     return BilingualText(
-      english: "all \(count) levels of the report of \(vintages.newer) are about \(size) times those "
+      english:
+        "all \(count) levels of the report of \(vintages.newer) are about \(size) times those "
         + "of the report of \(vintages.older): \(quotient.english) = \(number). Likely cause: a "
         + "wrong unit in the report of \(isOlder ? vintages.older : vintages.newer)",
       chinese: "\(vintages.newer) 年报告的 \(count) 个数值均约为 \(vintages.older) 年报告的 \(size) 倍："

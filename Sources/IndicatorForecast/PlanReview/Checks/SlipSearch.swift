@@ -10,8 +10,7 @@ struct SlipSearch {
     let kind: PrintedNumber.Slip.Kind
     /// How likely the slip leads to what is printed.
     let probability: Double
-    /// How usual the decimals of the correction are beside those of the figure's neighbours, against those printed: where
-    /// another figure is the slip, this one is right as printed.
+    /// How usual the decimals of the figure are beside those of its neighbours.
     let usualDecimals: Double
     /// The failing checks that hold with it, and what follows from them.
     let restored: Set<PlanCheck>
@@ -173,7 +172,6 @@ struct SlipSearch {
     let implied = consequences.filter { $0.key.places.contains(place) }
     let neighbours = decimalsBeside(place, printed.unit)
     let usual = neighbours.isEmpty ? [number.decimals] : neighbours
-    let chance = { usual.contains($0) ? 1 : Self.chanceOfOtherDecimals }
     var corrected = figures
     return number.slips(of: place.role.measure).compactMap { slip in
       guard Self.isDigit(slip, of: number, place.role.measure),
@@ -194,14 +192,16 @@ struct SlipSearch {
       guard support > 0 else { return nil }
       return Correction(
         place: place, figure: slip.figure, kind: slip.kind, probability: slip.probability,
-        usualDecimals: chance(slip.figure.decimals) / chance(number.decimals),
+        usualDecimals: usual.contains(slip.figure.decimals) ? 1 : Self.chanceOfOtherDecimals,
         restored: broken.union(mended), support: support + mended.count,
         distance: deviations.compactMap(\.1).reduce(0) { $0 + $1.shareOfTolerance })
     }
   }
 
-  /// Whether a slip is one of digits: a level in another unit or with its point elsewhere is P17's, a rate whose point
-  /// moved by one digit or two nobody else's. A rate printed as a fraction is P18's, and known by then.
+  /// Whether a slip is one of digits.
+  ///
+  /// A level in another unit or with its point elsewhere is P17's, a rate whose point moved by one digit or two nobody
+  /// else's. A rate printed as a fraction is P18's, and known by then.
   private static func isDigit(
     _ slip: PrintedNumber.Slip, of number: PrintedNumber, _ measure: Measure
   ) -> Bool {

@@ -34,6 +34,9 @@ struct TargetBase {
   /// Whether a revision or an estimate may be that far off.
   private var isNear: Bool { abs(percent) <= thresholds.targetGrowth.basePercent }
 
+  /// Whether the target may have been drawn up on it.
+  var isCredible: Bool { isNear && !isCopied }
+
   /// Whether the target repeats the result.
   private var isCopied: Bool {
     guard let target = indicator.target, let result = indicator.result, let number = result.value,
@@ -52,11 +55,12 @@ struct TargetBase {
     let remark = prices == .undeclared ? self.prices : BilingualText(english: "", chinese: "")
     guard !isCopied else { return Self.copied.followed(by: remark) }
     if let accusation { return accusation.followed(by: remark) }
-    guard isNear else { return distant.followed(by: remark) }
+    guard isCredible else { return distant.followed(by: remark) }
     let (formula, number) = (formula, unit.number(indicator.result))
     let isLower = implied.point < result.point
     return BilingualText(
-      english: "\(isDoubtful ? "Possible" : "Likely") cause: the target was drawn up on a \(isLower ? "lower" : "higher") base, "
+      english:
+        "\(isDoubtful ? "Possible" : "Likely") cause: the target was drawn up on a \(isLower ? "lower" : "higher") base, "
         + "\(formula), not on the \(number) reported",
       chinese: "可能原因：目标按\(isLower ? "较低" : "较高")的基数 \(formula) 编制，而非所报的 \(number)"
     ).followed(by: remark)
@@ -67,7 +71,8 @@ struct TargetBase {
     let target = unit.number(indicator.target)
     let growth = PlanWording.number(indicator.targetGrowth)
     let decimals = unit.decimals(indicator.target, indicator.result)
-    return "\(target) / (1 + \(growth) %) = \(PlanWording.plain(unit.amount(implied.point), decimals))"
+    return
+      "\(target) / (1 + \(growth) %) = \(PlanWording.plain(unit.amount(implied.point), decimals))"
   }
 
   private static let copied = BilingualText(

@@ -16,17 +16,18 @@ public struct ResultContradiction: Hashable, Sendable {
   /// The failing equations of the results that a repair starts from.
   static func all(in plan: AreaPlan) -> [ResultContradiction] {
     let rules: [any PlanRule] = [SumOfPartsRule(), PartOfWholeRule(), ResultGrowthRule()]
-    return exchanges(in: plan) + baselessTargets(in: plan) + rules.flatMap { $0.findings(for: plan) }.compactMap { finding in
-      // Without a check the figures aren't meant to agree: they are at different prices.
-      guard finding.status == .fail, finding.year == plan.year - 1, let check = finding.check
-      else { return nil }
-      var codes = [finding.indicator]
-      for place in check.places where !codes.contains(place.indicator) {
-        codes.append(place.indicator)
+    return exchanges(in: plan) + baselessTargets(in: plan)
+      + rules.flatMap { $0.findings(for: plan) }.compactMap { finding in
+        // Without a check the figures aren't meant to agree: they are at different prices.
+        guard finding.status == .fail, finding.year == plan.year - 1, let check = finding.check
+        else { return nil }
+        var codes = [finding.indicator]
+        for place in check.places where !codes.contains(place.indicator) {
+          codes.append(place.indicator)
+        }
+        return ResultContradiction(
+          indicators: codes, year: finding.year, message: finding.message, advice: finding.fix)
       }
-      return ResultContradiction(
-        indicators: codes, year: finding.year, message: finding.message, advice: finding.fix)
-    }
   }
 
   /// The figures that are exchanged, but those that the rules about results name: to move targets would spoil what is
@@ -60,7 +61,8 @@ public struct ResultContradiction: Hashable, Sendable {
       return ResultContradiction(
         indicators: [code], year: plan.year - 1,
         message: BilingualText(
-          english: "the \(plan.year - 1) level of \(name.english) is \(number): growth of \(rate) % "
+          english:
+            "the \(plan.year - 1) level of \(name.english) is \(number): growth of \(rate) % "
             + "doesn't lead from it to the target of \(level)",
           chinese: "\(name.chinese) \(plan.year - 1) 年数值为 \(number)：按增速 \(rate) % 达不到目标 \(level)"
         ).withMinusSigns,

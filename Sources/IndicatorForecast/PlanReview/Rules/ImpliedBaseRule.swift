@@ -47,8 +47,9 @@ public struct ImpliedBaseRule: PlanRule {
         indicator, revision, deviation,
         deviation.isViolated ? hint?.likely ?? cause(indicator, revision, check, plan) : nil),
       inputs: plan.inputs(check.places),
-      fix: deviation.isViolated ? hint.map(\.fix)
-        ?? fix(indicator, revision, plan.thresholds.impliedBase) : nil,
+      fix: deviation.isViolated
+        ? hint.map(\.fix)
+          ?? fix(indicator, revision, plan.thresholds.impliedBase) : nil,
       suspicion: revision.suspicion(plan.thresholds.impliedBase))
     finding.check = isBreak(indicator) ? nil : check
     return finding

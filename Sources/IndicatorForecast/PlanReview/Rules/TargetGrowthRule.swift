@@ -56,7 +56,7 @@ public struct TargetGrowthRule: PlanRule {
       tolerance: deviation.tolerance,
       message: explained(indicator, deviation, prices, plan, hint),
       inputs: plan.inputs(check.places),
-      fix: prices == .different ? nil : hint.map(\.fix) ?? fix(indicator, deviation),
+      fix: prices == .different ? nil : hint.map(\.fix) ?? fix(indicator, deviation, plan),
       suspicion: deviation.excess / limit)
     finding.check = prices == .different ? nil : check
     return finding
@@ -117,17 +117,24 @@ public struct TargetGrowthRule: PlanRule {
     return TargetBase(indicator, plan)?.cause(prices, accusation: accusation) ?? accusation
   }
 
-  private func fix(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText? {
-    guard let result = plan.result?.value, let unit = plan.target?.unit,
-      let from = plan.result?.unit, let level = unit.converted(result, from: from)
+  /// Another growth rate or level; where a base may be what differs, to name it.
+  private func fix(
+    _ indicator: IndicatorPlan, _ deviation: Deviation, _ plan: AreaPlan
+  ) -> BilingualText? {
+    guard let result = indicator.result?.value, let unit = indicator.target?.unit,
+      let from = indicator.result?.unit, let level = unit.converted(result, from: from)
     else { return nil }
-    let growth = PlanWording.plain(deviation.observed, PlanWording.decimals(plan.targetGrowth))
+    let growth = PlanWording.plain(
+      deviation.observed, PlanWording.decimals(indicator.targetGrowth))
     let target = PlanWording.plain(
-      level.doubleValue * (1 + deviation.expected / 100), PlanWording.decimals(plan.target))
-    let stated = PlanWording.number(plan.targetGrowth)
+      level.doubleValue * (1 + deviation.expected / 100), PlanWording.decimals(indicator.target))
+    let stated = PlanWording.number(indicator.targetGrowth)
+    let printed = PlanWording.number(indicator.target)
+    let hasBase = TargetBase(indicator, plan)?.isCredible ?? false
     return BilingualText(
-      english: "write \(growth) % beside \(PlanWording.number(plan.target)), or \(target) beside "
-        + "\(stated) %, or name the base",
-      chinese: "将增速改为 \(growth) %，或将目标值改为 \(target)（增速 \(stated) %），或注明基数")
+      english: "write \(growth) % beside \(printed), or \(target) beside \(stated) %"
+        + (hasBase ? ", or name the base" : ""),
+      chinese: "将增速改为 \(growth) %，或将目标值改为 \(target)（增速 \(stated) %）"
+        + (hasBase ? "，或注明基数" : ""))
   }
 }

@@ -243,7 +243,8 @@ private struct UnitCorrection {
     relieved = after.filter {
       failing.contains($0) && excess($0, corrected) < Self.relief * excess($0, figures)
     }
-    isSound = after.isSubset(of: failing) && (after.isEmpty || restored.contains(where: \.isEquation))
+    isSound =
+      after.isSubset(of: failing) && (after.isEmpty || restored.contains(where: \.isEquation))
     flagged = ratios.compactMap { UnitSlipRule.Ratio($0, corrected)?.power(tolerance) }.count
   }
 
@@ -271,20 +272,21 @@ private struct UnitCorrection {
     return other.place < place
   }
 
-  /// Whether nothing speaks against it: it breaks nothing, and a slip of a digit isn't likelier. An equation that fails
-  /// with it as well has another fault, as long as one is mended.
+  /// Whether nothing speaks against it: it breaks nothing, and a slip of a digit isn't likelier.
   ///
+  /// An equation that fails with it as well has another fault, as long as one is mended, and no digit mends all.
   /// A digit too many or too few may mend as much (P19). A figure that is as likely to have that as a misplaced point
   /// rather has that, unless it would have been printed with the decimals of its neighbour, or stands in another unit.
   func isPlain(beside ratio: UnitSlipRule.Ratio, _ plan: AreaPlan) -> Bool {
-    guard isSound else { return false }
+    let likelihoodOfDigits = { SlipSearch(plan, plan.figures).likelihoodOfDigits(of: place) }
+    guard isSound, broken.isEmpty || likelihoodOfDigits() == 0 else { return false }
     guard abs(shift) < 3, let figure = plan.printed(place) else { return true }
     let decimals = figure.value.map { $0.decimals - shift }
     let neighbour = neighbour(in: ratio, plan)
     return figure.unit.powerOfTen + shift == neighbour?.unit.powerOfTen
       || decimals == neighbour?.value?.decimals
       || width * PrintedNumber.chanceOfWrongUnit
-        > SlipSearch(plan, plan.figures).likelihoodOfDigits(of: place)
+        > likelihoodOfDigits()
   }
 
   /// The unit that makes the figure right as it is printed; nil where there is none in use.

@@ -74,4 +74,20 @@ final class AccelerationRuleTests: XCTestCase {
     XCTAssertEqual(found.status, .fail)
     XCTAssertEqual(try XCTUnwrap(found.observed), 15, accuracy: 0.02)
   }
+
+  func testAStepToAFigureInAWrongUnitMeansNothing() throws {
+    let rows =
+      try PlanFixture.rates(rates, from: 2013) + PlanFixture.levels(["100.0", "106.0"], from: 2018)
+      + [PlanFixture.row(.target, .level, 2020, "1113.0")]
+    let found = try PlanFixture.finding(AccelerationRule(), try PlanFixture.plan(2020, rows))
+    XCTAssertEqual(found.status, .fail)
+    XCTAssertTrue(
+      found.message.english.hasSuffix(
+        "; with a wrong unit or decimal point in the 2020 target level (P17) it means nothing"),
+      found.message.english)
+    XCTAssertTrue(
+      found.message.chinese.hasSuffix("；因 2020 年目标值的单位或小数点有误（见 P17），该数没有意义"),
+      found.message.chinese)
+    XCTAssertTrue(found.message.chinese.contains("在有记录的 6 次变化中最快"), found.message.chinese)
+  }
 }

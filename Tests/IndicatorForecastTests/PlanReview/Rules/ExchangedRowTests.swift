@@ -45,7 +45,9 @@ final class ExchangedRowTests: XCTestCase {
 
   func testTargetsOfAPartAndItsWholeExchangedWithTheirGrowthAreNamed() throws {
     try assertExchanged(
-      try failures(["i": { ($0.T, $0.q) = ("105.2", "9.2") }, "a": { ($0.T, $0.q) = ("79.8", "7.5") }]
+      try failures([
+        "i": { ($0.T, $0.q) = ("105.2", "9.2") }, "a": { ($0.T, $0.q) = ("79.8", "7.5") },
+      ]
       ))
   }
 

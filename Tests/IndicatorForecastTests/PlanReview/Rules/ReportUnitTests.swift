@@ -76,7 +76,8 @@ final class ReportUnitTests: XCTestCase {
     XCTAssertEqual(first.rule, .unitSlip, found.map(\.message.english).joined(separator: "\n"))
     XCTAssertEqual(first.indicator, "a")
     let base = try XCTUnwrap(found.first { $0.rule == .targetGrowth })
-    XCTAssertTrue(base.message.english.hasSuffix("the 2021 target level (P17)"), base.message.english)
+    XCTAssertTrue(
+      base.message.english.hasSuffix("the 2021 target level (P17)"), base.message.english)
     let broken = try XCTUnwrap(found.first { $0.rule == .sumOfParts })
     XCTAssertTrue(broken.message.english.hasSuffix("(P17)"), broken.message.english)
   }

@@ -59,7 +59,8 @@ final class TargetBaseTests: XCTestCase {
       ], [FigureFixture.sum("x", "a", "b")])
     XCTAssertFalse(text.english.contains("base"), text.english)
     XCTAssertTrue(
-      text.english.hasSuffix("See P06: the parts don't add up to the 2021 target level of x either"),
+      text.english.hasSuffix(
+        "See P06: the parts don't add up to the 2021 target level of x either"),
       text.english)
     XCTAssertTrue(text.chinese.hasSuffix("见 P06：x 2021 年目标值与各部分之和亦不符"), text.chinese)
   }
@@ -114,7 +115,8 @@ final class TargetBaseTests: XCTestCase {
   func testNegativeFiguresHaveAMinusSign() throws {
     let text = try message(TargetGrowthRule(), ["x": Figures(A: "127.99", T: "134.63", q: "11.97")])
     XCTAssertTrue(text.english.contains(", −6.78 points apart"), text.english)
-    let both = BilingualText(english: "P-1 of -5 to 2020-21, x-2, -y", chinese: "为-5.1").withMinusSigns
+    let both = BilingualText(english: "P-1 of -5 to 2020-21, x-2, -y", chinese: "为-5.1")
+      .withMinusSigns
     XCTAssertEqual(both.english, "P-1 of −5 to 2020-21, x-2, -y")
     XCTAssertEqual(both.chinese, "为−5.1")
   }
