@@ -154,7 +154,7 @@ enum PageTemplates {
     <td class="chance">{{#hasChance}}<svg xmlns="http://www.w3.org/2000/svg" class="bar-of-chance" \
     viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">\
     <rect class="track" width="100" height="10" /><rect class="filled" width="{{barWidth}}" height="10" />\
-    <path class="halo" d="M50 0V10" /><path class="half" d="M50 0V10" /></svg>{{/hasChance}}\
+    <path class="half" d="M50 0V10" /></svg>{{/hasChance}}\
     <b>{{#chanceText}}{{> text}}{{/chanceText}}</b>\
     {{#hasGrowthChance}}<small>{{#byGrowth}}{{> text}}{{/byGrowth}}</small>{{/hasGrowthChance}}</td>
     <td class="wide">{{record}}</td>
@@ -229,22 +229,6 @@ enum PageTemplates {
     """
 
   private static let tables = """
-    {{#laterSteps}}
-    <table class="later">
-    <caption>{{#words.forecast}}{{> text}}{{/words.forecast}} · {{#unitName}}{{> text}}{{/unitName}}\
-    {{#isShortened}} · {{#shortened}}{{> text}}{{/shortened}}{{/isShortened}}</caption>
-    <thead><tr><th scope="col">{{#words.year}}{{> text}}{{/words.year}}</th>\
-    {{#hasAnyAim}}<th scope="col">{{#words.target}}{{> text}}{{/words.target}}</th>{{/hasAnyAim}}\
-    <th scope="col">{{#words.median}}{{> text}}{{/words.median}}</th>\
-    {{#percents}}<th scope="col">{{.}} %</th>{{/percents}}</tr></thead>
-    <tbody>
-    {{#laterRows}}
-    <tr><th scope="row">{{stepYear}}</th>{{#hasAnyAim}}<td class="goal">{{aim}}</td>{{/hasAnyAim}}\
-    <td>{{stepMedian}}</td>{{#intervals}}<td>{{interval}}</td>{{/intervals}}</tr>
-    {{/laterRows}}
-    </tbody>
-    </table>
-    {{/laterSteps}}
     {{#steps}}
     <table class="step">
     <caption>{{#words.forecast}}{{> text}}{{/words.forecast}} {{stepYear}} · \
@@ -300,24 +284,22 @@ enum PageTemplates {
     <table>
     <thead><tr><th scope="col">{{#words.year}}{{> text}}{{/words.year}}</th>\
     <th scope="col">{{#totalName}}{{> text}}{{/totalName}}</th>\
-    {{#partNames}}<th scope="col"><span class="named"><span class="swatch shade-{{shade}}" aria-hidden="true"></span>\
-    {{#partName}}{{> text}}{{/partName}}</span></th>{{/partNames}}\
+    {{#partNames}}<th scope="col"><span class="swatch shade-{{shade}}" aria-hidden="true"></span>\
+    {{#partName}}{{> text}}{{/partName}}</th>{{/partNames}}\
     <th scope="col">{{#words.residual}}{{> text}}{{/words.residual}}</th>\
     <th scope="col" class="said">{{#words.verdict}}{{> text}}{{/words.verdict}}</th>\
-    <th scope="col" class="said">{{#bars}}{{> text}}{{/bars}}</th></tr></thead>
+    <th scope="col" class="said">{{#words.share}}{{> text}}{{/words.share}}</th></tr></thead>
     <tbody>
     {{#identityRows}}
-    <tr><th scope="row">{{#rowLabel}}{{> text}}{{/rowLabel}}</th>\
-    <td><span class="cell">{{#totalName}}{{> text}}{{/totalName}}</span>{{totalValue}}</td>\
-    {{#partValues}}<td><span class="cell">{{#partName}}{{> text}}{{/partName}}</span>{{partValue}}</td>{{/partValues}}\
-    <td><span class="cell">{{#words.residual}}{{> text}}{{/words.residual}}</span>{{residualValue}}</td>\
+    <tr><th scope="row">{{#rowLabel}}{{> text}}{{/rowLabel}}</th><td>{{totalValue}}</td>\
+    {{#partValues}}<td>{{partValue}}</td>{{/partValues}}<td>{{residualValue}}</td>\
     <td class="said">{{#isHeld}}✓ {{#words.holds}}{{> text}}{{/words.holds}}{{/isHeld}}\
     {{#isBroken}}<strong>✕ {{#words.fails}}{{> text}}{{/words.fails}}</strong>{{/isBroken}} \
     <small>{{#remark}}{{> text}}{{/remark}}</small></td>\
     <td class="parts">{{#hasBar}}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 12" \
     preserveAspectRatio="none" aria-hidden="true">\
     {{#segments}}<rect class="shade-{{shade}}" x="{{segmentX}}" y="2" width="{{segmentWidth}}" height="8" />{{/segments}}\
-    <path class="halo" d="M{{totalX}} 0V12" /><path class="total" d="M{{totalX}} 0V12" /></svg>{{/hasBar}}</td></tr>
+    <path class="total" d="M{{totalX}} 0V12" /></svg>{{/hasBar}}</td></tr>
     {{/identityRows}}
     </tbody>
     </table>

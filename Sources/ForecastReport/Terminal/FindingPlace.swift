@@ -24,11 +24,4 @@ public struct FindingPlace: Hashable, Sendable {
     ]
     return parts.map { EscapedText($0).description }.joined(separator: "/")
   }
-
-  /// The same for people: without a line the document alone.
-  public var shown: String {
-    let document = observation.source.document
-    return observation.source.line == nil && !document.isEmpty
-      ? EscapedText(document).description : text
-  }
 }

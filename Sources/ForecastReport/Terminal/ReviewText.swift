@@ -69,7 +69,7 @@ public struct ReviewText: Sendable {
     let area = areaNames[finding.area]?.text(in: language) ?? finding.area
     let place = "\(EscapedText(area)) · \(EscapedText(name)) \(finding.year)"
     let heading = "\(gravity.padded(to: 8, .leading))\(finding.rule.rawValue)  \(place)"
-    let source = finding.inputs.first.map { "[\(FindingPlace($0).shown)]" }
+    let source = finding.inputs.first.map { "[\(FindingPlace($0).text)]" }
     let line = ([heading] + [source].compactMap(\.self)).joined(separator: "  ")
     // A place that doesn't fit behind the heading stands on a line of its own.
     let head =

@@ -76,23 +76,6 @@ final class FanChartTests: XCTestCase {
     XCTAssertEqual(restated.value, 110, accuracy: 1e-9)
   }
 
-  func testAFigureFromBeforeANewBasisStandsWhereItWasPrinted() throws {
-    // Industrial output above scale of Taiping: 121.84 and 25.62 % mean a base of 96.99, not the 92.63 printed.
-    let rows = [
-      try PageFixture.row(.actual, .level, 2014, "92.63", "gdp", vintage: 2015),
-      try PageFixture.row(.actual, .growth, 2014, "9.30", "gdp", vintage: 2015),
-      try PageFixture.row(.actual, .level, 2015, "121.84", "gdp", vintage: 2016),
-      try PageFixture.row(.actual, .growth, 2015, "25.62", "gdp", vintage: 2016),
-      try PageFixture.row(.target, .level, 2016, "135.07", "gdp"),
-    ]
-    let marks = try chart(rows).marks
-    let linked = try XCTUnwrap(marks.first { $0.kind == .linked && $0.year == 2014 })
-    XCTAssertEqual(linked.value, 96.99, accuracy: 0.005)
-    let restated = marks.filter { $0.kind == .restated }
-    XCTAssertEqual(restated.map(\.year), [2014])
-    XCTAssertEqual(try XCTUnwrap(restated.first).value, 92.63, accuracy: 1e-9)
-  }
-
   func testARangeIsALineBetweenItsEnds() throws {
     var rows = try PageFixture.plan(of: "gdp").filter { $0.stage == .actual }
     rows += [

@@ -90,16 +90,6 @@ final class PageStructureTests: XCTestCase {
     XCTAssertTrue(cells.contains("–"))
   }
 
-  func testManyYearsAheadAreOneTableOfTheLastSix() throws {
-    let stale = try (2002...2007).map {
-      try PageFixture.row(.actual, .level, $0, "\(100 + 3 * $0 - 6000).0", "stale_indicator")
-    }
-    let page = PageElements(PageFixture.html(try PageFixture.plan(of: "gdp") + stale))
-    XCTAssertEqual(page.named("table").filter { $0.attributes["class"] == "later" }.count, 1)
-    XCTAssertEqual(page.ofClass("step").count, 1)
-    XCTAssertTrue(page.text.contains("the last 6 of 9 years ahead"), page.text)
-  }
-
   func testTheLedgerAndTheSourcesStandOnThePage() throws {
     let page = try page()
     XCTAssertTrue(page.text.contains("2012: first 66.0, then 67.5 (reports of 2013 and 2014)"))

@@ -89,10 +89,8 @@ struct FanChart {
       guard [.impliedBase, .restatedLevel, .impliedTarget].contains(conflict.kind),
         let point = series.point(in: conflict.year), conflict.year >= first
       else { return [] }
-      // Both figures are seen on the basis of the later one: where a new basis lies between the two, the printed
-      // figure is what it was, beside the value that was linked.
-      let later = conflict.observations.first.flatMap { series.point(in: $0.year) } ?? point
-      let others = [conflict.printed, conflict.implied].map { $0 * later.linkFactor }
+      // Figures are on the basis of their own time, the chart on that of today.
+      let others = [conflict.printed, conflict.implied].map { $0 * point.linkFactor }
       return others.filter { abs($0 - point.value) > 1e-6 * abs(point.value) }.map {
         ChartMark(kind: .restated, year: conflict.year, value: $0)
       }

@@ -167,10 +167,7 @@ enum PageStyle {
     .step .goal th, .step .goal td { color: var(--target); font-weight: 650; }
     .scroll { overflow-x: auto; }
     .identity td, .identity tbody th, .rules td { white-space: nowrap; }
-    .identity thead th { min-width: 4.2rem; overflow-wrap: break-word; word-break: normal; hyphens: none; }
-    .named { display: inline-block; max-width: 9rem; }
-    .cell { display: none; overflow-wrap: anywhere; min-width: 0; }
-    .later td { white-space: normal; } .later .goal { color: var(--target); font-weight: 650; }
+    .identity thead th { min-width: 4.2rem; }
     .identity thead .said { text-align: left; }
     .identity .parts { width: 34%; min-width: 9rem; }
     .identity .parts svg { display: block; width: 100%; height: 1.2rem; overflow: visible; }
@@ -178,11 +175,9 @@ enum PageStyle {
     .shade-1 { fill: var(--band-50); background: var(--band-50); }
     .shade-2 { fill: var(--muted); background: var(--muted); }
     .shade-3 { fill: var(--band-80); background: var(--band-80); }
-    .parts rect { stroke: var(--ink); stroke-width: 1; vector-effect: non-scaling-stroke; }
-    .halo { stroke: var(--paper); stroke-width: 5; vector-effect: non-scaling-stroke; fill: none; }
+    .parts rect { stroke: var(--paper); stroke-width: 1; vector-effect: non-scaling-stroke; }
     .total { stroke: var(--target); stroke-width: 2.5; vector-effect: non-scaling-stroke; fill: none; }
-    .swatch { display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; outline: 1px solid var(--ink); \
-    outline-offset: -1px; }
+    .swatch { display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; }
     strong { color: var(--error); font-weight: 650; }
     .method p { max-width: 75ch; }
     .rules { max-width: 44rem; margin-top: 1.2rem; }
@@ -190,15 +185,7 @@ enum PageStyle {
     .sources dd { margin: 0; font-size: .86rem; }
     .sources code { word-break: break-all; }
     @media (max-width: 30rem) { .wide { display: none; } .targets .chance { width: 40%; } \
-    .history table { font-size: .8rem; } .later { font-size: .74rem; } .later th, .later td { padding: .28rem .15rem; } \
-    .identity table, .identity tbody { display: block; } .identity thead { display: none; } \
-    .identity tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0 .6rem; } \
-    .identity tbody th { display: block; border: 0; padding: 0; } \
-    .identity td { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .1rem 0; \
-    white-space: normal; } .identity td.said { display: block; } \
-    .cell { display: inline; color: var(--muted); } .identity .parts { width: 100%; } \
-    .identity .parts svg { width: 100%; } .rules td, .rules th { white-space: normal; overflow-wrap: break-word; } \
-    main, .bar { padding-left: 1rem; padding-right: 1rem; } }
+    .history table { font-size: .86rem; } main, .bar { padding-left: 1rem; padding-right: 1rem; } }
     """
 
   private static let paper = """
@@ -208,8 +195,7 @@ enum PageStyle {
     main { max-width: none; padding: 0; }
     .bar { display: none; }
     h2 { margin-top: 1.6rem; break-after: avoid; }
-    h2, h3, h4, caption { break-after: avoid; break-inside: avoid; }
-    .indicator > h3 { display: block; } .indicator > h3 > * { margin-right: .5rem; }
+    h3, h4, caption { break-after: avoid; }
     figure, .pair, tr, .finding, .figure, .ledger li { break-inside: avoid; }
     .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; }
     .scroll { overflow: visible; }

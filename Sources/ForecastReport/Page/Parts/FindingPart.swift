@@ -31,7 +31,7 @@ struct FindingPart {
   /// Where the figures are printed, each place once.
   private var places: [String] {
     var seen: Set<String> = []
-    return finding.inputs.map { FindingPlace($0).shown }.filter { seen.insert($0).inserted }
+    return finding.inputs.map { FindingPlace($0).text }.filter { seen.insert($0).inserted }
   }
 
   /// A shape for each gravity, so that none is told by colour alone.

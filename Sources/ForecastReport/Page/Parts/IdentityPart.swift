@@ -32,28 +32,17 @@ struct IdentityPart {
     self.id = id
   }
 
-  /// What the bars and the mark in them are.
-  private var bars: BilingualText {
-    identity.relation == .equal
-      ? BilingualText(english: "parts; the mark is the total", chinese: "构成（竖线为总量）")
-      : BilingualText(english: "the whole; the mark is the part", chinese: "整体（竖线为部分）")
-  }
-
   var context: PageContext {
     let greatest = rows.flatMap { [$0.total, $0.sum] }.max() ?? 0
     var context: PageContext = [:]
     context["identityId"] = id
     context["equation"] = names.equation(identity).context
     context["identityUnit"] = unit.name.context
-    context["bars"] = bars.context
     context["totalName"] = names.indicator(identity.left).context
     context["partNames"] = identity.right.enumerated().map { index, code -> PageContext in
       ["partName": names.indicator(code).context, "shade": String(index % 4)]
     }
-    let parts = identity.right.map(names.indicator)
-    context["identityRows"] = rows.map {
-      $0.context(greatest: greatest, decimals: decimals, names: parts)
-    }
+    context["identityRows"] = rows.map { $0.context(greatest: greatest, decimals: decimals) }
     return context
   }
 }

@@ -104,17 +104,14 @@ extension IdentityRow {
   /// - Parameters:
   ///   - greatest: The greatest total or sum of all rows: the length of the bars.
   ///   - decimals: The decimals that values are shown with.
-  ///   - names: The names of the parts, which stand beside their values where there is no room for a head.
   /// - Returns: The row.
-  func context(greatest: Double, decimals: Int, names: [BilingualText]) -> PageContext {
+  func context(greatest: Double, decimals: Int) -> PageContext {
     let shown = { (value: Double) in NumberWords.fixed(value, decimals) }
     let canBeDrawn = greatest > 0 && ([total] + parts.compactMap(\.self)).allSatisfy { $0 >= 0 }
     var context: PageContext = [:]
     context["rowLabel"] = label.context
     context["totalValue"] = shown(total)
-    context["partValues"] = zip(parts, names).map { part, name -> PageContext in
-      ["partValue": part.map(shown) ?? "–", "partName": name.context]
-    }
+    context["partValues"] = parts.map { ["partValue": $0.map(shown) ?? "–"] as PageContext }
     context["residualValue"] = shown(residual) + (tolerance.map { " ± " + shown($0) } ?? "")
     context["isHeld"] = isSatisfied == true
     context["isBroken"] = isSatisfied == false

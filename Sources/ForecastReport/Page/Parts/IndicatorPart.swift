@@ -44,8 +44,7 @@ struct IndicatorPart {
       ChartCaption(outlook, target: target, chart: chart, through: year).text.context
     context["chartTitle"] = names.indicator(code).context
     context["history"] = HistoryTable(series).context
-    context["steps"] = steps.count == 1 ? steps : []
-    context["laterSteps"] = steps.count > 1 ? [laterSteps] : []
+    context["steps"] = steps
     context["basis"] = basis.map { ["sentence": $0.context] }
     context["hasTarget"] = target != nil
     context["target"] = targetSentences.map { ["sentence": $0.context] }
@@ -79,28 +78,6 @@ struct IndicatorPart {
       context["aim"] = aim ?? ""
       return context
     }
-  }
-
-  /// The most years ahead that the page shows: for more there is the command.
-  private static let yearsAhead = 6
-
-  /// Several years ahead as one table, which ends with the plan year.
-  private var laterSteps: PageContext {
-    let rows = steps.suffix(Self.yearsAhead)
-    let hidden = steps.count - rows.count
-    var context: PageContext = [:]
-    context["laterRows"] = Array(rows)
-    context["hasAnyAim"] = rows.contains { $0["hasAim"] as? Bool == true }
-    context["percents"] = FanChart.coverages.reversed().map {
-      NumberWords.fixed($0.probability * 100, 0)
-    }
-    context["isShortened"] = hidden > 0
-    context["shortened"] =
-      BilingualText(
-        english: "the last \(rows.count) of \(steps.count) years ahead",
-        chinese: "共预测 \(steps.count) 年，仅列最后 \(rows.count) 年"
-      ).context
-    return context
   }
 
   private var basis: [BilingualText] {
@@ -141,7 +118,7 @@ struct IndicatorPart {
   private func conflict(_ conflict: Conflict) -> PageContext {
     let text = ConflictText(conflict, decimals: series.decimalsShown)
     var places: [String] = []
-    for place in conflict.observations.map({ FindingPlace($0).shown }) where !places.contains(place)
+    for place in conflict.observations.map({ FindingPlace($0).text }) where !places.contains(place)
     {
       places.append(place)
     }

@@ -3,7 +3,7 @@ import IndicatorForecast
 /// The words of the page that no figure stands in.
 enum PageWord: String, CaseIterable {
   case skip, glance, targets, chance, findings, indicators, identities, method, target
-  case median, year, value, growth, source, joint, likely, past, history, forecast
+  case median, year, value, growth, source, share, joint, likely, past, history, forecast
   case statedGrowth, conflicts, fix, reported, implied, linked, base, restated, residual
   case verdict, holds, fails, bytes, rule, failed, passed, open, implications, errors
   case warnings, information, error, warning, info, more, noTarget, legend, other
@@ -56,6 +56,7 @@ enum PageWord: String, CaseIterable {
     case .value: ("value", "数值")
     case .growth: ("growth", "增长")
     case .source: ("source", "来源")
+    case .share: ("parts", "构成")
     case .chance: ("chance", "实现概率")
     case .joint: ("all targets together", "全部目标同时实现")
     case .likely: ("targets more likely than not", "过半可能实现的目标")

@@ -95,7 +95,7 @@ struct TerminalFan {
         canvas.put("━", .median, column: column, row: row(value))
       }
     }
-    for mark in marks {
+    for mark in chart.marks {
       canvas.put(
         mark.kind.character, mark.kind.ink, column: column(mark.year), row: row(mark.value))
     }
@@ -162,14 +162,9 @@ struct TerminalFan {
 
   // MARK: Legend
 
-  /// The marks in the order in which they are drawn: the value of a year hides other figures for it.
-  private var marks: [ChartMark] {
-    chart.marks.filter { $0.kind == .restated } + chart.marks.filter { $0.kind != .restated }
-  }
-
   /// The kinds of marks that are seen: of several in one place the last.
   private var visible: Set<ChartMark.Kind> {
-    let cells = marks.map { ([column($0.year), row($0.value)], $0.kind) }
+    let cells = chart.marks.map { ([column($0.year), row($0.value)], $0.kind) }
     return Set(Dictionary(cells, uniquingKeysWith: { $1 }).values)
   }
 
