@@ -56,7 +56,8 @@ struct CheckCommand: ParsableCommand {
 
   private func text(_ review: PlanReview, _ indicators: IndicatorRegistry) -> String {
     let lines = ReviewText(
-      review, indicators: indicators, width: wording.textWidth, language: wording.language
+      review, indicators: indicators, width: wording.textWidth, language: wording.language,
+      isColored: wording.isStyled
     ).lines
     let odds = review.plans.flatMap { self.odds($0, indicators) }
     return ([wording.heading(lines[0])] + lines.dropFirst() + odds).joined(separator: "\n")
