@@ -231,6 +231,7 @@ enum PageTemplates {
 
   private static let tables = """
     {{#hasSteps}}
+    <div class="steps{{#isLong}} slim{{/isLong}}">
     <table class="step">
     <caption>{{#words.forecast}}{{> text}}{{/words.forecast}} · {{#unitName}}{{> text}}{{/unitName}}</caption>
     <thead><tr><th scope="col">{{#words.year}}{{> text}}{{/words.year}}</th>\
@@ -247,6 +248,7 @@ enum PageTemplates {
     {{/steps}}
     </tbody>
     </table>
+    </div>
     {{#earlierSteps}}<p class="aside">{{#sentence}}{{> text}}{{/sentence}}</p>{{/earlierSteps}}
     {{/hasSteps}}
     {{#history}}
@@ -293,7 +295,8 @@ enum PageTemplates {
     {{#partNames}}<th scope="col">{{> keyed}}</th>{{/partNames}}\
     <th scope="col">{{#words.residual}}{{> text}}{{/words.residual}}</th>\
     <th scope="col" class="said">{{#words.verdict}}{{> text}}{{/words.verdict}}</th>\
-    <th scope="col" class="said">{{#barName}}{{> text}}{{/barName}}</th></tr></thead>
+    <th scope="col" class="said">{{#isSum}}{{#words.share}}{{> text}}{{/words.share}}{{/isSum}}\
+    {{^isSum}}{{#words.within}}{{> text}}{{/words.within}}{{/isSum}}</th></tr></thead>
     <tbody>
     {{#identityRows}}
     <tr><th scope="row">{{#rowLabel}}{{> text}}{{/rowLabel}}</th>\

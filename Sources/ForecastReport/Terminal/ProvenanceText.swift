@@ -43,7 +43,7 @@ struct ProvenanceText: Hashable {
     case .reported:
       otherUnit.map { figure in
         BilingualText(
-          english: "reported, printed \(figure.english)", chinese: "公布值 \(figure.chinese)")
+          english: "printed \(figure.english)", chinese: "公布值 \(figure.chinese)")
       } ?? BilingualText(english: "reported", chinese: "公布")
     case .impliedByGrowth:
       BilingualText(
@@ -66,7 +66,8 @@ struct ProvenanceText: Hashable {
     else { return nil }
     let name = level.unit.name
     return BilingualText(
-      english: "\(value) (\(EscapedText(name.english)))", chinese: "\(value) \(EscapedText(name.chinese))")
+      english: "\(value) (\(EscapedText(name.english)))",
+      chinese: "\(value) \(EscapedText(name.chinese))")
   }
 
   private var printed: String { point.printed?.description ?? "" }

@@ -69,7 +69,7 @@ public struct ReviewText: Sendable {
 
   private func block(_ finding: Finding) -> [String] {
     let gravity = Self.gravity(finding.severity).text(in: language)
-    let name = indicators.name(of: finding.indicator).text(in: language)
+    let name = indicators.named(in: finding.area).name(of: finding.indicator).text(in: language)
     let area = areaNames[finding.area]?.text(in: language) ?? finding.area
     let place = "\(EscapedText(area)) · \(EscapedText(name)) \(finding.year)"
     let heading = "\(gravity.padded(to: 8, .leading))\(finding.rule.rawValue)  \(place)"

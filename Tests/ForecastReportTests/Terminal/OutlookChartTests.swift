@@ -126,7 +126,7 @@ final class OutlookChartTests: XCTestCase {
   func testAnotherFigureNeverHidesTheValueOfItsYear() throws {
     let rows =
       try F.levels(["100", "104", "109", "500"])
-      + [F.observation(.actual, .level, 2012, "109.5", vintage: 2014)]
+      + [F.observation(.actual, .level, 2012, "111", vintage: 2014)]
     let series = try F.series(rows)
     XCTAssertEqual(series.ledger.map(\.year), [2012])
     let lines = lines(Outlook(from: series, options: OutlookOptions(horizon: 1)))

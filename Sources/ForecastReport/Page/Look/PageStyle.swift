@@ -82,7 +82,7 @@ enum PageStyle {
     .bar-of-chance { display: block; width: 100%; height: .7rem; margin: .25rem 0 .1rem; }
     .track { fill: var(--panel); stroke: var(--muted); stroke-width: 1; vector-effect: non-scaling-stroke; }
     .filled { fill: var(--series); }
-    .halo { stroke: var(--paper); stroke-width: 5.5; vector-effect: non-scaling-stroke; fill: none; }
+    .halo { stroke: var(--paper); stroke-width: 4.5; vector-effect: non-scaling-stroke; fill: none; }
     .half { stroke: var(--target); stroke-width: 2; stroke-dasharray: 2 1.5; vector-effect: non-scaling-stroke; fill: none; }
     .plain { padding-left: 1.2rem; margin: 0; }
     """
@@ -115,7 +115,9 @@ enum PageStyle {
     .pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.2rem 2.4rem; }
     figure { margin: 0; min-width: 0; }
     figcaption { font-size: .86rem; color: var(--muted); margin-top: .3rem; }
-    .facts { min-width: 0; container-type: inline-size; }
+    .facts { min-width: 0; }
+    .steps { container-type: inline-size; }
+    .slim { max-width: 26rem; }
     .aim { border-left: 3px solid var(--target); padding-left: .9rem; margin-bottom: 1rem; }
     .aim p { margin: 0 0 .15rem; }
     .aim p:first-child { font-weight: 650; }
@@ -172,7 +174,7 @@ enum PageStyle {
     .identity td small { display: block; white-space: normal; }
     .identity tbody th { min-width: 4.5rem; }
     .name { display: none; }
-    .keyed { display: inline-flex; align-items: baseline; }
+    .keyed { text-align: left; display: inline-flex; align-items: baseline; }
     .identity thead .said { text-align: left; }
     .identity .parts { width: 26%; min-width: 8rem; }
     .identity .parts svg { display: block; width: 100%; height: 1.2rem; overflow: visible; }

@@ -6,6 +6,9 @@ struct ForecastTable {
   /// years between say little and would fill the page.
   static let yearLimit = 6
 
+  /// The most characters of numbers that stand beside each other; longer ones stand below each other.
+  private static let longNumber = 9
+
   private let series: IndicatorSeries
   private let target: TargetOutlook?
   private let steps: [ForecastStep]
@@ -21,6 +24,7 @@ struct ForecastTable {
     let shown = steps.suffix(Self.yearLimit)
     var context: PageContext = [:]
     context["hasSteps"] = !shown.isEmpty
+    context["isLong"] = shown.contains { series.shown($0.distribution.median).count > Self.longNumber }
     context["hasGoal"] = shown.contains { aim($0.year) != nil }
     context["coverages"] = coverages.map { ["percent": Self.percent($0)] as PageContext }
     context["steps"] = shown.map(row)

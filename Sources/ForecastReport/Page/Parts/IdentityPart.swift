@@ -45,7 +45,7 @@ struct IdentityPart {
     context["partNames"] = identity.right.enumerated().map { index, code -> PageContext in
       ["partName": names.indicator(code).context, "shade": String(index % Self.shadeCount)]
     }
-    context["barName"] = barName.context
+    context["isSum"] = identity.relation == .equal
     context["barLegend"] = barLegend.context
     let parts = identity.right.map { names.indicator($0).context }
     context["identityRows"] = rows.map {
@@ -55,11 +55,6 @@ struct IdentityPart {
   }
 
   /// What the bars show: parts beside each other, or a whole that a part must stay within.
-  private var barName: BilingualText {
-    identity.relation == .equal
-      ? PageWord.share.text : BilingualText(english: "whole and part", chinese: "整体与部分")
-  }
-
   private var barLegend: BilingualText {
     let total = names.indicator(identity.left)
     let whole = BilingualText { language in

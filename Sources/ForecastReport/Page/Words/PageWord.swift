@@ -3,7 +3,7 @@ import IndicatorForecast
 /// The words of the page that no figure stands in.
 enum PageWord: String, CaseIterable {
   case skip, glance, targets, chance, findings, indicators, identities, method, target
-  case median, year, value, growth, source, share, joint, likely, past, history, forecast
+  case median, year, value, growth, source, share, within, joint, likely, past, history, forecast
   case statedGrowth, conflicts, fan, fix, reported, implied, linked, base, restated, residual
   case verdict, holds, fails, bytes, rule, failed, passed, open, implications, errors
   case warnings, information, error, warning, info, more, noTarget, legend, other
@@ -58,6 +58,7 @@ enum PageWord: String, CaseIterable {
     case .growth: ("growth", "增长")
     case .source: ("source", "来源")
     case .share: ("parts", "构成")
+    case .within: ("whole and part", "整体与部分")
     case .chance: ("chance", "实现概率")
     case .joint: ("all targets together", "全部目标同时实现")
     case .likely: ("targets more likely than not", "实现概率过半的目标")
