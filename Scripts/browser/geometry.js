@@ -73,4 +73,23 @@ for (const cell of document.querySelectorAll("th, td, dd, li, p, h1, h2, h3, fig
   if (shown(cell) && !cell.closest(".scroll") && cell.scrollWidth > cell.clientWidth + 1 && cell.clientWidth > 0)
     wrong.push(`a ${cell.tagName} is cut: ${cell.textContent.slice(0, 60)}`);
 
+// What scrolls sideways hides its verdicts.
+for (const box of document.querySelectorAll(".scroll"))
+  if (shown(box) && box.scrollWidth > box.clientWidth + 1)
+    wrong.push(`${box.getAttribute("aria-labelledby")} is ${box.scrollWidth} wide in ${box.clientWidth}`);
+
+// Words of ordinary length are never broken inside.
+for (const cell of document.querySelectorAll(".identity th, .identity .name, h3 [lang=en]")) {
+  if (!shown(cell)) continue;
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (const word of node.data.matchAll(/[A-Za-z]{4,18}/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1)
+        wrong.push(`“${word[0]}” is broken inside`);
+    }
+}
+
 return wrong;

@@ -6,6 +6,7 @@ usage: page.py FORECAST FOLDER: the program, and where pages, screenshots and pa
 
 import csv
 import os
+import re
 import subprocess
 import sys
 
@@ -111,6 +112,10 @@ def check_paper(browser, path):
     for words in ["太平镇", "社会总产值", "SHA-256", "taiping/observations.csv"]:
         if words not in text:
             fail("paper", f"lacks {words}")
+    for number, sheet in enumerate(text.split("\f"), 1):
+        lines = [line for line in sheet.splitlines() if line.strip()]
+        if lines and re.search(r"^[^SHA]*\b[a-z]+_[a-z_]+\b", lines[-1]):
+            fail("paper", f"page {number} ends with the heading {lines[-1]}")
 
 
 browser = Browser()

@@ -56,7 +56,8 @@ struct CheckCommand: ParsableCommand {
 
   private func text(_ review: PlanReview, _ indicators: IndicatorRegistry) -> String {
     let lines = ReviewText(
-      review, indicators: indicators, width: wording.textWidth, language: wording.language
+      review, indicators: indicators, width: wording.textWidth, language: wording.language,
+      isColored: wording.isStyled
     ).lines
     let odds = review.plans.flatMap { self.odds($0, indicators) }
     return ([wording.heading(lines[0])] + lines.dropFirst() + odds).joined(separator: "\n")
@@ -65,9 +66,10 @@ struct CheckCommand: ParsableCommand {
 
   /// What is to be expected of the targets of a plan, and what it implies.
   private func odds(_ plan: AreaPlan, _ indicators: IndicatorRegistry) -> [String] {
+    let names = indicators.named(in: plan.area)
     let lines = PlanOddsText(
       PlanOdds(plan), PlanImplications(plan), width: wording.textWidth, language: wording.language,
-      name: { indicators.name(of: $0) }
+      name: { names.name(of: $0) }
     ).lines
     return lines.isEmpty
       ? [] : ["", SeriesCatalogue.areaName(plan.area).text(in: wording.language)] + lines

@@ -94,7 +94,8 @@ struct OutlookCommand: ParsableCommand {
       try JSONText.of(
         zip(outlooks, failedRules).map { outlook, failedRules in
           OutlookDocument(
-            outlook, coverages: coverages, asOf: data.asOf, indicators: catalogue.indicators,
+            outlook, coverages: coverages, asOf: data.asOf,
+            indicators: catalogue.indicators.named(in: outlook.series.area),
             past: past(outlook, catalogue), failedRules: failedRules)
         })
     }
@@ -113,7 +114,7 @@ struct OutlookCommand: ParsableCommand {
     let blocks = zip(outlooks, failedRules).map { outlook, failedRules in
       let lines = OutlookText(
         outlook,
-        indicators: catalogue.indicators,
+        indicators: catalogue.indicators.named(in: outlook.series.area),
         area: SeriesCatalogue.areaName(outlook.series.area), coverages: coverages,
         historyLimit: allYears ? nil : 12, past: past(outlook, catalogue),
         failedRules: failedRules, chart: chart(of: outlook), language: wording.language

@@ -34,7 +34,8 @@ struct SeriesCommand: ParsableCommand {
     case .json:
       let documents = found.map {
         SeriesDocument(
-          $0, residuals: catalogue.residuals(of: $0), indicators: catalogue.indicators)
+          $0, residuals: catalogue.residuals(of: $0),
+          indicators: catalogue.indicators.named(in: $0.area))
       }
       try StandardOutput.write(try JSONText.of(documents))
     }
@@ -48,7 +49,7 @@ struct SeriesCommand: ParsableCommand {
     let blocks = found.map { series in
       let lines = SeriesText(
         series,
-        indicator: SeriesCatalogue.indicatorName(series.indicator, in: catalogue.indicators),
+        indicator: SeriesCatalogue.indicatorName(series.indicator, in: catalogue.indicators.named(in: series.area)),
         area: SeriesCatalogue.areaName(series.area), residuals: catalogue.residuals(of: series),
         asOf: data.asOf, language: wording.language
       ).lines

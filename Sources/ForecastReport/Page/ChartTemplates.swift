@@ -46,7 +46,7 @@ enum ChartTemplates {
     <li><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 12" class="fan" aria-hidden="true">\
     <rect class="band band-95" width="36" height="12" /><rect class="band band-80" y="2" width="36" height="8" />\
     <rect class="band band-50" y="4" width="36" height="4" /><path class="median" d="M0 6H36" /></svg>\
-    50 · 80 · 95 %, {{#words.median}}{{> text}}{{/words.median}}</li>
+    {{#words.fan}}{{> text}}{{/words.fan}}</li>
     </ul>
     """
 }

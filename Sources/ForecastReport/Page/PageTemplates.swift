@@ -27,7 +27,7 @@ enum PageTemplates {
     ("text", text), ("plain", plain), ("page", page), ("bar", bar), ("area", area),
     ("glance", glance),
     ("indicator", indicator), ("chart", ChartTemplates.chart), ("legend", ChartTemplates.legend),
-    ("tables", tables), ("finding", finding), ("identity", identity), ("method", method),
+    ("tables", tables), ("keyed", keyed), ("finding", finding), ("identity", identity), ("method", method),
   ]
 
   /// A text in both languages; the style shows one of them.
@@ -154,9 +154,10 @@ enum PageTemplates {
     <td class="chance">{{#hasChance}}<svg xmlns="http://www.w3.org/2000/svg" class="bar-of-chance" \
     viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">\
     <rect class="track" width="100" height="10" /><rect class="filled" width="{{barWidth}}" height="10" />\
-    <path class="half" d="M50 0V10" /></svg>{{/hasChance}}\
+    <path class="halo" d="M50 0V10" /><path class="half" d="M50 0V10" /></svg>{{/hasChance}}\
     <b>{{#chanceText}}{{> text}}{{/chanceText}}</b>\
-    {{#hasGrowthChance}}<small>{{#byGrowth}}{{> text}}{{/byGrowth}}</small>{{/hasGrowthChance}}</td>
+    {{#hasGrowthChance}}<small>{{#byGrowth}}{{> text}}{{/byGrowth}}</small>{{/hasGrowthChance}}\
+    {{#hasPastChance}}<small>{{#byPast}}{{> text}}{{/byPast}}</small>{{/hasPastChance}}</td>
     <td class="wide">{{record}}</td>
     <td class="counts">{{#rowCounts}}<span class="count {{countSeverity}}">\
     <span aria-hidden="true">{{countMark}}</span> {{count}}<span class="heard"> \
@@ -229,20 +230,27 @@ enum PageTemplates {
     """
 
   private static let tables = """
-    {{#steps}}
+    {{#hasSteps}}
+    <div class="steps{{#isLong}} slim{{/isLong}}">
     <table class="step">
-    <caption>{{#words.forecast}}{{> text}}{{/words.forecast}} {{stepYear}} · \
-    {{#unitName}}{{> text}}{{/unitName}}</caption>
+    <caption>{{#words.forecast}}{{> text}}{{/words.forecast}} · {{#unitName}}{{> text}}{{/unitName}}</caption>
+    <thead><tr><th scope="col">{{#words.year}}{{> text}}{{/words.year}}</th>\
+    <th scope="col">{{#words.median}}{{> text}}{{/words.median}}</th>\
+    {{#coverages}}<th scope="col">{{percent}} %</th>{{/coverages}}\
+    {{#hasGoal}}<th scope="col">{{#words.target}}{{> text}}{{/words.target}}</th>{{/hasGoal}}</tr></thead>
     <tbody>
-    {{#hasAim}}<tr class="goal"><th scope="row">{{#words.target}}{{> text}}{{/words.target}}</th>\
-    <td>{{aim}}</td></tr>{{/hasAim}}
-    <tr><th scope="row">{{#words.median}}{{> text}}{{/words.median}}</th><td>{{stepMedian}}</td></tr>
-    {{#intervals}}
-    <tr><th scope="row">{{percent}} %</th><td>{{interval}}</td></tr>
-    {{/intervals}}
+    {{#steps}}
+    <tr><th scope="row">{{stepYear}}</th>\
+    <td><span class="name">{{#words.median}}{{> text}}{{/words.median}}</span>{{stepMedian}}</td>\
+    {{#intervals}}<td><span class="name">{{percent}} %</span>{{interval}}</td>{{/intervals}}\
+    {{#hasGoal}}<td class="goal"><span class="name">{{#words.target}}{{> text}}{{/words.target}}</span>\
+    {{aim}}</td>{{/hasGoal}}</tr>
+    {{/steps}}
     </tbody>
     </table>
-    {{/steps}}
+    </div>
+    {{#earlierSteps}}<p class="aside">{{#sentence}}{{> text}}{{/sentence}}</p>{{/earlierSteps}}
+    {{/hasSteps}}
     {{#history}}
     <details class="history"{{#isOpen}} open="open"{{/isOpen}}>
     <summary>{{#span}}{{> text}}{{/span}} · {{#unitName}}{{> text}}{{/unitName}}</summary>
@@ -284,27 +292,36 @@ enum PageTemplates {
     <table>
     <thead><tr><th scope="col">{{#words.year}}{{> text}}{{/words.year}}</th>\
     <th scope="col">{{#totalName}}{{> text}}{{/totalName}}</th>\
-    {{#partNames}}<th scope="col"><span class="swatch shade-{{shade}}" aria-hidden="true"></span>\
-    {{#partName}}{{> text}}{{/partName}}</th>{{/partNames}}\
+    {{#partNames}}<th scope="col">{{> keyed}}</th>{{/partNames}}\
     <th scope="col">{{#words.residual}}{{> text}}{{/words.residual}}</th>\
     <th scope="col" class="said">{{#words.verdict}}{{> text}}{{/words.verdict}}</th>\
-    <th scope="col" class="said">{{#words.share}}{{> text}}{{/words.share}}</th></tr></thead>
+    <th scope="col" class="said">{{#isSum}}{{#words.share}}{{> text}}{{/words.share}}{{/isSum}}\
+    {{^isSum}}{{#words.within}}{{> text}}{{/words.within}}{{/isSum}}</th></tr></thead>
     <tbody>
     {{#identityRows}}
-    <tr><th scope="row">{{#rowLabel}}{{> text}}{{/rowLabel}}</th><td>{{totalValue}}</td>\
-    {{#partValues}}<td>{{partValue}}</td>{{/partValues}}<td>{{residualValue}}</td>\
+    <tr><th scope="row">{{#rowLabel}}{{> text}}{{/rowLabel}}</th>\
+    <td><span class="name">{{#totalName}}{{> text}}{{/totalName}}</span>{{totalValue}}</td>\
+    {{#partValues}}<td><span class="name">{{> keyed}}</span>{{partValue}}</td>{{/partValues}}\
+    <td><span class="name">{{#words.residual}}{{> text}}{{/words.residual}}</span>{{residualValue}}</td>\
     <td class="said">{{#isHeld}}✓ {{#words.holds}}{{> text}}{{/words.holds}}{{/isHeld}}\
     {{#isBroken}}<strong>✕ {{#words.fails}}{{> text}}{{/words.fails}}</strong>{{/isBroken}} \
     <small>{{#remark}}{{> text}}{{/remark}}</small></td>\
     <td class="parts">{{#hasBar}}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 12" \
     preserveAspectRatio="none" aria-hidden="true">\
     {{#segments}}<rect class="shade-{{shade}}" x="{{segmentX}}" y="2" width="{{segmentWidth}}" height="8" />{{/segments}}\
-    <path class="total" d="M{{totalX}} 0V12" /></svg>{{/hasBar}}</td></tr>
+    <path class="halo" d="M{{totalX}} 0V12" /><path class="total" d="M{{totalX}} 0V12" /></svg>{{/hasBar}}</td></tr>
     {{/identityRows}}
     </tbody>
     </table>
     </div>
+    <p class="aside">{{#barLegend}}{{> text}}{{/barLegend}}</p>
     </section>
+    """
+
+  /// The name of a part behind the shade that it has in the bars; both stay together.
+  private static let keyed = """
+    <span class="keyed"><span class="swatch shade-{{shade}}" aria-hidden="true"></span>\
+    <span>{{#partName}}{{> text}}{{/partName}}</span></span>
     """
 
   private static let method = """

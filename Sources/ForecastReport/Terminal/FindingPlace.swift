@@ -11,6 +11,20 @@ public struct FindingPlace: Hashable, Sendable {
     self.observation = observation
   }
 
+  /// The place for readers: the document where it is known, also without a line.
+  var shown: String {
+    let source = observation.source
+    guard source.line == nil, !source.document.isEmpty else { return text }
+    return EscapedText(source.document).description
+  }
+
+  /// The document and the line behind its colon; nil where there is no line.
+  var parts: (document: String, line: Int)? {
+    let source = observation.source
+    guard let line = source.line, !source.document.isEmpty else { return nil }
+    return (EscapedText(source.document).description, line)
+  }
+
   /// Such as `taiping-work-report-2021:306`; without a line
   /// `China/gdp/2025/TARGET/GROWTH/2025`: area, indicator, year, stage, measure and vintage.
   public var text: String {

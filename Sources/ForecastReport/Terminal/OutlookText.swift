@@ -105,7 +105,7 @@ public struct OutlookText: Sendable {
     let printed = point.provenance == .reported ? point.printed?.description : nil
     return [
       String(point.year), printed ?? number(point.value), growth,
-      ProvenanceText(point).text.text(in: language),
+      ProvenanceText(point, in: series.unit).text.text(in: language),
     ]
   }
 

@@ -3,9 +3,12 @@ import IndicatorForecast
 /// Where the value of a year comes from, in words.
 struct ProvenanceText: Hashable {
   private let point: IndicatorSeries.Point
+  private let unit: MeasurementUnit
 
-  init(_ point: IndicatorSeries.Point) {
+  /// Takes a value, and the unit of its series: a figure printed in another one is shown as it was printed.
+  init(_ point: IndicatorSeries.Point, in unit: MeasurementUnit) {
     self.point = point
+    self.unit = unit
   }
 
   /// Such as `reported`, or `implied by the growth of 2020`.
@@ -37,17 +40,34 @@ struct ProvenanceText: Hashable {
 
   private var source: BilingualText {
     switch point.provenance {
-    case .reported: BilingualText(english: "reported", chinese: "公布")
+    case .reported:
+      otherUnit.map { figure in
+        BilingualText(
+          english: "printed \(figure.english)", chinese: "公布值 \(figure.chinese)")
+      } ?? BilingualText(english: "reported", chinese: "公布")
     case .impliedByGrowth:
       BilingualText(
         english: "implied by the growth of \(growthYears)", chinese: "由 \(growthYears) 年增速推算")
     case .linked:
       BilingualText(
-        english: "linked, \(printed) printed", chinese: "衔接换算，公布值 \(printed)")
+        english: "linked, \(otherUnit?.english ?? printed) printed",
+        chinese: "衔接换算，公布值 \(otherUnit?.chinese ?? printed)")
     case .impliedByTarget:
       BilingualText(english: "base of a later target", chinese: "由目标反推的基数")
     case .indexBase: BilingualText(english: "base of the index", chinese: "指数基期")
     }
+  }
+
+  /// The figure with the unit that it was printed in; nil where that is the unit of the series.
+  private var otherUnit: BilingualText? {
+    let level = point.inputs.first { $0.measure == .level && $0.stage == .actual }
+    guard let level, let value = level.value, point.printed != nil, level.unit != unit,
+      level.year == point.year
+    else { return nil }
+    let name = level.unit.name
+    return BilingualText(
+      english: "\(value) (\(EscapedText(name.english)))",
+      chinese: "\(value) \(EscapedText(name.chinese))")
   }
 
   private var printed: String { point.printed?.description ?? "" }

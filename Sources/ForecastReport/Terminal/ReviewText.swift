@@ -10,6 +10,7 @@ public struct ReviewText: Sendable {
   private let indicators: IndicatorRegistry
   private let width: Int
   private let language: Language
+  private let isColored: Bool
 
   /// Creates the text of a review.
   ///
@@ -19,9 +20,11 @@ public struct ReviewText: Sendable {
   ///   - indicators: The indicators that are known by name.
   ///   - width: The columns that a line may take.
   ///   - language: The language of the words.
+  ///   - isColored: Whether to set the gravity of findings in colours by control sequences.
   public init(
     _ review: PlanReview, areas: AreaRegistry = .standard,
-    indicators: IndicatorRegistry = .standard, width: Int = 80, language: Language
+    indicators: IndicatorRegistry = .standard, width: Int = 80, language: Language,
+    isColored: Bool = false
   ) {
     self.review = review
     areaNames = Dictionary(
@@ -30,9 +33,10 @@ public struct ReviewText: Sendable {
     self.indicators = indicators
     self.width = width
     self.language = language
+    self.isColored = isColored
   }
 
-  /// The lines, without line ends or styling; the first one is the title.
+  /// The lines, without line ends; styled at most by the colour of a gravity; the first one is the title.
   public var lines: [String] {
     let failures = review.findings.filter { $0.status == .fail }
     let blocks = failures.flatMap { [""] + block($0) }
@@ -65,11 +69,11 @@ public struct ReviewText: Sendable {
 
   private func block(_ finding: Finding) -> [String] {
     let gravity = Self.gravity(finding.severity).text(in: language)
-    let name = indicators.name(of: finding.indicator).text(in: language)
+    let name = indicators.named(in: finding.area).name(of: finding.indicator).text(in: language)
     let area = areaNames[finding.area]?.text(in: language) ?? finding.area
     let place = "\(EscapedText(area)) · \(EscapedText(name)) \(finding.year)"
     let heading = "\(gravity.padded(to: 8, .leading))\(finding.rule.rawValue)  \(place)"
-    let source = finding.inputs.first.map { "[\(FindingPlace($0).text)]" }
+    let source = FindingPlaces(finding).short(in: language).map { "[\($0)]" }
     let line = ([heading] + [source].compactMap(\.self)).joined(separator: "  ")
     // A place that doesn't fit behind the heading stands on a line of its own.
     let head =
@@ -80,7 +84,14 @@ public struct ReviewText: Sendable {
     let fix = finding.fix.map {
       filled(words("fix: ", "修正：") + $0.text(in: language), indent: 8, hanging: 13)
     }
-    return head + filled(finding.message.text(in: language), indent: 8, hanging: 8) + (fix ?? [])
+    return styled(head, finding.severity) + filled(finding.message.text(in: language), indent: 8, hanging: 8) + (fix ?? [])
+  }
+
+  /// The lines with the gravity at their beginning in its colour; as they are where colours are not wanted.
+  private func styled(_ head: [String], _ severity: FindingSeverity) -> [String] {
+    let word = Self.gravity(severity).text(in: language)
+    guard isColored, let first = head.first, first.hasPrefix(word) else { return head }
+    return [TerminalInk(severity).colored(word) + first.dropFirst(word.count)] + head.dropFirst()
   }
 
   private static func gravity(_ severity: FindingSeverity) -> BilingualText {

@@ -39,6 +39,25 @@ public struct IndicatorRegistry: Hashable, Sendable {
     indicator(named: code)?.name ?? BilingualText(english: code, chinese: code)
   }
 
+  /// Returns the registry with the names that indicators have in an area: what is 地区生产总值 of a province or a
+  /// town is 国内生产总值 of the country. Names given by a registry file stay as they are.
+  ///
+  /// - Parameter area: A code, or a Chinese or English name.
+  /// - Returns: The registry; every name is found in it as before.
+  public func named(in area: String) -> IndicatorRegistry {
+    let national = "国内生产总值"
+    guard AreaRegistry.standard.code(for: area) == "China",
+      let place = indicators.firstIndex(where: { $0.code == "gdp" }),
+      indicators[place].name.chinese == "地区生产总值"
+    else { return self }
+    let gdp = indicators[place]
+    var named = indicators
+    named[place] = Indicator(
+      code: gdp.code, chinese: national, english: gdp.name.english,
+      aliases: gdp.aliases.filter { $0 != national } + [gdp.name.chinese])
+    return IndicatorRegistry(named)
+  }
+
   /// Returns the known names nearest to one that isn't known.
   ///
   /// Nearness is the Damerau–Levenshtein distance, at most a third of the length; ties are in the order of

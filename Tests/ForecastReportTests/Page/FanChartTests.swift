@@ -76,6 +76,26 @@ final class FanChartTests: XCTestCase {
     XCTAssertEqual(restated.value, 110, accuracy: 1e-9)
   }
 
+  /// Two reports of the town of Taiping: growth over the break links 92.63 to 96.99.
+  static func linked() throws -> [Observation] {
+    [
+      try PageFixture.row(.actual, .level, 2014, "92.63", "gdp", vintage: 2015),
+      try PageFixture.row(.actual, .growth, 2014, "5.00", "gdp", vintage: 2015),
+      try PageFixture.row(.actual, .level, 2015, "121.84", "gdp", vintage: 2016),
+      try PageFixture.row(.actual, .growth, 2015, "25.62", "gdp", vintage: 2016),
+      try PageFixture.row(.target, .level, 2016, "125.00", "gdp"),
+    ]
+  }
+
+  func testWhatWasPrintedBeforeABreakStandsAtThePrintedFigure() throws {
+    let marks = try chart(try Self.linked()).marks
+    let linked = try XCTUnwrap(marks.first { $0.kind == .linked && $0.year == 2014 })
+    XCTAssertEqual(linked.value, 96.99, accuracy: 0.01)
+    let restated = marks.filter { $0.kind == .restated }
+    XCTAssertEqual(restated.map(\.year), [2014])
+    XCTAssertEqual(restated[0].value, 92.63, accuracy: 1e-9)
+  }
+
   func testARangeIsALineBetweenItsEnds() throws {
     var rows = try PageFixture.plan(of: "gdp").filter { $0.stage == .actual }
     rows += [

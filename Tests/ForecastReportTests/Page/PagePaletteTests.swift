@@ -38,6 +38,27 @@ final class PagePaletteTests: XCTestCase {
     }
   }
 
+  func testPartsHaveAContrastOfThreeAgainstThePaperAndEachOther() {
+    for palette in palettes {
+      let tones = [palette.paper] + palette.parts
+      XCTAssertEqual(tones.count, 3)
+      for (index, one) in tones.enumerated() {
+        for other in tones[(index + 1)...] {
+          XCTAssertGreaterThanOrEqual(one.contrast(with: other), 3, "\(one.text) \(other.text)")
+        }
+      }
+    }
+  }
+
+  func testMarksOverBarsHaveAHaloOfThePaper() throws {
+    let page = PageElements(PageFixture.html(try PageFixture.town()))
+    let marks = page.ofClass("half") + page.ofClass("total")
+    let halos = page.ofClass("halo").compactMap { $0.attributes["d"] }
+    XCTAssertGreaterThan(marks.count, 8)
+    XCTAssertEqual(halos.sorted(), marks.compactMap { $0.attributes["d"] }.sorted())
+    XCTAssertTrue(PageStyle.text.contains(".halo { stroke: var(--paper); stroke-width: 4.5;"))
+  }
+
   func testBandsGetDarkerOrLighterTowardsTheMiddle() {
     for palette in palettes {
       let grounds = [palette.paper] + palette.bands

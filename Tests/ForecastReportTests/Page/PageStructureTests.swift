@@ -124,6 +124,75 @@ final class PageStructureTests: XCTestCase {
     for span in spans { XCTAssertFalse(span.text.isEmpty, "\(span.path)") }
   }
 
+  func testTheForecastIsOneTableOfAtMostSixYears() throws {
+    let rows = try PageFixture.plan(of: "gdp").map { row in
+      guard row.stage == .actual else { return row }
+      return try PageFixture.row(
+        .actual, .level, row.year - 12, row.value?.description ?? "", "gdp")
+    }
+    let page = PageElements(PageFixture.html(rows))
+    XCTAssertEqual(page.ofClass("step").count, 1)
+    let years = page.named("th").filter { $0.attributes["scope"] == "row" }.map(\.text)
+    XCTAssertEqual(years.filter { (2011...2016).map(String.init).contains($0) }.count, 6)
+    XCTAssertTrue(
+      page.text.contains("The forecast starts in 2004; 2004–2010 are not listed."), page.text)
+  }
+
+  func testRowsOfAnIdentityBeforeALinkSaySo() throws {
+    let links = try FanChartTests.linked()
+    let parts = try [("92.63", 2014), ("121.84", 2015)].map { value, year in
+      try PageFixture.row(.actual, .level, year, value, "secondary_value_added")
+    }
+    let sum = AccountingIdentity(left: "gdp", relation: .equal, right: ["secondary_value_added"])
+    let html = PlanPage(
+      PageFixture.review(links + parts, identities: [sum]), sources: [], version: "1",
+      language: .english
+    ).html
+    XCTAssertTrue(html.contains("as printed, before linking"))
+  }
+
+  func testALimitShowsAWholeAndThePartInIt() throws {
+    let limit = AccountingIdentity(
+      left: "industrial_output", relation: .atMost, right: ["gross_output"])
+    let html = PlanPage(
+      PageFixture.review(try PageFixture.town(), identities: [limit]), sources: [], version: "1",
+      language: .english
+    ).html
+    XCTAssertTrue(html.contains("whole and part"))
+    XCTAssertTrue(html.contains("The bar shows the whole, Gross output"))
+    XCTAssertFalse(html.contains(">parts<"))
+  }
+
+  func testAFigurePrintedInAnotherUnitIsShownAsPrinted() throws {
+    var rows = try PageFixture.plan(of: "tax_revenue")
+    rows[1] = Observation(
+      area: "taiping", indicator: "tax_revenue", year: 2011, stage: .actual, measure: .level,
+      value: try PrintedNumber(parsing: "1040000"), unit: .yuan(powerOfTen: 4), vintage: 2012,
+      source: ObservationSource(document: "report", line: 7))
+    XCTAssertTrue(
+      PageFixture.html(rows).contains("printed 1040000 (10 thousand CNY)"))
+  }
+
+  func testOneFindingIsCountedInTheSingular() {
+    let word = { (count: Int) -> [String] in
+      let finding = Finding(
+        .priceBasis, .info, .fail, area: "taiping", indicator: "gdp", year: 2016,
+        message: BilingualText(english: "m", chinese: "m"))
+      let counts = FindingCounts(Array(repeating: finding, count: count)).found
+      return counts.compactMap { ($0["countWord"] as? PageContext)?["english"] as? String }
+    }
+    XCTAssertEqual(word(1), ["note"])
+    XCTAssertEqual(word(2), ["notes"])
+  }
+
+  func testTheDomesticProductOfTheCountryHasItsOwnChineseName() throws {
+    let page = PageFixture.html(try PageFixture.plan(of: "gdp", area: "China"), .chinese)
+    XCTAssertTrue(page.contains("国内生产总值"))
+    XCTAssertFalse(page.contains("地区生产总值"))
+    let province = PageFixture.html(try PageFixture.plan(of: "gdp", area: "Beijing"), .chinese)
+    XCTAssertTrue(province.contains("地区生产总值"))
+  }
+
   func testSeveralAreasHaveAPartEach() throws {
     let rows = try PageFixture.plan(of: "gdp") + PageFixture.plan(of: "gdp", area: "elsewhere")
     let page = PageElements(PageFixture.html(rows))

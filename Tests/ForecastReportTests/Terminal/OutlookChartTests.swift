@@ -123,6 +123,18 @@ final class OutlookChartTests: XCTestCase {
     XCTAssertEqual(places("◇", lines).count, 0)
   }
 
+  func testAnotherFigureNeverHidesTheValueOfItsYear() throws {
+    let rows =
+      try F.levels(["100", "104", "109", "500"])
+      + [F.observation(.actual, .level, 2012, "111", vintage: 2014)]
+    let series = try F.series(rows)
+    XCTAssertEqual(series.ledger.map(\.year), [2012])
+    let lines = lines(Outlook(from: series, options: OutlookOptions(horizon: 1)))
+    let plot = Array(lines.dropFirst(2).prefix { !$0.contains("└") })
+    XCTAssertEqual(places("●", plot).count, 4, plot.joined(separator: "\n"))
+    XCTAssertEqual(places("×", lines).count, 0)
+  }
+
   func testYearsStandFurtherApartOnWideTerminals() throws {
     let plot = lines(try outlook(Self.growing), width: 120).filter { !$0.contains("2010") }
     let columns = places("●", Array(plot.dropLast(2))).map(\.column).sorted()

@@ -10,13 +10,14 @@ enum ReportFixture {
   static func observation(
     _ stage: Stage, _ measure: Measure, _ year: Int, _ figure: String?,
     _ qualifier: Qualifier = .exact, unit: MeasurementUnit = .yuan(powerOfTen: 8),
-    status: ObservationStatus? = nil, prices: PriceBasis? = nil, indicator: String = "gross_output"
+    status: ObservationStatus? = nil, prices: PriceBasis? = nil, indicator: String = "gross_output",
+    vintage: Int? = nil
   ) throws -> Observation {
     Observation(
       area: "taiping", indicator: indicator, year: year, stage: stage, measure: measure,
       value: try figure.map { try PrintedNumber(parsing: $0) },
       unit: measure == .growth ? .percent : unit, priceBasis: prices, status: status,
-      qualifier: qualifier, vintage: stage == .target ? year : year + 1,
+      qualifier: qualifier, vintage: vintage ?? (stage == .target ? year : year + 1),
       source: ObservationSource(document: "report"))
   }
 

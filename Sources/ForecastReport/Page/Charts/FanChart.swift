@@ -89,8 +89,11 @@ struct FanChart {
       guard [.impliedBase, .restatedLevel, .impliedTarget].contains(conflict.kind),
         let point = series.point(in: conflict.year), conflict.year >= first
       else { return [] }
-      // Figures are on the basis of their own time, the chart on that of today.
-      let others = [conflict.printed, conflict.implied].map { $0 * point.linkFactor }
+      // Figures are on the basis of their own time, the chart on that of today. Where a break lies between
+      // two figures that contradict each other, the later one is on the new basis, and what is printed for
+      // the earlier year is drawn as printed: its own link is what the contradiction is about.
+      let latest = conflict.observations.map(\.year).max().flatMap(series.point(in:)) ?? point
+      let others = [conflict.printed, conflict.implied].map { $0 * latest.linkFactor }
       return others.filter { abs($0 - point.value) > 1e-6 * abs(point.value) }.map {
         ChartMark(kind: .restated, year: conflict.year, value: $0)
       }

@@ -17,6 +17,9 @@ struct PagePalette {
   let series: PageColor
   /// The intervals of a fan, the widest first.
   let bands: [PageColor]
+  /// The parts of a bar, a dark and a middle tone: against each other and the paper as shapes need it. The dark
+  /// one also outlines what is as light as the paper.
+  let parts: [PageColor]
   /// Targets.
   let target: PageColor
   /// What another figure says of the same year.
@@ -32,6 +35,7 @@ struct PagePalette {
     paper: PageColor(0xFFFFFF), panel: PageColor(0xF4F6F8), ink: PageColor(0x1B2430),
     muted: PageColor(0x566273), line: PageColor(0xD5DBE2), series: PageColor(0x1D4F7F),
     bands: [PageColor(0xDCE8F3), PageColor(0xBBD3E9), PageColor(0x92B8DC)],
+    parts: [PageColor(0x0F3358), PageColor(0x5C8DBD)],
     target: PageColor(0xA83A00), restated: PageColor(0x6B4A8C), error: PageColor(0x9E1B3C),
     warning: PageColor(0x855000), info: PageColor(0x2F5D7C))
 
@@ -39,6 +43,7 @@ struct PagePalette {
     paper: PageColor(0x12161C), panel: PageColor(0x1B2129), ink: PageColor(0xE9ECF0),
     muted: PageColor(0xA3AFBD), line: PageColor(0x323C48), series: PageColor(0xA9D0F5),
     bands: [PageColor(0x1B2F44), PageColor(0x244563), PageColor(0x2F5F8A)],
+    parts: [PageColor(0xD3E6FA), PageColor(0x3F7CB5)],
     target: PageColor(0xFFA36B), restated: PageColor(0xCDB2EE), error: PageColor(0xFF9BB0),
     warning: PageColor(0xF2C063), info: PageColor(0x9CCBEA))
 
@@ -46,7 +51,7 @@ struct PagePalette {
   var properties: String {
     let named: [(String, PageColor)] = [
       ("paper", paper), ("panel", panel), ("ink", ink), ("muted", muted), ("line", line),
-      ("series", series), ("band-95", bands[0]), ("band-80", bands[1]), ("band-50", bands[2]),
+      ("series", series), ("band-95", bands[0]), ("band-80", bands[1]), ("band-50", bands[2]), ("part-dark", parts[0]), ("part-middle", parts[1]),
       ("target", target), ("restated", restated), ("error", error), ("warning", warning),
       ("info", info),
     ]

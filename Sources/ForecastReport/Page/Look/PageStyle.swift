@@ -4,7 +4,7 @@
 /// or dark. Nothing in it comes from data.
 enum PageStyle {
   /// The style sheet: without `<` and `&`, so that the page is well-formed XML.
-  static let text = [colours, base, bar, glance, findings, indicators, charts, tables, paper]
+  static let text = [colours, base, bar, glance, findings, indicators, charts, tables, cards, paper]
     .joined(separator: "\n")
 
   private static let colours = """
@@ -30,7 +30,7 @@ enum PageStyle {
     a { color: var(--series); text-underline-offset: .18em; text-decoration-thickness: .06em; }
     a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--target); \
     outline-offset: 2px; }
-    h1, h2, h3, .head, .about, .targets tbody th, .identity thead th, .verdict { overflow-wrap: anywhere; }
+    h1, h2, h3, .head, .about, .targets tbody th, .verdict { overflow-wrap: anywhere; }
     code { font: .86em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; \
     color: var(--muted); overflow-wrap: anywhere; }
     cite { font-style: normal; overflow-wrap: anywhere; }
@@ -82,7 +82,8 @@ enum PageStyle {
     .bar-of-chance { display: block; width: 100%; height: .7rem; margin: .25rem 0 .1rem; }
     .track { fill: var(--panel); stroke: var(--muted); stroke-width: 1; vector-effect: non-scaling-stroke; }
     .filled { fill: var(--series); }
-    .half { stroke: var(--target); stroke-width: 1.5; stroke-dasharray: 2 1.5; vector-effect: non-scaling-stroke; fill: none; }
+    .halo { stroke: var(--paper); stroke-width: 4.5; vector-effect: non-scaling-stroke; fill: none; }
+    .half { stroke: var(--target); stroke-width: 2; stroke-dasharray: 2 1.5; vector-effect: non-scaling-stroke; fill: none; }
     .plain { padding-left: 1.2rem; margin: 0; }
     """
 
@@ -115,6 +116,8 @@ enum PageStyle {
     figure { margin: 0; min-width: 0; }
     figcaption { font-size: .86rem; color: var(--muted); margin-top: .3rem; }
     .facts { min-width: 0; }
+    .steps { container-type: inline-size; }
+    .slim { max-width: 26rem; }
     .aim { border-left: 3px solid var(--target); padding-left: .9rem; margin-bottom: 1rem; }
     .aim p { margin: 0 0 .15rem; }
     .aim p:first-child { font-weight: 650; }
@@ -164,20 +167,24 @@ enum PageStyle {
     .history thead th:last-child { text-align: left; }
     .history td { white-space: nowrap; }
     .history td.said { white-space: normal; color: var(--muted); }
-    .step .goal th, .step .goal td { color: var(--target); font-weight: 650; }
+    .step .goal { color: var(--target); font-weight: 650; }
     .scroll { overflow-x: auto; }
-    .identity td, .identity tbody th, .rules td { white-space: nowrap; }
-    .identity thead th { min-width: 4.2rem; }
+    .identity { container-type: inline-size; }
+    .identity td { white-space: nowrap; }
+    .identity td small { display: block; white-space: normal; }
+    .identity tbody th { min-width: 4.5rem; }
+    .name { display: none; }
+    .keyed { text-align: left; display: inline-flex; align-items: baseline; }
     .identity thead .said { text-align: left; }
-    .identity .parts { width: 34%; min-width: 9rem; }
+    .identity .parts { width: 26%; min-width: 8rem; }
     .identity .parts svg { display: block; width: 100%; height: 1.2rem; overflow: visible; }
-    .shade-0 { fill: var(--series); background: var(--series); }
-    .shade-1 { fill: var(--band-50); background: var(--band-50); }
-    .shade-2 { fill: var(--muted); background: var(--muted); }
-    .shade-3 { fill: var(--band-80); background: var(--band-80); }
-    .parts rect { stroke: var(--paper); stroke-width: 1; vector-effect: non-scaling-stroke; }
+    .shade-0 { fill: var(--part-dark); background: var(--part-dark); }
+    .shade-1 { fill: var(--paper); background: var(--paper); }
+    .shade-2 { fill: var(--part-middle); background: var(--part-middle); }
+    .shade-3 { fill: var(--paper); background: var(--paper); stroke-dasharray: 2 2; border-style: dashed !important; }
+    .parts rect { stroke: var(--part-dark); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
     .total { stroke: var(--target); stroke-width: 2.5; vector-effect: non-scaling-stroke; fill: none; }
-    .swatch { display: inline-block; width: .7rem; height: .7rem; margin-right: .35rem; }
+    .swatch { flex: none; width: .7rem; height: .7rem; margin-right: .35rem; border: 1.2px solid var(--part-dark); }
     strong { color: var(--error); font-weight: 650; }
     .method p { max-width: 75ch; }
     .rules { max-width: 44rem; margin-top: 1.2rem; }
@@ -185,7 +192,30 @@ enum PageStyle {
     .sources dd { margin: 0; font-size: .86rem; }
     .sources code { word-break: break-all; }
     @media (max-width: 30rem) { .wide { display: none; } .targets .chance { width: 40%; } \
-    .history table { font-size: .86rem; } main, .bar { padding-left: 1rem; padding-right: 1rem; } }
+    .history table { font-size: .86rem; } .rules { font-size: .86rem; } main, .bar { padding-left: 1rem; padding-right: 1rem; } }
+    """
+
+  /// Tables in a narrow place, a phone or a column on paper: a row stands as a card, each figure below its name.
+  private static let cards = """
+    @container (max-width: 27rem) {
+    .step thead { display: none; }
+    .step, .step tbody, .step tr, .step th, .step td, .step caption { display: block; }
+    .step .name { display: inline; color: var(--muted); font-weight: 400; }
+    .step .name::first-letter { text-transform: uppercase; }
+    .step td, .step tbody th { display: flex; justify-content: space-between; gap: .6rem; padding: .2rem 0; }
+    .step tbody th { font-weight: 650; }
+    }
+    @container (max-width: 40rem) {
+    .identity thead { display: none; }
+    .identity table, .identity tbody { display: block; }
+    .identity tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .3rem .8rem; \
+    padding: .7rem 0; border-bottom: 1px solid var(--line); }
+    .identity td, .identity tbody th { display: block; padding: 0; border: 0; text-align: left; white-space: normal; }
+    .identity tbody th { order: -3; font-weight: 650; }
+    .identity td.said { order: -2; }
+    .identity td.parts { order: -1; grid-column: 1 / -1; width: auto; }
+    .identity .name { display: block; font-size: .82rem; color: var(--muted); }
+    }
     """
 
   private static let paper = """
@@ -195,10 +225,12 @@ enum PageStyle {
     main { max-width: none; padding: 0; }
     .bar { display: none; }
     h2 { margin-top: 1.6rem; break-after: avoid; }
-    h3, h4, caption { break-after: avoid; }
+    h3, h4, caption { break-after: avoid; break-inside: avoid; }
+    .indicator > h3 { display: block; }
     figure, .pair, tr, .finding, .figure, .ledger li { break-inside: avoid; }
     .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; }
     .scroll { overflow: visible; }
+    .identity .parts { min-width: 5rem; width: 18%; } .identity table { font-size: .8rem; }
     .chart text { font-size: 12.5px; } .chart .label.word { font-size: 11px; }
     details::details-content { content-visibility: visible; block-size: auto; }
     * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -23,7 +23,7 @@ struct AreaPart {
     odds = PlanOdds(plan)
     implied = PlanImplications(plan)
     failures = findings.filter { $0.status == .fail }
-    self.names = names
+    self.names = names.named(in: plan.area)
     self.number = number
     self.isAlone = isAlone
   }

@@ -19,13 +19,14 @@ struct FindingCounts {
   private static func context(_ entry: (severity: FindingSeverity, count: Int)) -> PageContext {
     [
       "countSeverity": entry.severity.rawValue, "countMark": FindingPart.mark(entry.severity),
-      "count": String(entry.count), "countWord": words(entry.severity).text.context,
+      "count": String(entry.count), "countWord": words(entry.severity, entry.count).text.context,
       "isNone": entry.count == 0,
     ]
   }
 
-  private static func words(_ severity: FindingSeverity) -> PageWord {
-    switch severity {
+  private static func words(_ severity: FindingSeverity, _ count: Int) -> PageWord {
+    guard count != 1 else { return FindingPart.word(severity) }
+    return switch severity {
     case .error: .errors
     case .warning: .warnings
     case .info: .information

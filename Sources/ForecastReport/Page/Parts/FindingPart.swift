@@ -22,16 +22,10 @@ struct FindingPart {
     context["message"] = finding.message.context
     context["hasFix"] = finding.fix != nil
     context["fixText"] = (finding.fix ?? BilingualText(english: "", chinese: "")).context
-    let places = self.places
+    let places = FindingPlaces(finding).text()
     context["hasPlaces"] = !places.isEmpty
-    context["places"] = EscapedText(places.joined(separator: ", "), limit: 600).description
+    context["places"] = places
     return context
-  }
-
-  /// Where the figures are printed, each place once.
-  private var places: [String] {
-    var seen: Set<String> = []
-    return finding.inputs.map { FindingPlace($0).text }.filter { seen.insert($0).inserted }
   }
 
   /// A shape for each gravity, so that none is told by colour alone.

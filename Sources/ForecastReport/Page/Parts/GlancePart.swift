@@ -60,7 +60,7 @@ struct GlancePart {
     case (0, 1):
       (english, chinese) = ("The one target is more likely missed than reached.", "唯一的目标更可能落空。")
     case (1, 1):
-      (english, chinese) = ("The one target is more likely reached than missed.", "唯一的目标过半可能实现。")
+      (english, chinese) = ("The one target is more likely reached than missed.", "唯一目标的实现概率过半。")
     case (0, _):
       (english, chinese) = (
         "Each of the \(count) targets is more likely missed than reached.",

@@ -35,7 +35,7 @@ struct HistoryTable {
     context["rowYear"] = String(point.year)
     context["rowValue"] = printed ?? series.shown(point.value)
     context["rowGrowth"] = growth.map { "\($0) %" } ?? ""
-    context["rowSource"] = ProvenanceText(point).text.context
+    context["rowSource"] = ProvenanceText(point, in: series.unit).text.context
     context["rowKind"] = ChartMark.Kind(point.provenance).rawValue
     context["rowOutline"] = ChartMark.Kind(point.provenance).outline
     context["hasMark"] = true

@@ -3,6 +3,9 @@ import IndicatorForecast
 /// An identity on the page: in each year the total, its parts and what is left; then the same of the forecast
 /// and of the targets.
 struct IdentityPart {
+  /// How many shades parts have before they repeat.
+  static let shadeCount = 4
+
   private let identity: AccountingIdentity
   private let rows: [IdentityRow]
   private let decimals: Int
@@ -40,9 +43,30 @@ struct IdentityPart {
     context["identityUnit"] = unit.name.context
     context["totalName"] = names.indicator(identity.left).context
     context["partNames"] = identity.right.enumerated().map { index, code -> PageContext in
-      ["partName": names.indicator(code).context, "shade": String(index % 4)]
+      ["partName": names.indicator(code).context, "shade": String(index % Self.shadeCount)]
     }
-    context["identityRows"] = rows.map { $0.context(greatest: greatest, decimals: decimals) }
+    context["isSum"] = identity.relation == .equal
+    context["barLegend"] = barLegend.context
+    let parts = identity.right.map { names.indicator($0).context }
+    context["identityRows"] = rows.map {
+      $0.context(greatest: greatest, decimals: decimals, partNames: parts)
+    }
     return context
+  }
+
+  /// What the bars show: parts beside each other, or a whole that a part must stay within.
+  private var barLegend: BilingualText {
+    let total = names.indicator(identity.left)
+    let whole = BilingualText { language in
+      identity.right.map { names.indicator($0).text(in: language) }.joined(separator: " + ")
+    }
+    return identity.relation == .equal
+      ? BilingualText(
+        english: "The bar shows the parts, the line across it the total: \(total.english).",
+        chinese: "条形为各部分，竖线为总量：\(total.chinese)。")
+      : BilingualText(
+        english: "The bar shows the whole, \(whole.english); the line across it the part, \(total.english), "
+          + "which must not lie beyond its end.",
+        chinese: "条形为整体：\(whole.chinese)；竖线为部分：\(total.chinese)，不应超出条形。")
   }
 }

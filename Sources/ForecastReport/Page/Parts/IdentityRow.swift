@@ -20,8 +20,6 @@ struct IdentityRow {
   /// How long the greatest bar is, in hundredths: the mark of a total at its end has a width, too.
   private static let length = 99.0
 
-  private static let nothing = BilingualText(english: "", chinese: "")
-
   /// The sum of the parts that have a figure.
   var sum: Double { parts.compactMap(\.self).reduce(0, +) }
 }
@@ -40,13 +38,32 @@ extension IdentityRow {
     residual = found.residual
     tolerance = found.tolerance
     isSatisfied = found.isSatisfied
-    if !found.isOfPrintedValues {
-      remark = BilingualText(english: "values not all printed", chinese: "含未公布的数值")
-    } else {
-      remark =
-        found.isOfOneVintage || found.isSatisfied
-        ? Self.nothing : BilingualText(english: "of different reports", chinese: "出自不同年份的报告")
+    remark = Self.remark(found, isBeforeLinking: Self.isBeforeLinking(found, series))
+  }
+
+  /// Whether a value stands here as it was printed and elsewhere on the page as it was linked.
+  private static func isBeforeLinking(
+    _ found: IdentityResidual, _ series: [IndicatorSeries]
+  ) -> Bool {
+    series.contains { $0.point(in: found.year)?.linkFactor ?? 1 != 1 }
+  }
+
+  private static func remark(_ found: IdentityResidual, isBeforeLinking: Bool) -> BilingualText {
+    var remarks: [BilingualText] = []
+    if isBeforeLinking {
+      remarks.append(
+        found.isOfPrintedValues
+          ? BilingualText(english: "as printed, before linking", chinese: "按公布数值，未经衔接")
+          : BilingualText(english: "before linking", chinese: "未经衔接"))
     }
+    if !found.isOfPrintedValues {
+      remarks.append(BilingualText(english: "values not all printed", chinese: "含未公布的数值"))
+    } else if !found.isOfOneVintage, !found.isSatisfied {
+      remarks.append(BilingualText(english: "of different reports", chinese: "出自不同年份的报告"))
+    }
+    return BilingualText(
+      english: remarks.map(\.english).joined(separator: "; "),
+      chinese: remarks.map(\.chinese).joined(separator: "；"))
   }
 
   /// The medians of the plan year; nil where a term has no forecast for it, or a unit differs.
@@ -104,14 +121,20 @@ extension IdentityRow {
   /// - Parameters:
   ///   - greatest: The greatest total or sum of all rows: the length of the bars.
   ///   - decimals: The decimals that values are shown with.
+  ///   - partNames: The names of the parts, which stand beside their values where there are no columns.
   /// - Returns: The row.
-  func context(greatest: Double, decimals: Int) -> PageContext {
+  func context(greatest: Double, decimals: Int, partNames: [PageContext]) -> PageContext {
     let shown = { (value: Double) in NumberWords.fixed(value, decimals) }
     let canBeDrawn = greatest > 0 && ([total] + parts.compactMap(\.self)).allSatisfy { $0 >= 0 }
     var context: PageContext = [:]
     context["rowLabel"] = label.context
     context["totalValue"] = shown(total)
-    context["partValues"] = parts.map { ["partValue": $0.map(shown) ?? "–"] as PageContext }
+    context["partValues"] = zip(parts, partNames).enumerated().map { index, part -> PageContext in
+      [
+        "partValue": part.0.map(shown) ?? "–", "partName": part.1,
+        "shade": String(index % IdentityPart.shadeCount),
+      ]
+    }
     context["residualValue"] = shown(residual) + (tolerance.map { " ± " + shown($0) } ?? "")
     context["isHeld"] = isSatisfied == true
     context["isBroken"] = isSatisfied == false
@@ -130,7 +153,7 @@ extension IdentityRow {
       return [
         "segmentX": NumberWords.place(Self.length * start / greatest),
         "segmentWidth": NumberWords.place(Self.length * value / greatest),
-        "shade": String(index % 4),
+        "shade": String(index % IdentityPart.shadeCount),
       ]
     }
   }

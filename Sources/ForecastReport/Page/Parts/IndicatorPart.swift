@@ -44,7 +44,7 @@ struct IndicatorPart {
       ChartCaption(outlook, target: target, chart: chart, through: year).text.context
     context["chartTitle"] = names.indicator(code).context
     context["history"] = HistoryTable(series).context
-    context["steps"] = steps
+    context.merge(ForecastTable(outlook, target: target, through: year).context) { _, new in new }
     context["basis"] = basis.map { ["sentence": $0.context] }
     context["hasTarget"] = target != nil
     context["target"] = targetSentences.map { ["sentence": $0.context] }
@@ -57,28 +57,6 @@ struct IndicatorPart {
   }
 
   // MARK: Forecast
-
-  /// The years ahead, each with its median and intervals, and the target of the plan year.
-  private var steps: [PageContext] {
-    outlook.steps(through: year).map { step in
-      let (year, distribution) = (step.year, step.distribution)
-      let intervals = FanChart.coverages.reversed().map { coverage -> PageContext in
-        let interval = distribution.interval(coverage)
-        return [
-          "percent": NumberWords.fixed(coverage.probability * 100, 0),
-          "interval": "\(series.shown(interval.lower)) – \(series.shown(interval.upper))",
-        ]
-      }
-      var context: PageContext = [:]
-      context["stepYear"] = String(year)
-      context["stepMedian"] = series.shown(distribution.median)
-      context["intervals"] = intervals
-      let aim = target.flatMap { $0.target.year == year ? series.shown($0) : nil }
-      context["hasAim"] = aim != nil
-      context["aim"] = aim ?? ""
-      return context
-    }
-  }
 
   private var basis: [BilingualText] {
     if let obstacle = outlook.obstacle { return [ObstacleText(obstacle).sentence] }
@@ -107,7 +85,16 @@ struct IndicatorPart {
     guard let target else { return [] }
     return paired { language in
       OutlookTargetText(target, series: series, past: odds?.past, language: language).sentences
-    }
+    } + [pastChance].compactMap(\.self)
+  }
+
+  /// The chance that the gaps of past targets alone would give, as `check` shows it; nil where too little is known.
+  private var pastChance: BilingualText? {
+    guard let chance = odds?.pastChance?.attained else { return nil }
+    let text = ChanceText(chance).text
+    return BilingualText(
+      english: "Chance by the gaps of past targets alone: \(text.english)",
+      chinese: "仅按以往目标偏差的实现概率：\(text.chinese)")
   }
 
   /// Puts the sentences of both languages side by side.
@@ -117,14 +104,9 @@ struct IndicatorPart {
 
   private func conflict(_ conflict: Conflict) -> PageContext {
     let text = ConflictText(conflict, decimals: series.decimalsShown)
-    var places: [String] = []
-    for place in conflict.observations.map({ FindingPlace($0).text }) where !places.contains(place)
-    {
-      places.append(place)
-    }
     return [
       "statement": text.statement.context, "cause": text.cause.context,
-      "places": EscapedText(places.joined(separator: ", "), limit: 600).description,
+      "places": FindingPlaces(conflict.observations).text(),
     ]
   }
 }

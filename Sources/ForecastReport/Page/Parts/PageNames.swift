@@ -14,6 +14,11 @@ struct PageNames: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Returns the names as they are in an area.
+  func named(in area: String) -> PageNames {
+    PageNames(areas: areas, indicators: indicators.named(in: area))
+  }
+
   /// The indicators that are known by name.
   var registry: IndicatorRegistry { indicators }
 

@@ -25,6 +25,8 @@ struct TargetRow {
     context["barWidth"] = NumberWords.place(100 * (odds.outlook.attainmentProbability ?? 0))
     context["byGrowth"] = byGrowth.context
     context["hasGrowthChance"] = hasGrowthChance
+    context["byPast"] = (byPast ?? BilingualText(english: "", chinese: "")).context
+    context["hasPastChance"] = byPast != nil
     context["record"] = odds.past.count == 0 ? "–" : "\(odds.past.reached)/\(odds.past.count)"
     context["rowCounts"] = FindingCounts(failures).found
     return context
@@ -41,6 +43,19 @@ struct TargetRow {
       return false
     }
     return ChanceText(growth.attained).text != chance
+  }
+
+  /// How far the chance by past targets is from that of the forecast before the glance shows both.
+  static let pastDistance = 0.1
+
+  /// What past targets alone make of the chance; nil where that is about the same.
+  private var byPast: BilingualText? {
+    guard let past = odds.pastChance?.attained, let chance = odds.outlook.attainmentProbability,
+      abs(past - chance) > Self.pastDistance
+    else { return nil }
+    let text = ChanceText(past).text
+    return BilingualText(
+      english: "by past targets \(text.english)", chinese: "按以往目标 \(text.chinese)")
   }
 
   private var byGrowth: BilingualText {

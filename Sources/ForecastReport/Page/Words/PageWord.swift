@@ -3,8 +3,8 @@ import IndicatorForecast
 /// The words of the page that no figure stands in.
 enum PageWord: String, CaseIterable {
   case skip, glance, targets, chance, findings, indicators, identities, method, target
-  case median, year, value, growth, source, share, joint, likely, past, history, forecast
-  case statedGrowth, conflicts, fix, reported, implied, linked, base, restated, residual
+  case median, year, value, growth, source, share, within, joint, likely, past, history, forecast
+  case statedGrowth, conflicts, fan, fix, reported, implied, linked, base, restated, residual
   case verdict, holds, fails, bytes, rule, failed, passed, open, implications, errors
   case warnings, information, error, warning, info, more, noTarget, legend, other
 
@@ -44,6 +44,7 @@ enum PageWord: String, CaseIterable {
     case .linked: ("linked to the new basis", "衔接换算")
     case .base: ("base of a target or an index", "目标基数或指数基期")
     case .restated: ("another figure for the year", "同年的另一数值")
+    case .fan: ("50 · 80 · 95 %, median", "50 · 80 · 95 %，中位数")
     case .legend: ("Legend", "图例")
     case .noTarget: ("The plan sets no target for it.", "计划未设此项目标。")
     default: nil
@@ -57,9 +58,10 @@ enum PageWord: String, CaseIterable {
     case .growth: ("growth", "增长")
     case .source: ("source", "来源")
     case .share: ("parts", "构成")
+    case .within: ("whole and part", "整体与部分")
     case .chance: ("chance", "实现概率")
     case .joint: ("all targets together", "全部目标同时实现")
-    case .likely: ("targets more likely than not", "过半可能实现的目标")
+    case .likely: ("targets more likely than not", "实现概率过半的目标")
     case .past: ("reached before", "曾实现")
     case .history: ("History", "历史数据")
     case .forecast: ("Forecast", "预测")

@@ -95,7 +95,7 @@ struct TerminalFan {
         canvas.put("━", .median, column: column, row: row(value))
       }
     }
-    for mark in chart.marks {
+    for mark in marks {
       canvas.put(
         mark.kind.character, mark.kind.ink, column: column(mark.year), row: row(mark.value))
     }
@@ -162,9 +162,14 @@ struct TerminalFan {
 
   // MARK: Legend
 
+  /// The marks in the order in which they are drawn: what another figure says never hides a value.
+  private var marks: [ChartMark] {
+    chart.marks.filter { $0.kind == .restated } + chart.marks.filter { $0.kind != .restated }
+  }
+
   /// The kinds of marks that are seen: of several in one place the last.
   private var visible: Set<ChartMark.Kind> {
-    let cells = chart.marks.map { ([column($0.year), row($0.value)], $0.kind) }
+    let cells = marks.map { ([column($0.year), row($0.value)], $0.kind) }
     return Set(Dictionary(cells, uniquingKeysWith: { $1 }).values)
   }
 

@@ -1,3 +1,5 @@
+import IndicatorForecast
+
 /// What a character of a terminal chart belongs to, which gives it its colour where there are colours.
 ///
 /// The sixteen colours of the terminal's own palette are used, which its owner chose to be legible.
@@ -8,6 +10,18 @@ enum TerminalInk: Hashable {
   case median
   case target
   case restated
+  case error
+  case warning
+  case info
+
+  /// The ink of what a finding says of its gravity; the word says it too.
+  init(_ severity: FindingSeverity) {
+    switch severity {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .info: self = .info
+    }
+  }
 
   /// The parameters of SGR (ECMA-48, 8.3.117); nil for the colour that text has anyway.
   private var parameters: String? {
@@ -17,7 +31,9 @@ enum TerminalInk: Hashable {
     case .band: "36"
     case .median: "1;36"
     case .target: "1;35"
-    case .restated: "33"
+    case .restated, .warning: "33"
+    case .error: "1;31"
+    case .info: "36"
     }
   }
 

@@ -32,7 +32,7 @@ extension AreaPlan {
     let reason =
       places.isEmpty
       ? baseOfNought(check, figures) ?? PlanWording.notComparable
-      : PlanWording.missing(places, planYear: self.year)
+      : PlanWording.missing(places, in: area, planYear: self.year)
     return notEvaluable(rule, severity, indicator, year: year, because: reason)
   }
 
@@ -122,9 +122,9 @@ enum PlanWording {
     count == 1 ? singular : plural ?? singular + "s"
   }
 
-  /// The name of an indicator.
-  static func name(_ code: String) -> BilingualText {
-    let name = IndicatorRegistry.standard.name(of: code)
+  /// The name of an indicator as it is in an area.
+  static func name(_ code: String, in area: String) -> BilingualText {
+    let name = IndicatorRegistry.standard.named(in: area).name(of: code)
     return BilingualText(
       english: EscapedText(name.english).description,
       chinese: EscapedText(name.chinese).description)
@@ -139,8 +139,8 @@ enum PlanWording {
   }
 
   /// Names of indicators in a row.
-  static func names(_ codes: [String]) -> BilingualText {
-    let all = codes.map(name)
+  static func names(_ codes: [String], in area: String) -> BilingualText {
+    let all = codes.map { name($0, in: area) }
     return BilingualText(
       english: all.map(\.english).joined(separator: ", "),
       chinese: all.map(\.chinese).joined(separator: "、"))
@@ -170,9 +170,9 @@ enum PlanWording {
   }
 
   /// That figures are missing.
-  static func missing(_ places: [FigurePlace], planYear year: Int) -> BilingualText {
+  static func missing(_ places: [FigurePlace], in area: String, planYear year: Int) -> BilingualText {
     let parts = places.map { place -> BilingualText in
-      let (name, role) = (name(place.indicator), role(place.role, planYear: year))
+      let (name, role) = (name(place.indicator, in: area), role(place.role, planYear: year))
       return BilingualText(
         english: "\(role.english) of \(name.english)", chinese: "\(name.chinese)\(role.chinese)")
     }

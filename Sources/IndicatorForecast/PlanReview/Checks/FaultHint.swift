@@ -63,7 +63,7 @@ struct FaultHint {
     if case .part = check { return nil }
     guard let part = faults.partsOverTotals.first(where: { Set($0).isSubset(of: places) })
     else { return nil }
-    let names = part.map { PlanWording.name($0.indicator) }
+    let names = part.map { PlanWording.name($0.indicator, in: plan.area) }
     cause = BilingualText(
       english: "\(names[0].english) exceeds \(names[1].english) (P10)",
       chinese: "\(names[0].chinese)大于\(names[1].chinese)（见 P10）")
@@ -74,7 +74,7 @@ struct FaultHint {
   static func cause(
     _ rate: RateSlip, about indicator: String, _ plan: AreaPlan
   ) -> BilingualText {
-    let role = PlanWording.role(of: rate.place, about: indicator, planYear: plan.year)
+    let role = PlanWording.role(of: rate.place, about: indicator, in: plan)
     let printed = PlanWording.number(plan.printed(rate.place))
     return BilingualText(
       english: "\(rate.cause.english) in \(role.english), \(printed) (P18)",
@@ -86,7 +86,7 @@ struct FaultHint {
     _ exchange: FigureExchange, _ rule: PlanRuleCode, _ plan: AreaPlan
   ) -> BilingualText {
     let subject = exchange.subject(planYear: plan.year)
-    let names = exchange.indicators.map(PlanWording.name)
+    let names = exchange.indicators.map { PlanWording.name($0, in: plan.area) }
     return BilingualText(
       english: "\(subject.english) of \(names[0].english) and \(names[1].english) are exchanged "
         + "(\(rule.rawValue))",
@@ -96,7 +96,7 @@ struct FaultHint {
   private static func cause(
     _ digit: SlipSearch.Correction, about indicator: String, _ plan: AreaPlan
   ) -> BilingualText {
-    let role = PlanWording.role(of: digit.place, about: indicator, planYear: plan.year)
+    let role = PlanWording.role(of: digit.place, about: indicator, in: plan)
     let printed = PlanWording.number(plan.printed(digit.place))
     return BilingualText(
       english: "a slip in \(role.english), \(printed) for \(digit.figure) (P19)",
@@ -107,14 +107,14 @@ struct FaultHint {
 extension PlanWording {
   /// What a figure is, and of which indicator where that isn't the one that the sentence is about.
   static func role(
-    of place: FigurePlace, about indicator: String, planYear: Int
+    of place: FigurePlace, about indicator: String, in plan: AreaPlan
   ) -> BilingualText {
-    let role = role(place.role, planYear: planYear)
+    let role = role(place.role, planYear: plan.year)
     guard place.indicator != indicator else {
       return BilingualText(
         english: role.english, chinese: String(role.chinese.drop { $0 == " " }))
     }
-    let name = name(place.indicator)
+    let name = name(place.indicator, in: plan.area)
     return BilingualText(
       english: "\(role.english) of \(name.english)", chinese: name.chinese + role.chinese)
   }

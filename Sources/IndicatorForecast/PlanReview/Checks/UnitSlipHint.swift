@@ -23,7 +23,7 @@ struct UnitSlipHint {
     guard let suspect = suspects.first(where: { places.contains($0.place) }) else { return nil }
     place = suspect.place
     fix = suspect.fix
-    let role = PlanWording.role(of: place, about: indicator, planYear: plan.year)
+    let role = PlanWording.role(of: place, about: indicator, in: plan)
     cause = BilingualText(
       english: "a wrong unit or decimal point in \(role.english) (P17)",
       chinese: "\(role.chinese)的单位或小数点有误（见 P17）")

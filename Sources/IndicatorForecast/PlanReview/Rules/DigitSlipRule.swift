@@ -87,7 +87,7 @@ public struct DigitSlipRule: PlanRule {
           ? unit.number(printed) : "\(PlanWording.number(printed)) %"
       }
     }.map { (english: $0.joined(separator: ", "), chinese: $0.joined(separator: "、")) }
-    let names = exchange.indicators.map(PlanWording.name)
+    let names = exchange.indicators.map { PlanWording.name($0, in: plan.area) }
     let subject = exchange.subject(planYear: plan.year)
     let count = exchange.restored.count
     let inputs = plan.inputs(exchange.places)
@@ -147,7 +147,7 @@ public struct DigitSlipRule: PlanRule {
       + "现有 \(restored) 个不成立"
     let range = search.ranges(in: correction).first.map { place in
       let role = PlanWording.role(
-        of: place, about: correction.place.indicator, planYear: plan.year)
+        of: place, about: correction.place.indicator, in: plan)
       let printed = PlanWording.number(plan.printed(place))
       return BilingualText(
         english: "; so might another end of \(role.english), \(printed)",
@@ -159,7 +159,7 @@ public struct DigitSlipRule: PlanRule {
     }
     let others = rivals.map { rival in
       let role = PlanWording.role(
-        of: rival.place, about: correction.place.indicator, planYear: plan.year)
+        of: rival.place, about: correction.place.indicator, in: plan)
       let printed = PlanWording.number(plan.printed(rival.place))
       return BilingualText(
         english: "\(rival.figure) for \(role.english) of \(printed)",

@@ -27,7 +27,7 @@ public struct GrowthRangeRule: PlanRule {
     let missing = places.filter { figures[$0] == nil }
     guard missing.isEmpty, let total = figures[places[0]] else {
       return plan.notEvaluable(
-        code, .error, identity.left, because: PlanWording.missing(missing, planYear: plan.year))
+        code, .error, identity.left, because: PlanWording.missing(missing, in: plan.area, planYear: plan.year))
     }
     let parts = places.dropFirst().compactMap { figures[$0] }
     let least = FigureInterval(
@@ -59,7 +59,7 @@ public struct GrowthRangeRule: PlanRule {
   ) -> BilingualText {
     let total = PlanWording.number(plan.printed(places[0]))
     let parts = places.dropFirst().map { "\(PlanWording.number(plan.printed($0))) %" }
-    let names = PlanWording.names(places.dropFirst().map(\.indicator))
+    let names = PlanWording.names(places.dropFirst().map(\.indicator), in: plan.area)
     let range = "\(PlanWording.plain(range.0)) … \(PlanWording.plain(range.1)) %"
     let verdict = BilingualText(
       english: isViolated ? "lies outside" : hasBounds ? "may lie within" : "lies within",

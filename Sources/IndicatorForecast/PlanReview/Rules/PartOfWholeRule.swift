@@ -113,8 +113,8 @@ public struct PartOfWholeRule: PlanRule {
     let part = unit.number(plan.printed(check.places[0]))
     let wholes = check.places.dropFirst().map { unit.number(plan.printed($0)) }
     let whole = wholes.joined(separator: " + ")
-    let partName = PlanWording.name(check.places[0].indicator)
-    let names = PlanWording.names(check.places.dropFirst().map(\.indicator))
+    let partName = PlanWording.name(check.places[0].indicator, in: plan.area)
+    let names = PlanWording.names(check.places.dropFirst().map(\.indicator), in: plan.area)
     guard deviation.isViolated else {
       return BilingualText(
         english: "\(partName.english) \(part) ≤ \(names.english) \(whole)\(unit.remark.english)",

@@ -32,7 +32,7 @@ public struct ResidualSectorRule: PlanRule {
 
   private func reason(_ obstacle: ResidualSector.Obstacle, _ plan: AreaPlan) -> BilingualText {
     switch obstacle {
-    case .missing(let places): PlanWording.missing(places, planYear: plan.year)
+    case .missing(let places): PlanWording.missing(places, in: plan.area, planYear: plan.year)
     case .notComparable: PlanWording.notComparable
     case .nothingLeft:
       BilingualText(
@@ -40,9 +40,9 @@ public struct ResidualSectorRule: PlanRule {
         chinese: "无法评价：计划对各部分均有目标或均无目标")
     case .otherPrices(let code):
       BilingualText(
-        english: "not evaluable: \(PlanWording.name(code).english) has a target for growth alone, "
+        english: "not evaluable: \(PlanWording.name(code, in: plan.area).english) has a target for growth alone, "
           + "at other prices than its level",
-        chinese: "无法评价：\(PlanWording.name(code).chinese)仅有增速目标，且价格口径与数值不同")
+        chinese: "无法评价：\(PlanWording.name(code, in: plan.area).chinese)仅有增速目标，且价格口径与数值不同")
     }
   }
 
@@ -85,7 +85,7 @@ public struct ResidualSectorRule: PlanRule {
     let figures = codes.map { plan.indicator($0)?.result }
     let unit = FormulaUnit(of: figures[0], with: Array(figures.dropFirst()))
     let rest = PlanWording.plain(unit.amount(sector.result.point), unit.decimals(figures))
-    let names = (PlanWording.names(sector.listed), PlanWording.name(sector.identity.left))
+    let names = (PlanWording.names(sector.listed, in: plan.area), PlanWording.name(sector.identity.left, in: plan.area))
     let formula = "\(difference(sector, plan, .result, unit)) = \(rest)"
     return Finding(
       code, .error, .fail, area: plan.area, indicator: sector.identity.left, year: plan.year,
@@ -106,7 +106,7 @@ public struct ResidualSectorRule: PlanRule {
     suspicion: Double
   ) -> Finding {
     let statement = statement(sector, plan)
-    let names = PlanWording.names(sector.listed)
+    let names = PlanWording.names(sector.listed, in: plan.area)
     let hint = FaultHint(among: places(sector, plan), about: sector.identity.left, in: plan)
     let cause =
       hint?.cause
@@ -153,7 +153,7 @@ public struct ResidualSectorRule: PlanRule {
     let decimals = unit.decimals(total?.result, total?.target)
     let before = PlanWording.plain(unit.amount(sector.result.point), decimals)
     let after = PlanWording.plain(unit.amount(sector.target.point), decimals)
-    let names = PlanWording.names(sector.unlisted)
+    let names = PlanWording.names(sector.unlisted, in: plan.area)
     let demand = sector.growth.map(Self.demand)
     let earlier = sector.previousGrowth.map { PlanWording.percent($0.point) }
     return BilingualText(

@@ -42,7 +42,7 @@ public struct ShareDriftRule: PlanRule {
     let missing = places.filter { figures[$0] == nil }
     guard missing.isEmpty else {
       return plan.notEvaluable(
-        code, .error, pair.part, because: PlanWording.missing(missing, planYear: plan.year))
+        code, .error, pair.part, because: PlanWording.missing(missing, in: plan.area, planYear: plan.year))
     }
     let values = places.compactMap { figures[$0] }
     guard figures.areComparable(places), let before = values[0] / values[1],
@@ -75,7 +75,7 @@ public struct ShareDriftRule: PlanRule {
       PlanWording.plain(before.point * 100), PlanWording.plain(after.point * 100)
     )
     let step = PlanWording.signed((after.point - before.point) * 100)
-    let whole = PlanWording.name(pair.whole)
+    let whole = PlanWording.name(pair.whole, in: plan.area)
     let formula =
       "\(printed[0]) / \(printed[1]) = \(old) %, \(printed[2]) / \(printed[3]) = \(new) %"
     let remark = unit.remark

@@ -78,7 +78,7 @@ public struct SumOfPartsRule: PlanRule {
     let difference = PlanWording.signed(unit.amount(deviation.difference.point), decimals)
     let allowance = PlanWording.allowance(
       PlanWording.plain(unit.amount(deviation.tolerance), decimals + 1), deviation)
-    let names = PlanWording.names(check.places.dropFirst().map(\.indicator))
+    let names = PlanWording.names(check.places.dropFirst().map(\.indicator), in: plan.area)
     let reason =
       hint?.cause
       ?? BilingualText(

@@ -61,7 +61,7 @@ public struct TargetChanceRule: PlanRule {
       ImpossibleFigure(rate, plan) != nil
       || ImpossibleFigure(rateOf: .targetGrowth(code), indicator, plan, figures) != nil
     guard isImpossible else { return nil }
-    let role = PlanWording.role(of: rate, about: code, planYear: plan.year)
+    let role = PlanWording.role(of: rate, about: code, in: plan)
     return BilingualText(
       english: "a slip in \(role.english) (P18)", chinese: "\(role.chinese)有误（见 P18）")
   }

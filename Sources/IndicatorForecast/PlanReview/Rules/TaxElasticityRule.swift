@@ -35,12 +35,12 @@ public struct TaxElasticityRule: PlanRule {
     }
     guard let own = growth(tax, figures) else {
       return plan.notEvaluable(
-        code, .warning, tax.indicator, because: PlanWording.missing([place], planYear: plan.year))
+        code, .warning, tax.indicator, because: PlanWording.missing([place], in: plan.area, planYear: plan.year))
     }
     guard let base = growth(output, figures) else {
       let other = FigurePlace(indicator: output.indicator, role: .targetGrowth)
       return plan.notEvaluable(
-        code, .warning, tax.indicator, because: PlanWording.missing([other], planYear: plan.year))
+        code, .warning, tax.indicator, because: PlanWording.missing([other], in: plan.area, planYear: plan.year))
     }
     let limits = plan.thresholds.taxElasticity
     guard max(base.rate.lower, -base.rate.upper) >= limits.leastGrowthPercent,
@@ -124,7 +124,7 @@ public struct TaxElasticityRule: PlanRule {
     )
     let beyond = max(elasticity.lower - greatest, least - elasticity.upper)
     let isOutside = beyond > 1e-9
-    let name = PlanWording.name(output.indicator)
+    let name = PlanWording.name(output.indicator, in: plan.area)
     let (shown, range) = (
       PlanWording.plain(elasticity.point),
       "\(PlanWording.plain(low)) … \(PlanWording.plain(high))"

@@ -42,7 +42,7 @@ public struct UnitSlipRule: PlanRule {
       return plan.notEvaluable(
         code, .error, indicator,
         because: PlanWording.missing(
-          places.filter { figures[$0] == nil }, planYear: plan.year))
+          places.filter { figures[$0] == nil }, in: plan.area, planYear: plan.year))
     }
     guard let slip = Self.slip(ratios, plan, figures) else {
       return plan.pass(

@@ -29,7 +29,7 @@ public struct WeightedGrowthRule: PlanRule {
     guard missing.isEmpty else {
       return plan.notEvaluable(
         code, .warning, identity.left,
-        because: PlanWording.missing(missing, planYear: plan.year))
+        because: PlanWording.missing(missing, in: plan.area, planYear: plan.year))
     }
     guard let deviation = check.deviation(in: figures) else {
       return plan.notEvaluable(code, .warning, identity.left, because: PlanWording.notComparable)
