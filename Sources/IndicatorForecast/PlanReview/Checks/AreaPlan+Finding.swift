@@ -30,7 +30,8 @@ extension AreaPlan {
   ) -> Finding {
     let places = check.missing(in: figures)
     let reason =
-      places.isEmpty ? PlanWording.notComparable : PlanWording.missing(places, in: area, planYear: self.year)
+      places.isEmpty
+      ? PlanWording.notComparable : PlanWording.missing(places, in: area, planYear: self.year)
     return notEvaluable(rule, severity, indicator, year: year, because: reason)
   }
 
@@ -152,7 +153,8 @@ enum PlanWording {
   }
 
   /// That figures are missing.
-  static func missing(_ places: [FigurePlace], in area: String, planYear year: Int) -> BilingualText {
+  static func missing(_ places: [FigurePlace], in area: String, planYear year: Int) -> BilingualText
+  {
     let parts = places.map { place -> BilingualText in
       let (name, role) = (name(place.indicator, in: area), role(place.role, planYear: year))
       return BilingualText(
