@@ -49,7 +49,8 @@ struct SeriesCommand: ParsableCommand {
     let blocks = found.map { series in
       let lines = SeriesText(
         series,
-        indicator: SeriesCatalogue.indicatorName(series.indicator, in: catalogue.indicators.named(in: series.area)),
+        indicator: SeriesCatalogue.indicatorName(
+          series.indicator, in: catalogue.indicators.named(in: series.area)),
         area: SeriesCatalogue.areaName(series.area), residuals: catalogue.residuals(of: series),
         asOf: data.asOf, language: wording.language
       ).lines

@@ -27,7 +27,8 @@ enum PageTemplates {
     ("text", text), ("plain", plain), ("page", page), ("bar", bar), ("area", area),
     ("glance", glance),
     ("indicator", indicator), ("chart", ChartTemplates.chart), ("legend", ChartTemplates.legend),
-    ("tables", tables), ("keyed", keyed), ("finding", finding), ("identity", identity), ("method", method),
+    ("tables", tables), ("keyed", keyed), ("finding", finding), ("identity", identity),
+    ("method", method),
   ]
 
   /// A text in both languages; the style shows one of them.

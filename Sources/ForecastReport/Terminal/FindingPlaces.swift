@@ -18,9 +18,10 @@ struct FindingPlaces {
     self.init(own + others + finding.inputs.filter { !isTarget($0) })
   }
 
-  /// The places in a row, as many as have room; what is left out is said by an ellipsis, and no name is cut.
+  /// Returns the places in a row, as many as have room; what is left out is said by an ellipsis, and no name is cut.
   ///
   /// - Parameter limit: The most characters, but one place at least.
+  /// - Returns: The row.
   func text(limit: Int = 600) -> String {
     var (text, count) = ("", 0)
     for place in places {

@@ -84,7 +84,8 @@ public struct ReviewText: Sendable {
     let fix = finding.fix.map {
       filled(words("fix: ", "修正：") + $0.text(in: language), indent: 8, hanging: 13)
     }
-    return styled(head, finding.severity) + filled(finding.message.text(in: language), indent: 8, hanging: 8) + (fix ?? [])
+    return styled(head, finding.severity)
+      + filled(finding.message.text(in: language), indent: 8, hanging: 8) + (fix ?? [])
   }
 
   /// The lines with the gravity at their beginning in its colour; as they are where colours are not wanted.

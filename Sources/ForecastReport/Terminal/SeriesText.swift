@@ -69,7 +69,8 @@ public struct SeriesText: Sendable {
     return [
       String(point.year), value(of: point),
       "\(bound(interval.lowerBound)) – \(bound(interval.upperBound))",
-      point.growth.map { "\($0) %" } ?? "", ProvenanceText(point, in: series.unit).text.text(in: language),
+      point.growth.map { "\($0) %" } ?? "",
+      ProvenanceText(point, in: series.unit).text.text(in: language),
     ]
   }
 

@@ -39,8 +39,10 @@ public struct IndicatorRegistry: Hashable, Sendable {
     indicator(named: code)?.name ?? BilingualText(english: code, chinese: code)
   }
 
-  /// Returns the registry with the names that indicators have in an area: what is 地区生产总值 of a province or a
-  /// town is 国内生产总值 of the country. Names given by a registry file stay as they are.
+  /// Returns the registry with the names that indicators have in an area.
+  ///
+  /// What is 地区生产总值 of a province or a town is 国内生产总值 of the country. Names given by a registry file
+  /// stay as they are.
   ///
   /// - Parameter area: A code, or a Chinese or English name.
   /// - Returns: The registry; every name is found in it as before.

@@ -34,7 +34,8 @@ final class FindingPlacesTests: XCTestCase {
   func testADocumentWithoutLinesIsNamedOnce() throws {
     let rows = [try row(.actual, "bureau", nil, year: 2015), try row(.actual, "bureau", nil)]
     XCTAssertEqual(FindingPlaces(rows).text(), "bureau")
-    XCTAssertEqual(FindingPlaces([try row(.actual, "", nil)]).text(), "China/gdp/2016/ACTUAL/LEVEL/2016")
+    XCTAssertEqual(
+      FindingPlaces([try row(.actual, "", nil)]).text(), "China/gdp/2016/ACTUAL/LEVEL/2016")
   }
 
   func testALongRowEndsBehindAWholePlace() throws {

@@ -17,8 +17,9 @@ struct PagePalette {
   let series: PageColor
   /// The intervals of a fan, the widest first.
   let bands: [PageColor]
-  /// The parts of a bar, a dark and a middle tone: against each other and the paper as shapes need it. The dark
-  /// one also outlines what is as light as the paper.
+  /// The parts of a bar: a dark and a middle tone, as far from each other and the paper as shapes need it.
+  ///
+  /// The dark one also outlines what is as light as the paper.
   let parts: [PageColor]
   /// Targets.
   let target: PageColor
@@ -51,7 +52,8 @@ struct PagePalette {
   var properties: String {
     let named: [(String, PageColor)] = [
       ("paper", paper), ("panel", panel), ("ink", ink), ("muted", muted), ("line", line),
-      ("series", series), ("band-95", bands[0]), ("band-80", bands[1]), ("band-50", bands[2]), ("part-dark", parts[0]), ("part-middle", parts[1]),
+      ("series", series), ("band-95", bands[0]), ("band-80", bands[1]), ("band-50", bands[2]),
+      ("part-dark", parts[0]), ("part-middle", parts[1]),
       ("target", target), ("restated", restated), ("error", error), ("warning", warning),
       ("info", info),
     ]

@@ -4,8 +4,10 @@
 /// or dark. Nothing in it comes from data.
 enum PageStyle {
   /// The style sheet: without `<` and `&`, so that the page is well-formed XML.
-  static let text = [colours, base, bar, glance, findings, indicators, charts, tables, cards, paper]
-    .joined(separator: "\n")
+  static let text = [
+    colours, base, bar, glance, findings, indicators, charts, tables, cards, paper,
+  ]
+  .joined(separator: "\n")
 
   private static let colours = """
     :root { color-scheme: light dark; \(PagePalette.light.properties) }

@@ -2,8 +2,9 @@ import IndicatorForecast
 
 /// The forecast as one table: a row a year with its median, its intervals and the target.
 struct ForecastTable {
-  /// The most years that are shown: the plan year and those before it. Of a series that ended long ago the many
-  /// years between say little and would fill the page.
+  /// The most years that are shown: the plan year and those before it.
+  ///
+  /// Of a series that ended long ago the many years between say little and would fill the page.
   static let yearLimit = 6
 
   /// The most characters of numbers that stand beside each other; longer ones stand below each other.
@@ -24,7 +25,9 @@ struct ForecastTable {
     let shown = steps.suffix(Self.yearLimit)
     var context: PageContext = [:]
     context["hasSteps"] = !shown.isEmpty
-    context["isLong"] = shown.contains { series.shown($0.distribution.median).count > Self.longNumber }
+    context["isLong"] = shown.contains {
+      series.shown($0.distribution.median).count > Self.longNumber
+    }
     context["hasGoal"] = shown.contains { aim($0.year) != nil }
     context["coverages"] = coverages.map { ["percent": Self.percent($0)] as PageContext }
     context["steps"] = shown.map(row)
@@ -63,7 +66,8 @@ struct ForecastTable {
     guard let first = omitted.first, let last = omitted.last else { return nil }
     let span = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
     return BilingualText(
-      english: "The forecast starts in \(first.year); \(span) \(omitted.count == 1 ? "is" : "are") not listed.",
+      english:
+        "The forecast starts in \(first.year); \(span) \(omitted.count == 1 ? "is" : "are") not listed.",
       chinese: "预测自 \(first.year) 年起，未列出 \(span) 年。")
   }
 }

@@ -65,7 +65,8 @@ struct IdentityPart {
         english: "The bar shows the parts, the line across it the total: \(total.english).",
         chinese: "条形为各部分，竖线为总量：\(total.chinese)。")
       : BilingualText(
-        english: "The bar shows the whole, \(whole.english); the line across it the part, \(total.english), "
+        english:
+          "The bar shows the whole, \(whole.english); the line across it the part, \(total.english), "
           + "which must not lie beyond its end.",
         chinese: "条形为整体：\(whole.chinese)；竖线为部分：\(total.chinese)，不应超出条形。")
   }

@@ -170,7 +170,8 @@ enum PlanWording {
   }
 
   /// That figures are missing.
-  static func missing(_ places: [FigurePlace], in area: String, planYear year: Int) -> BilingualText {
+  static func missing(_ places: [FigurePlace], in area: String, planYear year: Int) -> BilingualText
+  {
     let parts = places.map { place -> BilingualText in
       let (name, role) = (name(place.indicator, in: area), role(place.role, planYear: year))
       return BilingualText(

@@ -53,7 +53,7 @@ struct FigureAccusation {
   ) -> BilingualText? {
     guard let digit = plan.faults.leadingDigits.first(where: { $0.restored.contains(check) })
     else { return nil }
-    let role = PlanWording.role(of: digit.place, about: indicator, planYear: plan.year)
+    let role = PlanWording.role(of: digit.place, about: indicator, in: plan)
     let printed = PlanWording.number(plan.printed(digit.place))
     return BilingualText(
       english: "See P19: \(role.english), \(printed), could be a slip for \(digit.figure)",
@@ -63,7 +63,7 @@ struct FigureAccusation {
   private static func sum(of check: PlanCheck, _ plan: AreaPlan) -> BilingualText? {
     guard case .sum(let identity, let role)? = failing(beside: check, plan, { $0.isEquation })
     else { return nil }
-    let name = PlanWording.name(identity.left)
+    let name = PlanWording.name(identity.left, in: plan.area)
     let level = PlanWording.role(role, planYear: plan.year)
     return BilingualText(
       english: "See P06: the parts don't add up to \(level.english) of \(name.english) either",
@@ -76,7 +76,7 @@ struct FigureAccusation {
       declared
       ?? plan.faults.partsOverTotals.first { !Set($0).isDisjoint(with: check.places) }
     guard let places else { return nil }
-    let names = places.map { PlanWording.name($0.indicator) }
+    let names = places.map { PlanWording.name($0.indicator, in: plan.area) }
     let role = PlanWording.role(places[0].role, planYear: plan.year)
     return BilingualText(
       english:

@@ -55,7 +55,7 @@ public struct ResultContradiction: Hashable, Sendable {
         let growth = figures[code, .targetGrowth],
         Deviation(target, against: result * growth.growthFactor, scale: target.magnitude).isViolated
       else { return nil }
-      let name = PlanWording.name(code)
+      let name = PlanWording.name(code, in: plan.area)
       let rate = PlanWording.number(indicator.targetGrowth)
       let level = PlanWording.number(indicator.target)
       return ResultContradiction(

@@ -27,7 +27,8 @@ public struct GrowthRangeRule: PlanRule {
     let missing = places.filter { figures[$0] == nil }
     guard missing.isEmpty, let total = figures[places[0]] else {
       return plan.notEvaluable(
-        code, .error, identity.left, because: PlanWording.missing(missing, in: plan.area, planYear: plan.year))
+        code, .error, identity.left,
+        because: PlanWording.missing(missing, in: plan.area, planYear: plan.year))
     }
     let parts = places.dropFirst().compactMap { figures[$0] }
     let least = FigureInterval(

@@ -34,7 +34,8 @@ public struct IncrementShareRule: PlanRule {
     let missing = places.filter { figures[$0] == nil }
     guard missing.isEmpty else {
       return plan.notEvaluable(
-        code, .warning, part, because: PlanWording.missing(missing, in: plan.area, planYear: plan.year))
+        code, .warning, part,
+        because: PlanWording.missing(missing, in: plan.area, planYear: plan.year))
     }
     let values = places.compactMap { figures[$0] }
     guard figures.areComparable(places),
@@ -85,7 +86,9 @@ public struct IncrementShareRule: PlanRule {
     let printed = figures.map(unit.number)
     let percent = PlanWording.plain(share.point * 100, 1)
     let formula = "(\(printed[0]) − \(printed[1])) / (\(printed[2]) − \(printed[3])) = \(percent) %"
-    let (part, total) = (PlanWording.name(part, in: plan.area), PlanWording.name(total, in: plan.area))
+    let (part, total) = (
+      PlanWording.name(part, in: plan.area), PlanWording.name(total, in: plan.area)
+    )
     return BilingualText(
       english: "\(part.english) supplies \(percent) % of the change of \(total.english): \(formula)"
         + unit.remark.english + (cause?.english ?? ""),

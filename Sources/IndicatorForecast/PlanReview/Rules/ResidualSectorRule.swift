@@ -40,7 +40,8 @@ public struct ResidualSectorRule: PlanRule {
         chinese: "无法评价：计划对各部分均有目标或均无目标")
     case .otherPrices(let code):
       BilingualText(
-        english: "not evaluable: \(PlanWording.name(code, in: plan.area).english) has a target for growth alone, "
+        english:
+          "not evaluable: \(PlanWording.name(code, in: plan.area).english) has a target for growth alone, "
           + "at other prices than its level",
         chinese: "无法评价：\(PlanWording.name(code, in: plan.area).chinese)仅有增速目标，且价格口径与数值不同")
     }
@@ -85,7 +86,10 @@ public struct ResidualSectorRule: PlanRule {
     let figures = codes.map { plan.indicator($0)?.result }
     let unit = FormulaUnit(of: figures[0], with: Array(figures.dropFirst()))
     let rest = PlanWording.plain(unit.amount(sector.result.point), unit.decimals(figures))
-    let names = (PlanWording.names(sector.listed, in: plan.area), PlanWording.name(sector.identity.left, in: plan.area))
+    let names = (
+      PlanWording.names(sector.listed, in: plan.area),
+      PlanWording.name(sector.identity.left, in: plan.area)
+    )
     let formula = "\(difference(sector, plan, .result, unit)) = \(rest)"
     return Finding(
       code, .error, .fail, area: plan.area, indicator: sector.identity.left, year: plan.year,

@@ -42,7 +42,8 @@ public struct ShareDriftRule: PlanRule {
     let missing = places.filter { figures[$0] == nil }
     guard missing.isEmpty else {
       return plan.notEvaluable(
-        code, .error, pair.part, because: PlanWording.missing(missing, in: plan.area, planYear: plan.year))
+        code, .error, pair.part,
+        because: PlanWording.missing(missing, in: plan.area, planYear: plan.year))
     }
     let values = places.compactMap { figures[$0] }
     guard figures.areComparable(places), let before = values[0] / values[1],

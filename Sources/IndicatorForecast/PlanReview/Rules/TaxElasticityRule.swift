@@ -35,12 +35,14 @@ public struct TaxElasticityRule: PlanRule {
     }
     guard let own = growth(tax, figures) else {
       return plan.notEvaluable(
-        code, .warning, tax.indicator, because: PlanWording.missing([place], in: plan.area, planYear: plan.year))
+        code, .warning, tax.indicator,
+        because: PlanWording.missing([place], in: plan.area, planYear: plan.year))
     }
     guard let base = growth(output, figures) else {
       let other = FigurePlace(indicator: output.indicator, role: .targetGrowth)
       return plan.notEvaluable(
-        code, .warning, tax.indicator, because: PlanWording.missing([other], in: plan.area, planYear: plan.year))
+        code, .warning, tax.indicator,
+        because: PlanWording.missing([other], in: plan.area, planYear: plan.year))
     }
     let limits = plan.thresholds.taxElasticity
     guard max(base.rate.lower, -base.rate.upper) >= limits.leastGrowthPercent,
