@@ -1,8 +1,8 @@
 /// What a rule says of figures one of which another rule has found to be wrong: that, and how to mend it.
 ///
-/// A base, a growth rate or a share that follow from such a figure would lead the reader astray. A wrong unit (P17)
-/// counts, then a rate that isn't in percent (P18), then figures that are exchanged (P10, of parts of a sum and growth
-/// rates P19), then a digit (P19) that is likely wrong, then a part above the total of its sum (P10).
+/// A base, a growth rate or a share that follow from such a figure would lead the reader astray. Figures that are
+/// exchanged count first (P10, of parts of a sum and growth rates P19), since one exchange mends what two units would;
+/// then a wrong unit (P17), a rate that isn't in percent (P18), a digit (P19) that is likely wrong, and a part above the total of its sum (P10).
 struct FaultHint {
   /// What is wrong with it, behind "likely cause".
   let cause: BilingualText
@@ -33,16 +33,7 @@ struct FaultHint {
     among places: [FigurePlace], of check: PlanCheck? = nil, about indicator: String,
     in plan: AreaPlan
   ) {
-    if let slip = UnitSlipHint(among: places, about: indicator, in: plan) {
-      (cause, fix) = (slip.cause, slip.fix)
-      return
-    }
     let faults = plan.faults
-    if let rate = faults.rates.first(where: { places.contains($0.place) }) {
-      cause = Self.cause(rate, about: indicator, plan)
-      fix = rate.fix
-      return
-    }
     let explains = { (wrong: [FigurePlace], restored: Set<PlanCheck>) in
       check.map(restored.contains) ?? !Set(wrong).isDisjoint(with: places)
     }
@@ -52,6 +43,15 @@ struct FaultHint {
     if let (exchange, rule) = known.first(where: { explains($0.0.places, $0.0.restored) }) {
       cause = Self.cause(exchange, rule, plan)
       fix = exchange.fix
+      return
+    }
+    if let slip = UnitSlipHint(among: places, about: indicator, in: plan) {
+      (cause, fix) = (slip.cause, slip.fix)
+      return
+    }
+    if let rate = faults.rates.first(where: { places.contains($0.place) }) {
+      cause = Self.cause(rate, about: indicator, plan)
+      fix = rate.fix
       return
     }
     if let digit = faults.likelyDigits.first(where: { explains([$0.place], $0.restored) }) {

@@ -58,6 +58,17 @@ final class ExchangedRowTests: XCTestCase {
       ]))
   }
 
+  /// A tenth of the whole: two points misplaced would look the same, one exchange is likelier.
+  func testRowsOfAPartATenthOfItsWholeAreExchangedAndNoUnitIsWrong() throws {
+    let plan = try FigureFixture.plan(
+      [
+        "x": Figures(B: "95.0", A: "100.0", g: "5.3", T: "10.9", q: "9.0"),
+        "i": Figures(B: "9.5", A: "10.0", g: "5.3", T: "108.0", q: "8.0"),
+      ], [FigureFixture.part("i", of: "x")])
+    try assertExchanged(
+      PlanReview(of: 2021, plans: [plan]).findings.filter { $0.status == .fail })
+  }
+
   func testAPointLostInAGrowthRateIsPutBack() throws {
     for (wrong, right) in [("36", "3.6"), ("0.36", "3.6")] {
       let found = try failures(["b": { $0.q = wrong }])
