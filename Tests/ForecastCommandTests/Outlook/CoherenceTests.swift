@@ -97,12 +97,13 @@ final class CoherenceTests: CommandTestCase {
   func testTheTextSaysWhatAddsUp() throws {
     let english = try succeeds(["--series", "industrial_output"]).lines
     XCTAssertTrue(
-      english.contains("Adds up: gross_output = industrial_output + agricultural_output"))
-    XCTAssertTrue(english.contains("    + tertiary_output"))
-    XCTAssertTrue(english.contains("Holds: industrial_output_above_scale <= industrial_output"))
+      english.contains("Adds up: Gross output = Industrial output + Agricultural output"))
+    XCTAssertTrue(english.contains("    + Tertiary output"))
+    XCTAssertTrue(
+      english.contains("Holds: Industrial output of firms above scale ≤ Industrial output"))
     let chinese = try succeeds(["--series", "industrial_output", "--lang", "zh"]).output
-    XCTAssertTrue(chinese.contains("\n加总一致：gross_output = industrial_output"), chinese)
-    XCTAssertTrue(chinese.contains("\n满足：industrial_output_above_scale <="), chinese)
+    XCTAssertTrue(chinese.contains("\n加总一致：社会总产值 = 工业总产值"), chinese)
+    XCTAssertTrue(chinese.contains("\n满足：规模以上工业总产值 ≤"), chinese)
   }
 
   func testTheTextSaysWhyAnIdentityIsLeftOut() throws {
@@ -110,14 +111,14 @@ final class CoherenceTests: CommandTestCase {
     XCTAssertTrue(
       english.contains(
         """
-        Not applied in 2024: gdp = primary_value_added + secondary_value_added
-            + tertiary_value_added
-          no forecast of primary_value_added, secondary_value_added,
-            tertiary_value_added
+        Not applied in 2024: Gross domestic product = Value added, primary
+            + Value added, secondary + Value added, tertiary
+          no forecast of Value added, primary; Value added, secondary; Value added,
+            tertiary
         """), english)
     let chinese = try succeeds(["--series", "gdp", "--area", "China", "--lang", "zh"]).output
-    XCTAssertTrue(chinese.contains("\n2024 年未采用：gdp = primary_value_added"), chinese)
-    XCTAssertTrue(chinese.contains("\n  无法预测 primary_value_added、"), chinese)
+    XCTAssertTrue(chinese.contains("\n2024 年未采用：国内生产总值 = 第一产业增加值"), chinese)
+    XCTAssertTrue(chinese.contains("\n  无法预测：第一产业增加值、"), chinese)
   }
 
   func testTheJSONNamesIdentityStatusReasonAndYears() throws {
@@ -130,8 +131,8 @@ final class CoherenceTests: CommandTestCase {
     XCTAssertEqual(china.map(\.status), ["not_applied"])
     XCTAssertEqual(
       china[0].reason?.en,
-      "no forecast of primary_value_added, secondary_value_added, tertiary_value_added")
-    XCTAssertEqual(china[0].reason?.zh.hasPrefix("无法预测 primary_value_added、"), true)
+      "no forecast of Value added, primary; Value added, secondary; Value added, tertiary")
+    XCTAssertEqual(china[0].reason?.zh.hasPrefix("无法预测：第一产业增加值、"), true)
   }
 
   // MARK: Data of one's own
@@ -181,6 +182,6 @@ final class CoherenceTests: CommandTestCase {
     let found = try outlooks("a <= b\nb <= c\n", data, ["--series", "b"])
     XCTAssertEqual(found[0].coherence.map(\.status), ["not_applied", "not_applied"])
     XCTAssertEqual(
-      found[0].coherence[0].reason?.en, "it contradicts “b <= c” with the published values of a, c")
+      found[0].coherence[0].reason?.en, "it contradicts “b ≤ c” with the published values of a, c")
   }
 }

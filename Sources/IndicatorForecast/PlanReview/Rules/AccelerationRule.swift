@@ -6,7 +6,7 @@ import Statistics
 /// growth, Δ*g* the changes of growth from year to year and MAD their median absolute deviation; 1.4826 makes
 /// it the standard deviation of normal steps. The denominator is at least what the rounding of *q* − *g*
 /// leaves uncertain. A step up with *z* > 2.5 whatever the roundings of all growth rates is a warning: the step at its
-/// least against the median and the MAD at bounds that they can't exceed (``PastSteps``). A step from or to a figure that
+/// least against the median and the MAD at bounds that they can't exceed (`PastSteps`). A step from or to a figure that
 /// is known to be wrong (P17, P18, P19) says so. With fewer than five steps the pool of the other
 /// series of the area and of the same indicator elsewhere is used, and said.
 ///

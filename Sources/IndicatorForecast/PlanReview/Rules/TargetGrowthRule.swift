@@ -4,7 +4,7 @@
 /// interval arithmetic; to first order that is (*T* / *A*)(*u*ₜ / *T* + *u*ₐ / *A*) × 100 + *u*_q with half
 /// units *u*. A failure names what another rule has found to be wrong: a unit (P17), a fraction (P18), an exchange (P10) or
 /// a digit (P19); else the base *T* / (1 + *q*) that the target was drawn up on, as far as one can believe in it
-/// (``TargetBase``).
+/// (`TargetBase`).
 ///
 /// Bounds contradict each other only where no figure satisfies both: a level and a growth rate that are both "at
 /// least" never do.

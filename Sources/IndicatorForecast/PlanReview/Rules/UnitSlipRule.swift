@@ -7,7 +7,7 @@ import RealModule
 /// only leaves the level open, as where both are "at least", doesn't say the same unless its own number does. The figure
 /// that is named is the one whose rescaling leaves no such ratio and mends most other equations; figures of other
 /// indicators that jump alike in the same year are rescaled with it, since a whole column may be in a wrong unit. Where
-/// all levels of two reports are apart alike, one finding names the report that stands alone (``ReportUnitSlip``).
+/// all levels of two reports are apart alike, one finding names the report that stands alone (`ReportUnitSlip`).
 public struct UnitSlipRule: PlanRule {
   /// P17.
   public let code = PlanRuleCode.unitSlip
