@@ -160,7 +160,11 @@ struct FrameFinder {
   }
 
   private mutating func readHeading(_ tokens: [Token]) {
-    // A short sentence with a figure is no heading.
+    // A short sentence is no heading: 刚刚过去的2012年，…，全年主要目标顺利完成。
+    guard tokens.last?.kind != .stop || !tokens.contains(where: { $0.kind == .comma }) else {
+      return
+    }
+    // Nor is one with a figure.
     guard !tokens.contains(where: { $0.kind == .number || $0.kind == .semicolon }) else { return }
     var isLong = false
     for (place, token) in tokens.enumerated() {

@@ -67,4 +67,15 @@ final class ExpectedYearTests: XCTestCase {
       try ReportLines.short(text, area: nil, year: nil),
       ["gdp 2021 A 96.8 CNY8 EQ", "gdp 2021 A +10.5 EQ"])
   }
+
+  func testAShortSentenceOfTheYearPassedIsNoHeading() throws {
+    let text = """
+      政府工作报告
+      ——二〇一三年三月五日在全国人民代表大会会议上
+      刚刚过去的2012年，我们主动作为，全年经济社会发展主要目标顺利完成。
+      国内生产总值增长7.9%。
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text, area: nil, year: nil), ["gdp 2012 A +7.9 EQ"])
+  }
 }
