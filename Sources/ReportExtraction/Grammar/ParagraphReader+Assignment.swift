@@ -182,8 +182,12 @@ extension ParagraphReader {
 
   /// `5.1 percent more than a year earlier`: the word that compares stands behind the rate.
   private mutating func noteDifferenceBehind(_ end: Int) {
-    guard clause.growth == nil, isLatin(end), kind(end) == .qualifierBefore,
-      comparesWithYearBefore(behind: Int(tokens[end].end))
+    guard clause.growth == nil, isLatin(end) else { return }
+    if isWord(end, "higher") || isWord(end, "lower") {
+      let sign: Int64 = isWord(end, "lower") ? -1 : 1
+      clause.growth = Clause.Growth(sign: sign, token: end, isNoun: false)
+    }
+    guard kind(end) == .qualifierBefore, comparesWithYearBefore(behind: Int(tokens[end].end))
     else { return }
     switch Qualifier.allCases[Int(tokens[end].value)] {
     case .greaterThan: clause.growth = Clause.Growth(sign: 1, token: end, isNoun: false)
@@ -194,15 +198,17 @@ extension ParagraphReader {
 
   /// Whether the year before follows, in words or as a number: `a year earlier`, `in 2020`.
   private func comparesWithYearBefore(behind end: Int) -> Bool {
-    var text = scalars[end..<min(end + 24, scalars.count)].map { WordTrie.folded($0.value) }[...]
-    for word in Self.wordsBeforeYears where text.starts(with: word) {
+    var text = scalars[end..<min(end + 40, scalars.count)].map { WordTrie.folded($0.value) }[...]
+    while let word = Self.wordsBeforeYears.first(where: { text.starts(with: $0) }) {
       text = text.dropFirst(word.count)
     }
     let year = String(scope.year - 1).unicodeScalars.map(\.value)
     return text.starts(with: year) || Self.yearsBefore.contains { text.starts(with: $0) }
   }
 
-  private static let wordsBeforeYears = [" ", "in ", "that of ", "the "].map {
+  private static let wordsBeforeYears = [
+    " ", "in ", "that of ", "the ", "than ", "level ", "of ", "figure ", "for ",
+  ].map {
     $0.unicodeScalars.map(\.value)
   }
   private static let yearsBefore = [
@@ -335,7 +341,7 @@ extension ParagraphReader {
     if let reason = refusalOfPlace(figure, unit, end: end) { return reason }
     if let reason = refusalOfScope(measure, figure, end: end) { return reason }
     if measure == .level, isMarkInWords(figure) { return .passedMark }
-    return measure == .growth ? refusalOfGrowth(figure, dimension) : refusalOfLevel(dimension)
+    return measure == .growth ? refusalOfGrowth(figure, dimension) : refusalOfLevel(figure, dimension)
   }
 
   static func fits(_ unit: MeasurementUnit, _ dimension: Dimension) -> Bool {
@@ -359,7 +365,9 @@ extension ParagraphReader {
     if clause.isOfPlan || isPartOfSomething(figure) { return .completionRate }
     if clause.isComparison || isOfYearBefore(figure, unit) { return .comparison }
     if clause.isStartOfSpan { return .startOfSpan }
-    if clause.isAverage || isOfEachYear(figure, end: end) { return .average }
+    if clause.isAverage || kind(end) == .average || isOfEachYear(figure, end: end) {
+      return .average
+    }
     if clause.isRunOfYears { return .severalYears }
     return refusalOfWordsBehind(unit, end: end)
   }
@@ -471,7 +479,9 @@ extension ParagraphReader {
     return nil
   }
 
-  private func refusalOfLevel(_ dimension: Dimension) -> RefusalReason? {
+  private func refusalOfLevel(_ figure: Figure, _ dimension: Dimension) -> RefusalReason? {
+    // `an increase of 10.4 percent or 195 million yuan`.
+    if isWord(figure.token - 1, "or"), subject.hasLevel, subject.hasGrowth { return .increment }
     // 8,912亿元(1,251.6亿美元) is one figure in two currencies.
     if subject.hasLevel, isInParenthesis, !clause.hasName { return .sameInOtherUnit }
     guard let growth = clause.growth, !growth.isNoun, dimension != .rate else { return nil }

@@ -241,11 +241,15 @@ extension ParagraphReader {
   private mutating func readNameBehind(_ figures: [Figure], at place: Int) -> Int {
     var next = place
     guard isLatin(next) else { return place }
+    if let end = readOwnerOfIncome(figures.count, at: next) { return end }
     if figures.count > 1 { return readNamesBehind(figures.count, at: next) }
     if let name = nameOfRise(next) { return takeUp(name, growing: next) }
     if kind(next) == .within {
+      if isOfOwner(before: figures[0].token) { return place }
       next += 1
       while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
+      // `a target of 8% for growth in retail sales`.
+      if let name = nameOfRise(next) { return takeUp(name, growing: next) }
     } else if figures[0].unit.map({ lexicon.units[$0].code }) == "PC" {
       return place
     } else if kind(next) == .being, tokens[next].range.count == 2,
@@ -253,7 +257,19 @@ extension ParagraphReader {
     {
       return readOwner(of: figures[0], at: next)
     }
-    guard kind(next) == .name else { return place }
+    // `58,200 people found urban jobs`.
+    while kind(place) != .within, kind(next) == .filler { next += 1 }
+    if kind(place) == .within, [.name, .attribute].contains(kind(next)),
+      let name = composedName(at: next)
+    {
+      subject = Subject(indicators: name.indicators, name: tokens[next].range)
+      (clause.hasName, clause.isStrange) = (true, false)
+      sentenceAttribute = lexicon.parts[name.indicators[0]]?.attribute
+      return name.end
+    }
+    guard kind(next) == .name || kind(place) == .within && kind(next) == .growthName else {
+      return place
+    }
     let indicators = lexicon.nameSets[Int(tokens[next].value)]
     guard kind(place) == .within || lexicon.dimensions[indicators[0]] == .persons else {
       return place
@@ -261,6 +277,9 @@ extension ParagraphReader {
     subject = Subject(indicators: indicators, name: tokens[next].range)
     clause.hasName = true
     clause.isStrange = false
+    if kind(next) == .growthName, clause.growth == nil {
+      clause.growth = Clause.Growth(sign: 1, token: next, isNoun: false)
+    }
     return next + 1
   }
 

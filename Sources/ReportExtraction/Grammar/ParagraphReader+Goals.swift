@@ -33,10 +33,18 @@ extension ParagraphReader {
 
   private static let target = "target".unicodeScalars.map(\.value)
 
+  /// `goals`, `objectives`.
+  private func namesGoals(_ index: Int) -> Bool {
+    let word = tokens[index].range.map { WordTrie.folded(scalars[$0].value) }
+    return word.indices.contains { place in Self.goals.contains { word[place...].starts(with: $0) } }
+  }
+
+  private static let goals = ["goal", "objective"].map { $0.unicodeScalars.map(\.value) }
+
   private func isPlanYear(_ token: Token) -> Bool {
     switch token.kind {
     case .year: Int(token.value) == frame.planYear
-    case .relativeYear: frame.vintage + Int(token.value) == frame.planYear
+    case .relativeYear: frame.year(of: token) == frame.planYear
     default: false
     }
   }
@@ -93,6 +101,7 @@ extension ParagraphReader {
   /// 主要目标, 预期目标, but not 主要指标, which tells of results as well.
   private func isExpectation(_ index: Int) -> Bool {
     let range = tokens[index].range
+    if isLatin(index) { return namesTargets(index) || namesGoals(index) }
     return range.count >= 4 && range.contains { scalars[$0].value == 0x76EE }
   }
 

@@ -205,10 +205,17 @@ extension ParagraphReader {
       if clause.verb == .being { clause.verb = nil }
     // `3.5% more than in 2020`: the year compared with.
     case .year where kind(next - 2) == .qualifierBefore: break
-    case .year where kind(next - 1) == .within && Int(tokens[next].value) < scope.year:
-      scope.year = Int(tokens[next].value)
+    case .year where kind(next - 1) == .within && !clause.isStartOfSpan:
+      readYear(Int(tokens[next].value), ofFigureBefore: next)
     default: break
     }
+  }
+
+  /// `to 58.7 billion yuan in 2022`: the year of the figure.
+  private mutating func readYear(_ year: Int, ofFigureBefore index: Int) {
+    guard year < scope.year || year <= frame.reviewYear && !section.isPlan else { return }
+    (scope.year, scope.stage) = (year, year >= frame.planYear ? .target : .actual)
+    if year == frame.reviewYear { scope.isOtherYear = false }
   }
 
   /// 城镇新增就业累计21.6万人，2011年为4.9万人: a sum over years.

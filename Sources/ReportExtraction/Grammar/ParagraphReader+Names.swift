@@ -11,6 +11,11 @@ extension ParagraphReader {
       return index + 1
     }
     var list = NameList()
+    if let name = composedName(at: index) {
+      if isStrangeByStemAlone(before: index) { clause.isStrange = false }
+      list.indicators = name.indicators
+      return makeSubject(list, from: index, to: name.end)
+    }
     let end = read(&list, at: index)
     // 城镇居民人均可支配收入和农村居民人均纯收入: the first is a name whatever the second is.
     if !list.isResolved, !list.indicators.isEmpty, let whole = list.endOfWhole {
@@ -52,7 +57,9 @@ extension ParagraphReader {
     replaceSubject()
     endYearsOfItem()
     subject = Subject(indicators: list.indicators, name: range)
-    if clause.isStrange || clause.isShare { subject.refusal = .otherSubject }
+    if clause.isStrange && !isVerbBefore(index) && !isCause(before: index) || clause.isShare {
+      subject.refusal = .otherSubject
+    }
     if isOfThePoor(index) || isOfPlaceBefore(index) || isOfSomethingUntold(index, list) {
       subject.refusal = .otherSubject
     }
@@ -71,6 +78,14 @@ extension ParagraphReader {
     }
     note(list)
     return end
+  }
+
+  /// 受房地产开发投资下降23.1%影响: what is told as a cause is told.
+  private func isCause(before index: Int) -> Bool {
+    guard index == clause.start + 1, kind(clause.start) == .text, isAdjacent(clause.start, index),
+      tokens[clause.start].range.count == 1
+    else { return false }
+    return [0x53D7, 0x56E0].contains(scalars[Int(tokens[clause.start].start)].value)  // 受, 因
   }
 
   /// 贫困户全部脱贫，人均可支配收入13420元: the income of those told of, where the name says no more.
@@ -259,15 +274,25 @@ extension ParagraphReader {
       list.complete(attribute, lexicon)
       return list.isResolved ? next + 1 : place
     }
-    guard isPredicate(kind(next)), let attribute = inherited(by: list.stems) else { return place }
+    guard isPredicate(kind(next)), !hasNameInPredicate(next),
+      let attribute = inherited(by: list.stems)
+    else { return place }
     list.complete(attribute, lexicon)
     return place
+  }
+
+  /// `industries above designated size recorded a total output value of`: the attribute is still to come.
+  private func hasNameInPredicate(_ index: Int) -> Bool {
+    guard isLatin(index), kind(index) == .being else { return false }
+    var next = index + 1
+    while [.filler, .being, .completing].contains(kind(next)) { next += 1 }
+    return [.name, .attribute, .growthName].contains(kind(next))
   }
 
   private func isPredicate(_ kind: TokenKind) -> Bool {
     switch kind {
     case .growth, .decline, .growthNoun, .number, .being, .reaching, .flat, .qualifierBefore,
-      .open, .prices:
+      .open, .prices, .currency:
       true
     default: false
     }

@@ -18,6 +18,7 @@ extension ParagraphReader {
     guard !isInParenthesis, clause.hasFigure, !clause.hasName, clause.isStrange,
       case var first = sentenceStart, first < tokens.count
     else { return }
+    if countsFirmsInPark { isOfOtherOwner = true }
     while kind(first) == .filler { first += 1 }
     let start = first
     // 106个特色小镇.
@@ -63,6 +64,16 @@ extension ParagraphReader {
     Self.endsOfParks.contains([
       scalars[range.upperBound - 2].value, scalars[range.upperBound - 1].value,
     ])
+  }
+
+  /// 入园企业达到46家: what such a clause goes on with is told of the park.
+  private var countsFirmsInPark: Bool {
+    guard clause.start < tokens.count, kind(clause.start) == .text else { return false }
+    return Self.firmsInParks.contains { scalars[Int(tokens[clause.start].start)...].starts(with: $0) }
+  }
+
+  private static let firmsInParks = ["入园企业", "入驻企业", "园区企业", "入区企业"].map {
+    Array($0.unicodeScalars)
   }
 
   /// 产业集聚区入驻企业784家.

@@ -116,7 +116,7 @@ extension ParagraphReader {
     isYearTold =
       tokens.prefix(6).contains { token in
         token.kind == .year && Int(token.value) == frame.reviewYear
-          || token.kind == .relativeYear && frame.vintage + Int(token.value) == frame.reviewYear
+          || token.kind == .relativeYear && frame.year(of: token) == frame.reviewYear
       } && !tokens.prefix(6).contains { $0.kind == .from || $0.kind == .reaching }
   }
 

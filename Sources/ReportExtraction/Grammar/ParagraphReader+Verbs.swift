@@ -46,10 +46,8 @@ extension ParagraphReader {
 
   /// `exports grew by 6.1 percent and imports by 0.3 percent`: the rate goes on as the one before.
   mutating func readBy(at index: Int) {
-    let range = tokens[index].range
-    guard range.count == 2, WordTrie.folded(scalars[range.lowerBound].value) == 0x62,
-      kind(index + 1) == .number, clause.growth == nil, let last = statements.last,
-      last.measure == .growth, last.sentence == sentence
+    guard isWord(index, "by"), kind(index + 1) == .number, clause.growth == nil,
+      let last = statements.last(where: { $0.measure == .growth }), last.sentence == sentence
     else { return }
     let sign: Int64 = (last.value?.significand ?? 0) < 0 ? -1 : 1
     clause.growth = Clause.Growth(sign: sign, token: index, isNoun: false)
@@ -94,8 +92,8 @@ extension ParagraphReader {
   /// `exports rose 7.1 percent and imports 12.9 percent`: a rate directly behind a name goes on as well.
   mutating func readRateBehindName(at index: Int) {
     guard kind(index) == .number, kind(index + 1) == .unit, kind(index - 1) == .name,
-      isLatin(index - 1), clause.growth == nil, let last = statements.last,
-      last.measure == .growth, last.sentence == sentence,
+      isLatin(index - 1), clause.growth == nil,
+      let last = statements.last(where: { $0.measure == .growth }), last.sentence == sentence,
       lexicon.units[Int(tokens[index + 1].value)].code == "PC"
     else { return }
     let sign: Int64 = (last.value?.significand ?? 0) < 0 ? -1 : 1
@@ -106,7 +104,9 @@ extension ParagraphReader {
   mutating func readWordsBeforeName(at index: Int) {
     guard isLatin(index), kind(index + 1) == .within else { return }
     var next = index + 2
-    while kind(next) == .filler { next += 1 }
+    while next < index + 9, [.filler, .each, .conjunction, .being].contains(kind(next)) {
+      next += 1
+    }
     guard kind(next) == .name else { return }
     subject = Subject(
       indicators: lexicon.nameSets[Int(tokens[next].value)], name: tokens[next].range)

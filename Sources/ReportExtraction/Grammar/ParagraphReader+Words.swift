@@ -252,6 +252,7 @@ extension ParagraphReader {
       return
     }
     if isBaseOfMultiple(index) || isBase(index) { return }
+    if isTimeOfFigure(index) { return }
     // `16.8 percent lower than in 2008` compares.
     if before == .within, [.qualifierBefore, .comparison].contains(kind(index - 2)),
       isLatin(index - 2)
@@ -273,6 +274,12 @@ extension ParagraphReader {
     setYear(year)
     isYearTold = isYearTold || year == frame.reviewYear
     persistAtStart(index)
+  }
+
+  /// `to 238.5 billion yuan in 2016`: the year told behind a figure was taken with the figure.
+  private func isTimeOfFigure(_ index: Int) -> Bool {
+    kind(index - 1) == .within && isLatin(index - 1)
+      && [.unit, .number, .qualifierAfter].contains(kind(index - 2))
   }
 
   /// Whether a word is 以来.
@@ -306,7 +313,7 @@ extension ParagraphReader {
       year = told.year
       scope.isDoubtful = told.isDoubtful
     } else {
-      year = isYearPassed(token) ? frame.reviewYear : frame.vintage + Int(token.value)
+      year = isYearPassed(token) ? frame.reviewYear : frame.year(of: token)
       scope.isDoubtful = false
     }
     setYear(year)
@@ -331,6 +338,8 @@ extension ParagraphReader {
 
   private mutating func readSeveralYears(at index: Int) {
     guard !isPraise(behind: Int(tokens[index].end)) else { return }
+    // `fixed-asset investment over the five years came to` a sum.
+    if isLatin(index), clause.hasName, !clause.hasFigure { clause.isRunOfYears = true }
     if subject.isKnown, subject.hasLevel, !clause.hasName, !scope.isSeveralYears {
       scope.isSeveralYearsOfItem = true
     }
@@ -375,7 +384,7 @@ extension ParagraphReader {
 
   private mutating func readArea(_ token: Token, at index: Int) {
     guard !clause.isComparison, !clause.isShare else { return compare(withArea: index) }
-    guard !clause.isAdverbial, !clause.isRanking else { return }
+    guard !clause.isAdverbial, !clause.isRanking, !isMeasure(index) else { return }
     // 全省预期目标是: the targets of another area.
     if kind(index + 1) == .goal, !frame.ownLevels.isEmpty,
       !frame.ownLevels.contains(Int(token.value)), !isLatin(index)
@@ -394,6 +403,14 @@ extension ParagraphReader {
       && !isOfNamedArea(index)
     scope.isOtherArea = !isOwn
     if isOwn { clause.isStrange = false }
+  }
+
+  /// 不到全国的六成, 超过全省: what the clause compares with.
+  private func isMeasure(_ index: Int) -> Bool {
+    guard index > 0, isAdjacent(index - 1, index), !isLatin(index) else { return false }
+    let end = Int(tokens[index - 1].end)
+    guard end > 1 else { return false }
+    return [0x5230, 0x8DB3].contains(scalars[end - 1].value) && scalars[end - 2].value == 0x4E0D  // 不到, 不足
   }
 
   /// 全市排名第8, 全省居首: a rank among the places of the area.
@@ -448,15 +465,6 @@ extension ParagraphReader {
     clause.isComparison = true
   }
 
-  /// 城乡居民收入 without a figure is the income of all.
-  private var indicatorsInWords: [Int] {
-    guard subject.indicators.count == 2, subject.name.count <= 6,
-      subject.indicators.map({ lexicon.parts[$0]?.stem }) == [.urban, .rural],
-      let all = lexicon.indicator(.residents, .income)
-    else { return subject.indicators }
-    return [all]
-  }
-
   /// 正增长 and 同步, which are targets wherever the plan tells of them.
   private func isPlainTarget(_ index: Int) -> Bool {
     guard section == .plan, kind(index) == .inWords else { return false }
@@ -486,7 +494,7 @@ extension ParagraphReader {
     var next = index + 1
     while kind(next) == .filler { next += 1 }
     guard kind(next) != .number || isInPoints(next) else { return }
-    for indicator in indicatorsInWords {
+    for indicator in subject.indicators {
       statements.append(
         Statement(
           indicator: indicator, year: scope.year, stage: .target,

@@ -307,7 +307,7 @@ struct ParagraphReader {
       .respectively, .yearOnYear:
       break
     // 前三季度…增长9%；全年增长8%.
-    case .fullYear where [.growth, .decline, .growthNoun].contains(self.kind(next + 1)): break
+    case .fullYear where growsBehind(next): break
     case .estimate where expectsOfYear(next): break
     default: subject = .other
     }
@@ -323,6 +323,12 @@ struct ParagraphReader {
     if scope.isEstimateOfItem { (scope.isEstimate, scope.isEstimateOfItem) = (false, false) }
     if !isPartOfYearAtStart { scope.isPartOfYear = paragraphScope.isPartOfYear }
     begin(at: index + 1)
+  }
+
+  private func growsBehind(_ index: Int) -> Bool {
+    var next = index + 1
+    while kind(next) == .filler { next += 1 }
+    return [.growth, .decline, .growthNoun].contains(kind(next))
   }
 
   /// Whether the sentence begins with a part of the year, which then holds for all of it.

@@ -259,7 +259,7 @@ struct TableReader {
   }
 
   private func dated(_ column: TableColumn, _ token: Token) -> TableColumn {
-    dated(column, year: token.kind == .year ? Int(token.value) : frame.vintage + Int(token.value))
+    dated(column, year: token.kind == .year ? Int(token.value) : frame.year(of: token))
   }
 
   private func dated(_ column: TableColumn, year: Int) -> TableColumn {

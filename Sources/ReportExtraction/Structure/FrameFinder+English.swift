@@ -20,14 +20,17 @@ extension FrameFinder {
   }
 
   /// The month that a text ends with, as a word of its own.
-  private func month(endOf token: Token) -> Int? {
+  private func month(endOf token: Token) -> Int? { Self.month(endOf: token, in: scalars) }
+
+  /// The month that a text ends with, as a word of its own.
+  static func month(endOf token: Token, in scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int? {
     guard token.kind == .text || token.kind == .filler else { return nil }
     var word = token.range.map { WordTrie.folded(scalars[$0].value) }
     while let last = word.last, !Tokenizer.isLetter(last) { word.removeLast() }
     guard
-      let month = Self.months.firstIndex(where: { word.suffix($0.count).elementsEqual($0) })
+      let month = months.firstIndex(where: { word.suffix($0.count).elementsEqual($0) })
     else { return nil }
-    let before = word.dropLast(Self.months[month].count).last
+    let before = word.dropLast(months[month].count).last
     return before.map { Tokenizer.isLetter($0) } ?? false ? nil : month + 1
   }
 

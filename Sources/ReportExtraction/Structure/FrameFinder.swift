@@ -17,8 +17,7 @@ struct FrameFinder {
   var isSummary = false
   /// The name of the area in an English title.
   var englishName: [Unicode.Scalar] = []
-  private var reviewYear: Int?
-  private var agendaYear: Int?
+  private var headings = HeadingYears()
   private var goalYear: Int?
   private var speaksOfNextYear = false
   var areaName: [Unicode.Scalar] = []
@@ -174,10 +173,14 @@ struct FrameFinder {
       if token.kind == .year {
         let year = Int(token.value)
         if isAfterTo(tokens, place) || (rest.first?.kind == .duration && isLong) { continue }
-        if rest.contains(where: { $0.kind == .review }) {
-          reviewYear = max(reviewYear ?? 0, year)
+        if tokens.contains(where: isWorkIn) {
+          if isAlone(place, in: tokens) { headings.others.append(year) }
+        } else if rest.contains(where: { $0.kind == .review }) {
+          headings.reviewed.append(year)
         } else if rest.contains(where: { isWordOfPlan($0) }) {
-          agendaYear = max(agendaYear ?? 0, year)
+          headings.planned.append(year)
+        } else if !isTitle(tokens), isAlone(place, in: tokens) {
+          headings.others.append(year)
         }
       }
     }
@@ -193,6 +196,25 @@ struct FrameFinder {
     }
   }
 
+  /// `Work in 2024`, which may look back as well as plan.
+  private func isWorkIn(_ token: Token) -> Bool {
+    token.kind == .review && token.range.count == 7
+      && WordTrie.folded(scalars[Int(token.start)].value) == 0x77
+  }
+
+  /// Whether a heading names no other year, no day and no span of years.
+  private func isAlone(_ place: Int, in tokens: [Token]) -> Bool {
+    let times: Set<TokenKind> = [.year, .day, .duration, .severalYears, .planPeriod, .from]
+    return !tokens.indices.contains { $0 != place && times.contains(tokens[$0].kind) }
+      && month(tokens[min(place + 1, tokens.count - 1)]) == nil
+  }
+
+  /// Whether a paragraph is the title of the report.
+  private func isTitle(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    return SectionFinder.isTitle(Int(first.start)..<Int(last.end), scalars)
+  }
+
   /// `Review of 2023`, `Targets for 2024`, `Recommendations for Our Work in 2024`.
   private mutating func readEnglishHeading(_ tokens: [Token]) {
     guard let first = tokens.first, Tokenizer.isLetter(scalars[Int(first.start)].value),
@@ -201,9 +223,9 @@ struct FrameFinder {
     let year = Int(tokens[place].value)
     // `work in` tells of the past where no word of a plan stands before it.
     if tokens.contains(where: { $0.kind == .agenda || $0.kind == .goal }) {
-      if place == tokens.count - 1 { agendaYear = max(agendaYear ?? 0, year) }
-    } else if tokens.contains(where: { $0.kind == .review }) {
-      reviewYear = max(reviewYear ?? 0, year)
+      if place == tokens.count - 1 { headings.planned.append(year) }
+    } else if tokens.contains(where: { $0.kind == .review && !isWorkIn($0) }) {
+      headings.reviewed.append(year)
     }
   }
 
@@ -365,6 +387,7 @@ struct FrameFinder {
     guard let planYear = year ?? planYear else { return nil }
     var frame = ReportFrame(planYear: planYear, vintage: vintage(planYear))
     frame.saysNextYear = speaksOfNextYear
+    frame.hasHeadingOfPlan = headings.planned.contains(planYear)
     if !titleYears.contains(planYear), !isSummary || !titleYears.contains(planYear - 1) {
       frame.otherYearsOfTitle = titleYears
       frame.titleStart = titleStart
@@ -418,9 +441,13 @@ struct FrameFinder {
     // What a report given later calls the tasks of a year were those of the year before.
     if agreed == nil, let ofDate = yearOfDate, ofDate - 1 == votes.first { return ofDate }
     // No report is given in the spring before its year: the date is that of something else.
-    if agreed == nil, reviewYear == nil, agendaYear == nil, let titleYear,
+    if agreed == nil, headings.isEmpty, let titleYear,
       let ofDate = yearOfDate, ofDate == titleYear - 1
     {
+      return titleYear
+    }
+    // 2024年政府工作报告 whose first heading is 2023年主要工作, and whose second names no year.
+    if agreed == nil, !isSummary, let titleYear, headings.planYear == titleYear - 1 {
       return titleYear
     }
     return agreed ?? votes.first
@@ -431,10 +458,10 @@ struct FrameFinder {
 
   private var votes: [Int] {
     let ofDate = yearOfDate
-    let ofReview = reviewYear.map { $0 + 1 }
+    let ofReview = headings.reviewYear(before: ofDate).map { $0 + 1 }
     // A year far beyond the date, the title and the review is that of a later goal.
     let latest = [ofDate, titleYear.map { $0 + 1 }, ofReview].compactMap { $0 }.max() ?? .max
-    let plans = [agendaYear, ofReview, ofDate, titleYear, goalYear].compactMap { $0 }
+    let plans = [headings.planYear, ofReview, ofDate, titleYear, goalYear].compactMap { $0 }
     return plans.filter { $0 <= latest }
   }
 

@@ -9,6 +9,8 @@ struct ReportFrame {
 
   /// Whether 明年 is spoken of, so that 今年 is not the year of the plan.
   var saysNextYear = false
+  /// Whether a heading names the year of the plan, so that 今年 of another one is not that year.
+  var hasHeadingOfPlan = false
   /// The years that the title names, where none of them is that of the plan.
   var otherYearsOfTitle: [Int] = []
   /// Where that title begins.
@@ -16,6 +18,11 @@ struct ReportFrame {
 
   /// The year that the report looks back on.
   var reviewYear: Int { planYear - 1 }
+
+  /// The year that a word such as 去年 means, by the value of its token.
+  func year(of relative: Token) -> Int {
+    relative.value == Token.comingYear ? planYear : vintage + Int(relative.value)
+  }
 }
 
 /// The part of a report that a paragraph stands in.

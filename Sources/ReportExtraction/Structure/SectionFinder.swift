@@ -11,6 +11,9 @@ struct SectionFinder {
         [.number, .comma, .day].contains($0.kind)
       })
     else { return nil }
+    guard !Self.isTitle(Int(tokens[0].start)..<Int(last.end), scalars), !isMonth(tokens) else {
+      return nil
+    }
     let isPlanYear = tokens.contains { isYear($0, frame.planYear) }
     let isReviewYear = tokens.contains { isYear($0, frame.reviewYear) }
     let hasReview = tokens.contains { $0.kind == .review }
@@ -29,12 +32,34 @@ struct SectionFinder {
     return hasAgenda && !tokens.allSatisfy(isOfAnyTime) ? .plan : nil
   }
 
+  /// （2024年1月）, `March 2024`: when the report was given.
+  private func isMonth(_ tokens: [Token]) -> Bool {
+    if tokens.contains(where: { FrameFinder.month(endOf: $0, in: scalars) != nil }) { return true }
+    let words = tokens.filter { $0.kind != .open && $0.kind != .close }
+    return words.count == 2 && words[0].kind == .year
+      && [.partOfYear, .day, .filler].contains(words[1].kind)
+      && scalars[Int(words[1].end) - 1].value == 0x6708
+  }
+
+  /// Whether words are the title of the report: 2024年政府工作报告, `Report on the Work of the Government (2024)`.
+  static func isTitle(_ range: Range<Int>, _ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
+    guard range.count > 4 else { return false }
+    if Tokenizer.isLetter(scalars[range.lowerBound].value) || Tokenizer.isLetter(scalars[range.upperBound - 2].value) {
+      let letters = range.map { WordTrie.folded(scalars[$0].value) }
+      return letters.indices.contains { letters[$0...].starts(with: report) }
+    }
+    let end = range.last { scalars[$0].value >= 0x4E00 } ?? range.lowerBound
+    return scalars[end].value == 0x544A && scalars[end - 1].value == 0x62A5  // 报告
+  }
+
+  private static let report = "report".unicodeScalars.map(\.value)
+
   /// Whether a heading tells of the plan year.
   func namesPlanYear(_ tokens: [Token]) -> Bool { tokens.contains { isYear($0, frame.planYear) } }
 
   /// 今年的主要任务 in a report given before its year that never speaks of 明年.
   private func isThisYearOfPlan(_ tokens: [Token]) -> Bool {
-    guard frame.vintage < frame.planYear, !frame.saysNextYear,
+    guard frame.vintage < frame.planYear, !frame.saysNextYear, !frame.hasHeadingOfPlan,
       !tokens.contains(where: { [.achieved, .completing, .partOfYear, .year].contains($0.kind) })
     else { return false }
     return tokens.contains { $0.kind == .relativeYear && $0.value == 0 }
@@ -85,7 +110,10 @@ struct SectionFinder {
 
   /// The tokens of 二, typed with a comma, which divides nothing there.
   private func enumerationLength(_ tokens: [Token]) -> Int {
-    guard tokens.count > 2, tokens[1].kind == .comma else { return 0 }
+    guard tokens.count > 2 else { return 0 }
+    // `2. Work in 2024`.
+    if tokens[0].kind == .number, tokens[1].kind == .stop, tokens[0].range.count <= 2 { return 2 }
+    guard tokens[1].kind == .comma else { return 0 }
     return [.filler, .text].contains(tokens[0].kind) && tokens[0].range.count <= 2 ? 2 : 0
   }
 
@@ -96,9 +124,14 @@ struct SectionFinder {
     return ![.review, .achieved].contains(tokens[place + 1].kind)
   }
 
-  /// 二、2020年的工作.
+  /// 二、2020年的工作; an English heading needs no numeral.
   private func isShortAndNumbered(_ tokens: [Token], _ length: Int) -> Bool {
-    length <= 20
+    if let last = tokens.last, last.kind != .stop, last.kind != .colon,
+      tokens.contains(where: { $0.kind != .filler && Tokenizer.isLetter(scalars[Int($0.start)].value) })
+    {
+      return length <= 48
+    }
+    return length <= 20
       && ([.filler, .open].contains(tokens[0].kind) || enumerationLength(tokens) > 0
         || isPartOfReport(tokens))
   }
@@ -106,7 +139,9 @@ struct SectionFinder {
   private func isYear(_ token: Token, _ year: Int) -> Bool {
     switch token.kind {
     case .year: Int(token.value) == year
-    case .relativeYear: frame.vintage + Int(token.value) == year
+    case .relativeYear: frame.year(of: token) == year
+    // 今年以来, in a report given before the year is out.
+    case .partOfYear: token.value == 1 && frame.vintage < frame.planYear && frame.vintage == year
     default: false
     }
   }

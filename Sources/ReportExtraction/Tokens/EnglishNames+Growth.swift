@@ -4,7 +4,7 @@ extension EnglishNames {
     (
       ["gdp"],
       """
-      economic growth|gdp growth|the economy grew|growth of the economy|the economy|\
+      economic growth|gdp growth|the economy grew|growth of the economy|the economy|economy|overall economy|local economy|\
       economic growth rate|gdp growth rate|growth in gdp|growth of gdp|rate of economic growth|\
       gdp growth target
       """
@@ -18,15 +18,7 @@ extension EnglishNames {
       rise of the cpi|consumer price rise
       """
     ),
-    (
-      ["disposable_income"],
-      """
-      growth of personal income|growth in personal income|personal income growth|\
-      growth in residents' income|growth in per capita disposable income|\
-      growth of per capita disposable income|growth in disposable income|\
-      growth in household income
-      """
-    ),
+    (["disposable_income"], "personal income growth"),
     (["retail_sales"], "growth of retail sales|growth in retail sales"),
     (
       ["fixed_asset_investment"],
@@ -42,7 +34,8 @@ extension EnglishNames {
     energy consumption per 10,000 yuan of gdp|unit of gdp|\
     per unit of gdp|services trade|trade in services|floating population|registered population|\
     working-age population|\
-    population aged|rural population|urban population|high-tech exports|output value of|\
+    population aged|rural population|urban population|high-tech exports|value-added tax|\
+    value added tax|high value-added|high value added|high-value-added|\
     green gdp|gdp deflator|non-tax revenue|\
     service exports|exports of services|deficit-to-gdp ratio|outbound investment|\
     domestic investment|the economy of|\

@@ -8,32 +8,15 @@ extension EnglishNames {
     ["value added", "value-added", "added value"],
     ["real estate", "real-estate"],
     ["fixed-asset", "fixed asset"],
-    ["per capita", "per-capita"],
     ["imports and exports", "imports and exports of goods", "imports and exports in goods"],
     ["exports and imports", "exports and imports of goods"],
     ["in per capita", "in the per capita"],
     ["in disposable", "in the disposable"],
-    ["disposable income", "disposable income of residents", "disposable income of all residents"],
     [
       "general public budget", "the general public budget", "general public budgets",
       "the general public budgets",
     ],
   ]
-
-  /// What a name of income stands with where the figure has a place of its own: `for rural residents the
-  /// figure was`.
-  static let incomesToldApart: [(codes: [String], words: String)] = [
-    (["urban_disposable_income"], told(of: "urban")),
-    (["rural_disposable_income"], told(of: "rural")),
-  ]
-
-  private static func told(of kind: String) -> String {
-    [
-      "for \(kind) residents the figure", "the figure for \(kind) residents",
-      "that for \(kind) residents", "that of \(kind) residents", "that of \(kind) households",
-      "the income of \(kind) residents", "for \(kind) residents it",
-    ].joined(separator: "|")
-  }
 
   /// The budget's names, with whichever words say that it is the area's own.
   static let budgets: [(code: String, words: [Substring])] = {

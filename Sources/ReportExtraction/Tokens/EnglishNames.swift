@@ -21,7 +21,8 @@ enum EnglishNames {
     (
       ["industrial_output_above_scale"],
       """
-      industrial output of firms above scale|\
+      industrial output of firms above scale|above-scale industrial output|\
+      above-scale industrial output value|industrial output value above designated size|\
       gross output of industrial enterprises above designated size|\
       industrial output value of enterprises above designated size|\
       gross industrial output of enterprises above designated size|\
@@ -132,7 +133,7 @@ enum EnglishNames {
       industrial value added of industrial enterprises above designated size|\
       industrial value added of firms above designated size|value added of above-scale industry|\
       value added of enterprises above designated size|\
-      value added of major industrial enterprises|above-scale industrial value added|\
+      value added of major industrial enterprises|above-scale industrial value added|value-added industrial output above designated size|\
       value added of industry above designated size|\
       added value of industrial enterprises above designated size|\
       value added by industrial enterprises above designated size|\
@@ -313,65 +314,10 @@ enum EnglishNames {
       """
     ),
     (
-      ["disposable_income"],
-      """
-      disposable income per head|per capita disposable income|disposable income per capita|\
-      personal disposable income|per capita disposable income of residents|\
-      residents' per capita disposable income|personal income|personal incomes|\
-      per capita disposable personal income|household income|incomes of residents|\
-      per capita income of residents|residents' income|residents' disposable income|\
-      per capita disposable income of all residents|personal per capita disposable income|\
-      resident income|income of residents|per capita personal income|\
-      per-capita disposable income|income per head
-      """
-    ),
-    (
-      ["urban_disposable_income"],
-      """
-      disposable income per head, urban|urban per capita disposable income|\
-      per capita disposable income of urban residents|urban disposable income|\
-      urban residents' per capita disposable income|\
-      per capita disposable income of urban households|disposable income of urban residents|\
-      urban disposable income per head|urban incomes|\
-      per-capita disposable income of urban residents|\
-      disposable income per head of urban residents|per capita urban disposable income|\
-      urban income|urban residents' disposable income|per capita disposable income in urban areas
-      """
-    ),
-    (
-      ["rural_disposable_income"],
-      """
-      disposable income per head, rural|rural per capita disposable income|\
-      per capita disposable income of rural residents|rural disposable income|\
-      rural residents' per capita disposable income|\
-      per capita disposable income of rural households|disposable income of rural residents|\
-      rural disposable income per head|rural incomes|\
-      per-capita disposable income of rural residents|\
-      disposable income per head of rural residents|that of rural residents|\
-      per capita rural disposable income|rural income|rural residents' disposable income|\
-      per capita disposable income in rural areas
-      """
-    ),
-    (
-      ["urban_disposable_income", "rural_disposable_income"],
-      """
-      urban and rural per capita disposable incomes|urban and rural per capita disposable income|\
-      per capita disposable income of urban and rural residents|\
-      per capita disposable incomes of urban and rural residents|\
-      urban and rural disposable incomes|disposable incomes of urban and rural residents|\
-      urban and rural disposable income|\
-      per capita disposable income of urban and of rural residents|\
-      per capita disposable income of urban residents and rural residents|\
-      urban and rural residents' per capita disposable income|urban and rural incomes|\
-      disposable income per head of urban and rural residents|\
-      incomes of urban and rural residents|disposable income of urban and rural residents
-      """
-    ),
-    (
       ["population"],
       """
       resident population|permanent resident population|permanent population|\
-      population of permanent residents|year-end resident population|usual resident population|\
+      population of permanent residents|permanent residents|usual residents|year-end resident population|usual resident population|\
       population
       """
     ),

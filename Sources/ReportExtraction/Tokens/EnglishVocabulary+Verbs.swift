@@ -8,7 +8,7 @@ extension EnglishVocabulary {
   private static let rising = """
     edging up|edges up|going up|goes up|go up|climbing|climb|climbs|expanding|expand|expands|surging|surge|\
     jumping|jump|advancing|advance|picking up|pick up|gaining|inching up|inched up|rebounding|\
-    rebounded|grows|rises|soaring|soared|leaping|leapt|leaped|improving by|improved by|strengthened
+    rebounded|recovering|recovered|grows|rises|soaring|soared|leaping|leapt|leaped|improving by|improved by|strengthened
     """
   private static let falling = """
     edging down|edges down|going down|went down|go down|goes down|declining|dropping|decreasing|\

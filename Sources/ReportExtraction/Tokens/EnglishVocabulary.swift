@@ -38,7 +38,7 @@ enum EnglishVocabulary {
       rise of|gains of|edged up by|edged up|growing by|growing|rising by|rising|increasing by|\
       increasing|surged by|surged|\
       jumped by|jumped|advanced by|to grow by|to grow|picked up by|growth rate of|growth rate|\
-      real growth|year-on-year growth
+      real growth|year-on-year growth|grown by|grown|had grown by|raise|raising|lift|boost
       """),
     list(
       .decline, 0,
@@ -64,13 +64,13 @@ enum EnglishVocabulary {
       stayed at|to|rose to|grew to|\
       increased to|fell to|climbed to|hit|numbered|came in at|raised to|up to|rising to|bringing it to|\
       registered|increase to|\
-      growing to|hitting|decreased to|dropped to|declined to|expanded to|topping out at
+      growing to|hitting|come in at|come to|amount to|valued at|was valued at|were valued at|worth|was worth|were worth|held steady at|held firm at|held at|steadied at|remained steady at|remained stable at|was held at|were held at|ended at|ended the year at|closed at|finished at|finished the year at|measured|recovered to|rebounded to|improved to|returned to|edged up to|edged down to|moved up to|soared to|surged to|jumped to|swelled to|slid to|eased to|narrowed to|came down to|went up to|decreased to|dropped to|declined to|expanded to|topping out at
       """),
     list(
       .being, 0,
       """
       was|were|is|are|be|being|at|remained at|kept at|will be|should be|to be|set at|held at|\
-      averaged|recorded|of
+      averaged|recorded|of|one of|ones of
       """),
     list(.completing, 0, "completed|achieved|realized|generated"),
     list(.from, 0, "from"),
@@ -162,8 +162,9 @@ enum EnglishVocabulary {
       last year|the past year|previous year|the year under review|over the past year
       """),
     list(.adverbial, 1, "despite|in spite of|notwithstanding"),
-    list(.relativeYear, 0, "this year|the current year|the year ahead"),
-    list(.relativeYear, 1, "next year|the coming year"),
+    list(.relativeYear, 0, "this year|the current year"),
+    list(.relativeYear, 1, "next year"),
+    list(.relativeYear, Int(Token.comingYear), "the coming year|the year ahead|the year to come"),
     list(.fullYear, 0, "the full year|full-year|the whole year|for the year as a whole|full year"),
     list(
       .partOfYear, 0,
@@ -231,12 +232,12 @@ enum EnglishVocabulary {
       the town|town's|the town's|whole town|township's|the township|the township's
       """),
     list(.area, 100, "world|global|eu|the economy of the world"),
-    list(.ownArea, 0, "our|we|we will|we shall"),
+    list(.ownArea, 0, "our|ours|we|we will|we shall"),
     list(.averageLevel, 0, "average"),
     list(
       .share, 0,
       """
-      made up|makes up|making up|accounted for|accounting for|account for|share of|share|proportion|ratio|percent of|\
+      made up|makes up|making up|contributing|contributes|contribute|constituting|constituted|constitutes|comprised|comprising|accounted for|accounting for|account for|share of|share|proportion|ratio|percent of|\
       per cent of|% of|as a share of|\
       contributed|contribution|completion|complete|completion rate|intensity|energy consumption|\
       per unit of|to gdp|-to-gdp|\
@@ -323,7 +324,7 @@ enum EnglishVocabulary {
       achieving|target of|speed|pace|\
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
-      nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|comparatively|relatively|comparatively low|relatively low|low level|a low level
+      nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|their|his|higher|lower|modest|slight|solid|strong|robust|healthy|respectable|impressive|mere|moderate|remarkable|rapid|sharp|marked|substantial|at year's end|by year's end|year's end|quality|bring|take|push|representing|marking|having|had grown|found|finding|lifting|bringing|taking|pushing|lifted|brought|pushed|mark|threshold|milestone|bumper|brought in|bring in|gathered|ended|ended the year with|closed the year with|contributing to|comparatively|relatively|comparatively low|relatively low|low level|a low level
       """)
   ]
 }

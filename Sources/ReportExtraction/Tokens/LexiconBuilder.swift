@@ -70,6 +70,7 @@ struct LexiconBuilder {
       addName(
         codes, names.split(separator: "|").flatMap(EnglishNames.variants), kind: .growthName)
     }
+    for (codes, names) in EnglishNames.growthOfIncomes { addName(codes, names, kind: .growthName) }
     for indicator in registry.indicators where !Self.leftAlone.contains(indicator.code) {
       let names = [indicator.name.chinese, indicator.name.english] + indicator.aliases
       addName([indicator.code], names.filter { !$0.isEmpty }.map { $0[...] })
@@ -78,9 +79,11 @@ struct LexiconBuilder {
     for (code, names) in ReportNames.budgets + ReportNames.trade + EnglishNames.budgets {
       addName([code], names)
     }
-    for (codes, names) in EnglishNames.names + EnglishNames.incomesToldApart {
+    for (codes, names) in EnglishNames.names {
       addName(codes, names.split(separator: "|").flatMap(EnglishNames.variants))
     }
+    for (codes, names) in EnglishNames.incomes { addName(codes, names) }
+    addName(["agricultural_output"], EnglishNames.farming)
     addName(["foreign_investment"], EnglishNames.foreignInvestment.split(separator: "|"))
     add(WordList(.text, ReportNames.others))
     add(WordList(.text, separator: "|", EnglishNames.others))
@@ -93,6 +96,13 @@ struct LexiconBuilder {
     }
     for (attribute, attributeWords) in NameParts.attributes {
       add(WordList(.attribute, attribute.rawValue, attributeWords))
+    }
+    for (stems, stemWords) in EnglishNames.stems {
+      stemSets.append(stems)
+      add(WordList(.stem, stemSets.count - 1, separator: "|", stemWords))
+    }
+    for (attribute, attributeWords) in EnglishNames.attributes {
+      add(WordList(.attribute, attribute.rawValue, separator: "|", attributeWords))
     }
   }
 

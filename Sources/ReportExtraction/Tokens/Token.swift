@@ -68,7 +68,7 @@ enum TokenKind: UInt8 {
 
   /// A year; `value` is the year.
   case year
-  /// 去年, 今年, 明年; `value` is −1, 0 or 1.
+  /// 去年, 今年, 明年; `value` is −1, 0 or 1, or ``Token/comingYear``.
   case relativeYear
   /// 全年, 1-12月.
   case fullYear
@@ -137,4 +137,7 @@ struct Token {
   var end: Int32
 
   var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// The value of `the coming year`, which is that of the plan whenever the report is given.
+  static let comingYear: Int32 = 2
 }

@@ -19,6 +19,8 @@ struct Tokenizer {
   private(set) var hasStop = false
   private var textStart = -1
   private(set) var limit = 0
+  /// Where the paragraph begins.
+  private var start = 0
 
   init(
     _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, uncertainBlanks: [Int]
@@ -34,7 +36,7 @@ struct Tokenizer {
     numbers.removeAll(keepingCapacity: true)
     (hasName, hasNumber, hasGoal, hasCell, hasStop) = (false, false, false, false, false)
     textStart = -1
-    limit = range.upperBound
+    (start, limit) = (range.lowerBound, range.upperBound)
     var index = range.lowerBound
     while index < limit {
       // Most characters are Chinese ones that neither a word nor a year begins with.
@@ -220,6 +222,10 @@ struct Tokenizer {
       return end
     }
     let sign = scalars[index].value
+    if isBeforeDigit, isBullet(index) {
+      append(.stop, index..<end)
+      return end
+    }
     if isBeforeDigit, end == index + 1, sign == 0x2D || sign == 0x2212,
       !Self.isLetter(scalar(index - 1))
     {
@@ -232,6 +238,17 @@ struct Tokenizer {
     }
     append(.filler, index..<end)
     return end
+  }
+
+  /// Whether a dash at the beginning of a paragraph with English words sets an item of a list off: `- 48,000 new jobs`.
+  private func isBullet(_ index: Int) -> Bool {
+    guard index == start else { return false }
+    var place = index
+    while place < min(limit, index + 40) {
+      if Self.isLetter(scalars[place].value) { return true }
+      place += 1
+    }
+    return false
   }
 
   /// The end of an English sentence: a point before a blank or the end.

@@ -1,0 +1,159 @@
+import IndicatorForecast
+
+/// English names whose halves stand apart: `value added of industries above designated size`, `urban residents
+/// had a disposable income of`, `44,280 yuan for urban residents`.
+extension ParagraphReader {
+  /// The indicators that a word means together with a half of a name behind or before it.
+  ///
+  /// - Parameter index: The place of a name or of an attribute.
+  /// - Returns: The indicators and the place behind their name, or nil where no half stands there.
+  func composedName(at index: Int) -> (indicators: [Int], end: Int)? {
+    guard isLatin(index), let attribute = attributeNamed(at: index) else { return nil }
+    if let stem = stemBehind(index) {
+      let indicators = indicators(at: stem, attribute)
+      if !indicators.isEmpty { return (indicators, stem + 1) }
+    }
+    guard kind(index) == .name, !clause.stems.isEmpty, isLatin(clause.stemToken),
+      clause.stemToken < index
+    else { return nil }
+    let indicators = indicators(of: clause.stems, attribute)
+    return indicators.isEmpty ? nil : (indicators, index + 1)
+  }
+
+  /// Whether nothing but the half of the name itself makes the clause one of something unknown.
+  func isStrangeByStemAlone(before index: Int) -> Bool {
+    guard !clause.stems.isEmpty, isLatin(clause.stemToken), clause.stemToken >= clause.start else {
+      return false
+    }
+    return !tokens[clause.start..<clause.stemToken].contains { $0.kind == .text }
+  }
+
+  /// What the indicator at a place measures of any stem: `gross output` is that of all, or of those named beside it.
+  private func attributeNamed(at index: Int) -> NameAttribute? {
+    if kind(index) == .attribute { return NameAttribute(rawValue: Int(tokens[index].value)) }
+    guard kind(index) == .name, case let names = lexicon.nameSets[Int(tokens[index].value)],
+      names.count == 1
+    else { return nil }
+    if lexicon.codes[names[0]] == "gross_output" { return .output }
+    guard let part = lexicon.parts[names[0]], part.stem == .industry || part.stem == .residents
+    else { return nil }
+    return part.attribute
+  }
+
+  private func indicators(of stems: [NameStem], _ attribute: NameAttribute) -> [Int] {
+    let found = stems.compactMap { lexicon.indicator($0, attribute) }
+    return found.count == stems.count ? found : []
+  }
+
+  /// `of industries above designated size`, `for urban residents`: the place of the half behind a name.
+  private func stemBehind(_ index: Int) -> Int? {
+    var next = index + 1
+    guard isOf(next) || kind(next) == .within || isWord(next, "by") || isWord(next, "from") else {
+      return nil
+    }
+    next += 1
+    while [.filler, .area, .ownArea, .each].contains(kind(next)) { next += 1 }
+    return [.stem, .name].contains(kind(next)) && isLatin(next) ? next : nil
+  }
+
+  /// What a half of a name, or a name that has the attribute as well, means with an attribute.
+  private func indicators(at index: Int, _ attribute: NameAttribute) -> [Int] {
+    guard kind(index) == .name else {
+      return indicators(of: lexicon.stemSets[Int(tokens[index].value)], attribute)
+    }
+    let names = lexicon.nameSets[Int(tokens[index].value)]
+    return names.allSatisfy { lexicon.parts[$0]?.attribute == attribute } ? names : []
+  }
+
+  private func isOf(_ index: Int) -> Bool { kind(index) == .being && isWord(index, "of") }
+
+  /// Whether an English word stands at a place, in whatever case.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    guard index >= 0, index < tokens.count, case let range = tokens[index].range else {
+      return false
+    }
+    return range.count == word.utf8.count
+      && zip(range, word.unicodeScalars).allSatisfy {
+        WordTrie.folded(scalars[$0].value) == $1.value
+      }
+  }
+
+  /// `44,280 yuan for urban residents`: whose income the figure is, where incomes are told of.
+  ///
+  /// - Parameters:
+  ///   - count: How many figures stand before.
+  ///   - place: The place of the first word behind them.
+  /// - Returns: The place behind the owner.
+  mutating func readOwnerOfIncome(_ count: Int, at place: Int) -> Int? {
+    // `By residence, it was 44,280 yuan for urban residents` goes on with what was told last.
+    let told = subject.isKnown || clause.isStrange ? subject.indicators : lastIndicator
+    guard kind(place) == .within || isWord(place, "among"), !told.isEmpty,
+      told.allSatisfy({ lexicon.parts[$0]?.attribute == .income })
+    else { return nil }
+    var next = place + 1
+    while [.filler, .each].contains(kind(next)) { next += 1 }
+    guard kind(next) == .stem, isLatin(next),
+      case let found = indicators(of: lexicon.stemSets[Int(tokens[next].value)], .income),
+      found.count == count || count == 1 && !found.isEmpty
+    else { return nil }
+    // A figure of all residents told before it in the clause is one of its own.
+    let (hasLevel, hasGrowth) = subject.indicators == found ? (subject.hasLevel, subject.hasGrowth) : (false, false)
+    let refusal = subject.refusal
+    subject = Subject(indicators: found, name: tokens[next].range)
+    (subject.hasLevel, subject.hasGrowth, subject.refusal) = (hasLevel, hasGrowth, refusal)
+    return next + 1
+  }
+
+  private var lastIndicator: [Int] { statements.last.map { [$0.indicator] } ?? [] }
+
+  /// Whether text before a name tells what is done, and names nothing: `ended the year with a`, `brought the`.
+  ///
+  /// What names something stands directly before the name, or is a place or firm.
+  func isVerbBefore(_ index: Int) -> Bool {
+    guard isLatin(index), clause.stems.isEmpty || isStrangeByStemAlone(before: index) else {
+      return false
+    }
+    var place = index - 1
+    guard place >= clause.start, Self.determiners.contains(where: { isWord(place, $0) }) else {
+      return false
+    }
+    while place >= clause.start {
+      if kind(place) == .text, namesOwner(tokens[place].range) { return false }
+      if isOf(place), kind(place - 1) == .text { return false }
+      place -= 1
+    }
+    return true
+  }
+
+  private static let determiners = [
+    "a", "an", "the", "its", "our", "total", "another", "with", "annual", "overall",
+  ]
+
+  /// Whether a text holds a name with a capital, or the word for a place or a firm.
+  func namesOwner(_ range: Range<Int>) -> Bool {
+    let first = Int(tokens[sentenceStart].start)
+    for place in range where Self.isCapital(scalars[place].value) && place != first {
+      return true
+    }
+    let text = range.map { WordTrie.folded(scalars[$0].value) }
+    return Self.owners.contains { owner in
+      text.indices.contains { text[$0...].starts(with: owner) }
+    }
+  }
+
+  /// Whether what stands in the clause before a place names a place or firm other than the report's own.
+  func isOfOwner(before index: Int) -> Bool {
+    guard clause.start < index else { return false }
+    return tokens[clause.start..<index].contains {
+      $0.kind == .text && !isOwnArea($0.range) && namesOwner($0.range)
+    }
+  }
+
+  private static func isCapital(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) }
+
+  private static let owners = [
+    "zone", "park", "district", "count", "enterpris", "firm", "compan", "group", "base", "port",
+    "village", "town", "project", "cluster", "household", "factor", "plant", "sector", "industr",
+    "manufactur", "cooperativ", "business", "market", "bank", "islan", "hub",
+  ].map { Array($0.unicodeScalars.map(\.value)) }
+}
