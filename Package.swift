@@ -141,7 +141,7 @@ var package = Package(
     .testTarget(
       name: "ReportExtractionTests",
       dependencies: ["FuzzedReport", "IndicatorForecast", "ReportExtraction", "TestSupport"],
-      exclude: ["Reports"]
+      exclude: ["Reports", "Sentences"]
     ),
     .testTarget(
       name: "ForecastReportTests",

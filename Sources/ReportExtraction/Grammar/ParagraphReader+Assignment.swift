@@ -183,7 +183,8 @@ extension ParagraphReader {
   /// `5.1 percent more than a year earlier`: the word that compares stands behind the rate.
   private mutating func noteDifferenceBehind(_ end: Int) {
     guard clause.growth == nil, isLatin(end) else { return }
-    if isWord(end, "higher") || isWord(end, "lower") {
+    let isMore = isWord(end, "more") && Self.endsClause(kind(end + 1))
+    if isWord(end, "higher") || isWord(end, "lower") || isMore {
       let sign: Int64 = isWord(end, "lower") ? -1 : 1
       clause.growth = Clause.Growth(sign: sign, token: end, isNoun: false)
     }
@@ -341,7 +342,8 @@ extension ParagraphReader {
     if let reason = refusalOfPlace(figure, unit, end: end) { return reason }
     if let reason = refusalOfScope(measure, figure, end: end) { return reason }
     if measure == .level, isMarkInWords(figure) { return .passedMark }
-    return measure == .growth ? refusalOfGrowth(figure, dimension) : refusalOfLevel(figure, dimension)
+    return measure == .growth
+      ? refusalOfGrowth(figure, dimension) : refusalOfLevel(figure, dimension)
   }
 
   static func fits(_ unit: MeasurementUnit, _ dimension: Dimension) -> Bool {

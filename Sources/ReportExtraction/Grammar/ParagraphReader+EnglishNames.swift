@@ -97,7 +97,8 @@ extension ParagraphReader {
       found.count == count || count == 1 && !found.isEmpty
     else { return nil }
     // A figure of all residents told before it in the clause is one of its own.
-    let (hasLevel, hasGrowth) = subject.indicators == found ? (subject.hasLevel, subject.hasGrowth) : (false, false)
+    let (hasLevel, hasGrowth) =
+      subject.indicators == found ? (subject.hasLevel, subject.hasGrowth) : (false, false)
     let refusal = subject.refusal
     subject = Subject(indicators: found, name: tokens[next].range)
     (subject.hasLevel, subject.hasGrowth, subject.refusal) = (hasLevel, hasGrowth, refusal)

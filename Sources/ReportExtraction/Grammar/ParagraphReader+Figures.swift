@@ -247,7 +247,9 @@ extension ParagraphReader {
     if kind(next) == .within {
       if isOfOwner(before: figures[0].token) { return place }
       next += 1
-      while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
+      let isOfEach = kind(next) == .each
+      while [.filler, .area, .ownArea, .each].contains(kind(next)) { next += 1 }
+      if isOfEach, let end = readNamesOfEach(at: next) { return end }
       // `a target of 8% for growth in retail sales`.
       if let name = nameOfRise(next) { return takeUp(name, growing: next) }
     } else if figures[0].unit.map({ lexicon.units[$0].code }) == "PC" {
@@ -281,6 +283,18 @@ extension ParagraphReader {
       clause.growth = Clause.Growth(sign: 1, token: next, isNoun: false)
     }
     return next + 1
+  }
+
+  /// `8 percent in both fixed-asset investment and industrial investment`.
+  private mutating func readNamesOfEach(at place: Int) -> Int? {
+    guard kind(place) == .name else { return nil }
+    var list = NameList()
+    let end = read(&list, at: place)
+    guard list.isResolved, list.indicators.count > 1 else { return nil }
+    subject = Subject(
+      indicators: list.indicators, name: Int(tokens[place].start)..<Int(tokens[end - 1].end))
+    (clause.hasName, clause.isStrange) = (true, false)
+    return end
   }
 
   /// `growth of 8% and 9% in the disposable income of urban and rural residents`: as many names as figures.

@@ -36,7 +36,8 @@ extension ParagraphReader {
   /// `goals`, `objectives`.
   private func namesGoals(_ index: Int) -> Bool {
     let word = tokens[index].range.map { WordTrie.folded(scalars[$0].value) }
-    return word.indices.contains { place in Self.goals.contains { word[place...].starts(with: $0) } }
+    return word.indices.contains { place in Self.goals.contains { word[place...].starts(with: $0) }
+    }
   }
 
   private static let goals = ["goal", "objective"].map { $0.unicodeScalars.map(\.value) }

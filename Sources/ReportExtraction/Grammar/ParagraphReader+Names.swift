@@ -178,7 +178,7 @@ extension ParagraphReader {
 
   // MARK: Lists of names
 
-  private func read(_ list: inout NameList, at index: Int) -> Int {
+  func read(_ list: inout NameList, at index: Int) -> Int {
     var place = index
     while true {
       place = readItem(&list, at: place)
@@ -203,13 +203,34 @@ extension ParagraphReader {
     {
       return nextName(behind: place + 1)
     }
-    guard [.enumerationComma, .conjunction].contains(kind(place)) else { return nil }
+    guard [.enumerationComma, .conjunction].contains(kind(place)) || isListed(place) else {
+      return nil
+    }
     var next = place + 1
-    while kind(next) == .filler { next += 1 }
+    while kind(next) == .filler || isLatin(place) && kind(next) == .conjunction { next += 1 }
     switch kind(next) {
     case .name, .stem, .growthName: return (place, next)
     default: return nil
     }
+  }
+
+  /// `GDP, fixed-asset investment and retail sales`: a comma with a name behind it, and at last the conjunction.
+  private func isListed(_ comma: Int) -> Bool {
+    guard isLatin(comma - 1) else { return false }
+    var place = comma
+    while kind(place) == .comma {
+      var next = place + 1
+      let isLast = kind(next) == .conjunction
+      if isLast { next += 1 }
+      while kind(next) == .filler { next += 1 }
+      guard [.name, .growthName].contains(kind(next)) else { return false }
+      if isLast { return true }
+      place = next + 1
+    }
+    guard kind(place) == .conjunction else { return false }
+    var next = place + 1
+    while kind(next) == .filler { next += 1 }
+    return [.name, .growthName].contains(kind(next))
   }
 
   /// 税收收入、固定资产投资两项指标, 三项主要指标: how many were named.

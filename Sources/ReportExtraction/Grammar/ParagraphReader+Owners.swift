@@ -69,7 +69,9 @@ extension ParagraphReader {
   /// 入园企业达到46家: what such a clause goes on with is told of the park.
   private var countsFirmsInPark: Bool {
     guard clause.start < tokens.count, kind(clause.start) == .text else { return false }
-    return Self.firmsInParks.contains { scalars[Int(tokens[clause.start].start)...].starts(with: $0) }
+    return Self.firmsInParks.contains {
+      scalars[Int(tokens[clause.start].start)...].starts(with: $0)
+    }
   }
 
   private static let firmsInParks = ["入园企业", "入驻企业", "园区企业", "入区企业"].map {

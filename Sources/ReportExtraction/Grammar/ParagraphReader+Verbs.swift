@@ -102,9 +102,11 @@ extension ParagraphReader {
 
   /// `positive growth in total imports and exports`: the words stand before the name.
   mutating func readWordsBeforeName(at index: Int) {
-    guard isLatin(index), kind(index + 1) == .within else { return }
-    var next = index + 2
-    while next < index + 9, [.filler, .each, .conjunction, .being].contains(kind(next)) {
+    // `stable and better imports and exports`.
+    let isDirect = !clause.hasName && (kind(index + 1) == .name || isWord(index + 1, "of"))
+    guard isLatin(index), kind(index + 1) == .within || isDirect else { return }
+    var next = index + 1
+    while next < index + 9, [.within, .filler, .each, .conjunction, .being].contains(kind(next)) {
       next += 1
     }
     guard kind(next) == .name else { return }

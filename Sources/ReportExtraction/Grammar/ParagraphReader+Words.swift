@@ -410,7 +410,8 @@ extension ParagraphReader {
     guard index > 0, isAdjacent(index - 1, index), !isLatin(index) else { return false }
     let end = Int(tokens[index - 1].end)
     guard end > 1 else { return false }
-    return [0x5230, 0x8DB3].contains(scalars[end - 1].value) && scalars[end - 2].value == 0x4E0D  // 不到, 不足
+    // 不到, 不足.
+    return [0x5230, 0x8DB3].contains(scalars[end - 1].value) && scalars[end - 2].value == 0x4E0D
   }
 
   /// 全市排名第8, 全省居首: a rank among the places of the area.

@@ -44,7 +44,9 @@ struct SectionFinder {
   /// Whether words are the title of the report: 2024年政府工作报告, `Report on the Work of the Government (2024)`.
   static func isTitle(_ range: Range<Int>, _ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
     guard range.count > 4 else { return false }
-    if Tokenizer.isLetter(scalars[range.lowerBound].value) || Tokenizer.isLetter(scalars[range.upperBound - 2].value) {
+    if Tokenizer.isLetter(scalars[range.lowerBound].value)
+      || Tokenizer.isLetter(scalars[range.upperBound - 2].value)
+    {
       let letters = range.map { WordTrie.folded(scalars[$0].value) }
       return letters.indices.contains { letters[$0...].starts(with: report) }
     }
@@ -127,7 +129,9 @@ struct SectionFinder {
   /// 二、2020年的工作; an English heading needs no numeral.
   private func isShortAndNumbered(_ tokens: [Token], _ length: Int) -> Bool {
     if let last = tokens.last, last.kind != .stop, last.kind != .colon,
-      tokens.contains(where: { $0.kind != .filler && Tokenizer.isLetter(scalars[Int($0.start)].value) })
+      tokens.contains(where: {
+        $0.kind != .filler && Tokenizer.isLetter(scalars[Int($0.start)].value)
+      })
     {
       return length <= 48
     }

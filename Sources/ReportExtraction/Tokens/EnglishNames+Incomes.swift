@@ -30,7 +30,8 @@ extension EnglishNames {
   private static let ofAll: [String] =
     earnings.flatMap { earning in
       [
-        earning, "\(earning) of residents", "\(earning) of all residents", "\(earning) of the residents",
+        earning, "\(earning) of residents", "\(earning) of all residents",
+        "\(earning) of the residents",
         "\(earning) for all residents", "residents' \(earning)", "resident \(earning)",
         "\(earning) of permanent residents",
       ]

@@ -22,6 +22,8 @@ extension EnglishNames {
   static let budgets: [(code: String, words: [Substring])] = {
     let budgets = [
       "general budgetary", "general budget", "general public budgetary", "public budgetary",
+      "public fiscal budget", "public finance budget", "general fiscal budget",
+      "general public fiscal budget",
     ]
     let owners = [
       "", " of local governments", " of local government", " of the local government",

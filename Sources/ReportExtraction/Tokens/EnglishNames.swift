@@ -231,10 +231,10 @@ enum EnglishNames {
       total volume of goods imports and exports|value of imports and exports|goods exports and imports|\
       the total value of trade in goods|total goods trade|\
       imports and exports|total imports and exports|imports and exports of goods|\
-      exports and imports|foreign trade|trade in goods|import and export volume|goods trade|\
+      exports and imports|foreign trade|trade in goods|import and export volume|import and export volumes|import and export values|goods trade|\
       total trade in goods|import and export trade|foreign trade volume|total foreign trade|\
       foreign trade in goods|trade of goods|merchandise trade|import and export value|\
-      total import and export volume|total import and export value|\
+      total import and export volume|import and export volumes|import and export values|total import and export value|\
       total value of imports and exports|total volume of imports and exports|\
       imports and exports of goods together
       """
@@ -292,7 +292,9 @@ enum EnglishNames {
       people are newly employed in cities and towns|people newly employed in cities and towns|\
       people were newly employed in urban areas|people newly employed in urban areas|\
       newly increased employment in urban areas|newly increased urban employment|\
-      new jobs were created in cities and towns
+      new jobs were created in cities and towns|jobs were created in urban areas|\
+      jobs created in urban areas|jobs in urban areas|jobs were added in urban areas|\
+      jobs were created in cities and towns|jobs in cities and towns
       """
     ),
     (
@@ -302,14 +304,15 @@ enum EnglishNames {
       surveyed rate of unemployment in urban areas|urban surveyed rate of unemployment|\
       surveyed urban unemployment rate|surveyed unemployment rate|\
       urban surveyed unemployment rate|urban unemployment rate by survey|\
-      surveyed rate of urban unemployment|urban survey unemployment rate
+      surveyed rate of urban unemployment|surveyed urban unemployment|surveyed unemployment|urban survey unemployment rate
       """
     ),
     (
       ["registered_unemployment_rate"],
       """
       registered unemployment rate in urban areas|registered unemployment rate in cities and towns|\
-      registered urban unemployment rate|registered unemployment rate|\
+      registered urban unemployment rate|registered unemployment rate|registered urban unemployment|\
+      registered unemployment|urban registered unemployment|registered rate of urban unemployment|\
       urban registered unemployment rate
       """
     ),

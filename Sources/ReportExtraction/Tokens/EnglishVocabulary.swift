@@ -54,7 +54,9 @@ enum EnglishVocabulary {
       .flat, 0,
       """
       flat|was flat|were flat|unchanged|was unchanged|were unchanged|remained flat|stayed flat|\
-      remained unchanged|level with the previous year
+      remained unchanged|level with the previous year|the same as in the previous year|the same as the previous year|\
+      the same as last year|the same as the year before|the same as a year earlier|on a par with the previous year|\
+      at the same level as the previous year|at the previous year's level|at the level of the previous year
       """
     ),
     list(
@@ -72,7 +74,7 @@ enum EnglishVocabulary {
       was|were|is|are|be|being|at|remained at|kept at|will be|should be|to be|set at|held at|\
       averaged|recorded|of|one of|ones of
       """),
-    list(.completing, 0, "completed|achieved|realized|generated"),
+    list(.completing, 0, "completed|achieved|realized|generated|earned|earn|earning"),
     list(.from, 0, "from"),
     list(
       .average, 0,
@@ -232,7 +234,12 @@ enum EnglishVocabulary {
       the town|town's|the town's|whole town|township's|the township|the township's
       """),
     list(.area, 100, "world|global|eu|the economy of the world"),
-    list(.ownArea, 0, "our|ours|we|we will|we shall"),
+    list(
+      .ownArea, 0,
+      """
+      our|ours|we|we will|we shall|our city|our county|our town|our township|our district|our province|\
+      our region|our municipality|our prefecture|our area|our zone|our autonomous region
+      """),
     list(.averageLevel, 0, "average"),
     list(
       .share, 0,
@@ -311,7 +318,7 @@ enum EnglishVocabulary {
       compared with a year earlier|\
       from a year earlier|over a year earlier|a year earlier|than a year earlier|thus|standing|\
       same period|local|registering|\
-      recording|posting|all|all in all|together|combined|end of|year-end|end-of-year|the end of|\
+      recording|posting|posted|post|posts|all|all in all|together|combined|end of|year-end|end-of-year|the end of|\
       by the end of|at the end of|\
       at the end of the year|number of|meanwhile|moreover|in addition|furthermore|however|but|\
       not|record|high|set|nominal value|\

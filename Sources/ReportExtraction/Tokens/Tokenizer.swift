@@ -165,7 +165,9 @@ struct Tokenizer {
     let isInside =
       last.kind == .qualifierAfter && tokens.count > 1 && tokens[tokens.count - 2].kind == .number
     guard last.kind == .number || last.kind == .brokenNumber || isInside else { return false }
-    return Int(last.end) == index || (Int(last.end) + 1 == index && scalar(index - 1) == 0x20)
+    // `6.8-percent growth`.
+    return Int(last.end) == index
+      || (Int(last.end) + 1 == index && [0x20, 0x2D].contains(scalar(index - 1)))
   }
 
   private func isBesideWord(_ index: Int) -> Bool {
@@ -232,6 +234,7 @@ struct Tokenizer {
       return readNumber(at: end, sign: index)
     }
     // The hyphen of a word such as year-end is part of it.
+    if Self.isLetter(next), followsNumber(index) { return end }
     if Self.isLetter(scalar(index - 1)), Self.isLetter(next) {
       if textStart < 0 { textStart = index }
       return endOfWord(at: end)

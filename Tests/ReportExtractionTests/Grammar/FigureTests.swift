@@ -114,6 +114,8 @@ final class FigureTests: XCTestCase {
   func testTargetsInWordsAreOfTheGrowth() throws {
     try assertPlans("固定资产投资恢复正增长。", ["fixed_asset_investment 2022 T +- EQ"])
     try assertPlans("进出口保稳提质。", ["goods_trade 2022 T +- EQ"])
-    try assertPlans("城乡居民收入增长与经济发展同步。", ["urban_disposable_income 2022 T +- EQ", "rural_disposable_income 2022 T +- EQ"])
+    try assertPlans(
+      "城乡居民收入增长与经济发展同步。",
+      ["urban_disposable_income 2022 T +- EQ", "rural_disposable_income 2022 T +- EQ"])
   }
 }
