@@ -1,0 +1,72 @@
+import IndicatorForecast
+
+/// What must hold of the observations that are read out of any bytes.
+enum FuzzedObservations {
+  /// Reads bytes in every encoding and with all that a caller may say, and traps where something does not hold.
+  ///
+  /// - Parameters:
+  ///   - bytes: Any bytes.
+  ///   - layout: The layout; nil to tell it from the bytes.
+  static func check(_ bytes: [UInt8], layout: ObservationLayout?) {
+    for options in [
+      ReadingOptions(layout: layout), ReadingOptions(layout: layout, encoding: .utf16),
+      ReadingOptions(
+        layout: layout, encoding: .gb18030, vintage: 2021, allowsThousandsCommas: true),
+    ] {
+      let grid = CellGrid(parsing: bytes, name: FuzzedInput.name, encoding: options.encoding)
+      check(grid, options, in: FuzzedInput(bytes, encoding: options.encoding))
+    }
+  }
+
+  /// Reads a table, and traps where something does not hold.
+  static func check(_ grid: CellGrid, _ options: ReadingOptions, in input: FuzzedInput) {
+    guard
+      let file = input.read({ () throws(DataFileErrors) in
+        try ObservationFile(grid, options: options)
+      })
+    else { return }
+    input.check(file.warnings)
+    for observation in file.observations { check(observation) }
+    for layout in ObservationLayout.allCases { check(file.observations, writtenAs: layout) }
+    checkMerging(file, in: input)
+  }
+
+  private static func check(_ observation: Observation) {
+    precondition(observation.source.line.map { $0 > 0 } ?? true, "no such line")
+    guard let value = observation.value else { return }
+    precondition(value.doubleValue.isFinite && value.halfUnit.isFinite, "a figure that is none")
+  }
+
+  /// What was written and is read again is the same, but for what the layout has no place for.
+  private static func check(
+    _ observations: [Observation], writtenAs layout: ObservationLayout
+  ) {
+    let document = ObservationDocument(
+      observations, layout: layout, marksEncoding: observations.count.isMultiple(of: 2))
+    guard document.omitted < observations.count else { return }
+    // A table with years across or down is told from its head, which may hold names that look like years.
+    let isWide = [.wide, .wideTransposed, .nixtla].contains(layout)
+    let options = ReadingOptions(layout: isWide ? layout : nil)
+    guard
+      let file = try? ObservationFile(parsing: document.bytes, name: "written", options: options)
+    else { preconditionFailure("\(layout) is written and can't be read") }
+    precondition(file.observations.count == observations.count - document.omitted, "lost")
+    guard isWide else {
+      return precondition(file.observations == observations, "others than those written")
+    }
+    let again = ObservationDocument(
+      file.observations, layout: layout, marksEncoding: document.marksEncoding)
+    precondition(again.bytes == document.bytes, "\(layout) is written otherwise")
+  }
+
+  /// A file alone merges to what it holds; with itself, its figures are told as those of two files.
+  private static func checkMerging(_ file: ObservationFile, in input: FuzzedInput) {
+    let merged = input.read { () throws(DataFileErrors) in
+      try ObservationFile.merging([(FuzzedInput.name, file)])
+    }
+    precondition(merged.map { $0 == file.observations } ?? true, "merged to others")
+    _ = input.read { () throws(DataFileErrors) in
+      try ObservationFile.merging([(FuzzedInput.name, file), (FuzzedInput.name, file)])
+    }
+  }
+}
