@@ -7,7 +7,8 @@ enum FuzzedPanel {
   /// Reads bytes in every way that a panel is read, and traps where something does not hold.
   static func check(_ bytes: [UInt8]) {
     for (order, encoding) in [
-      (PanelReader.Order.sorted, TextEncoding.utf8), (.any, .utf8), (.any, .gb18030), (.any, .utf16),
+      (PanelReader.Order.sorted, TextEncoding.utf8), (.any, .utf8), (.any, .gb18030),
+      (.any, .utf16),
     ] {
       let input = FuzzedInput(bytes, encoding: encoding)
       let series = input.read { () throws(DataFileErrors) in
