@@ -3,8 +3,8 @@ import PackageDescription
 
 // Benchmarks are XCTest `measure` code: `Scripts/bench` sets this, an ordinary `swift test` does not.
 let includesBenchmarks = Context.environment["FORECAST_BENCHMARKS"] != nil
-// `Scripts/fuzz` sets this: its programs need the runtime of a fuzzer.
-let includesFuzzers = Context.environment["FORECAST_FUZZING"] != nil
+// `Scripts/fuzz` sets this: its program needs the runtime of a fuzzer, and the command as a library.
+let isFuzzing = Context.environment["FORECAST_FUZZING"] != nil
 
 var package = Package(
   name: "IndicatorForecast",
@@ -94,21 +94,6 @@ var package = Package(
       ]
     ),
     .target(name: "FolderExchange"),
-    .executableTarget(
-      name: "ForecastCommand",
-      dependencies: [
-        "ExtendedPrecision",
-        "FolderExchange",
-        "ForecastReport",
-        "IndicatorDatasets",
-        "IndicatorForecast",
-        "ReportExtraction",
-        "SpreadsheetReading",
-        "Statistics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]
-    ),
     .target(
       name: "TestSupport", dependencies: ["ExtendedPrecision", "SystemZlib"],
       path: "Tests/TestSupport"),
@@ -135,12 +120,9 @@ var package = Package(
       name: "SpreadsheetReadingTests",
       dependencies: ["IndicatorForecast", "SpreadsheetReading", "TestSupport"]
     ),
-    .target(
-      name: "FuzzedReport", dependencies: ["IndicatorForecast", "ReportExtraction"],
-      path: "Tests/Fuzzing/FuzzedReport"),
     .testTarget(
       name: "ReportExtractionTests",
-      dependencies: ["FuzzedReport", "IndicatorForecast", "ReportExtraction", "TestSupport"],
+      dependencies: ["IndicatorForecast", "ReportExtraction", "TestSupport"],
       exclude: ["Reports", "Sentences"]
     ),
     .testTarget(
@@ -183,15 +165,39 @@ if includesBenchmarks {
   ]
 }
 
-if includesFuzzers {
-  package.products.append(
-    .executable(name: "report-text-fuzzer", targets: ["ReportTextFuzzer"]))
+let commandDependencies: [Target.Dependency] = [
+  "ExtendedPrecision",
+  "FolderExchange",
+  "ForecastReport",
+  "IndicatorDatasets",
+  "IndicatorForecast",
+  "ReportExtraction",
+  "SpreadsheetReading",
+  "Statistics",
+  .product(name: "ArgumentParser", package: "swift-argument-parser"),
+  .product(name: "Crypto", package: "swift-crypto"),
+]
+let readers: [Target.Dependency] = [
+  "ForecastCommand", "IndicatorForecast", "ReportExtraction", "SpreadsheetReading", "TestSupport",
+]
+
+// What must hold of every reader is asked by a fuzzer, or by a test of the inputs that were kept.
+if isFuzzing {
+  package.products.removeAll { $0.name == "forecast" }
+  package.products.append(.executable(name: "reader-fuzzer", targets: ["FuzzedReaders"]))
   package.targets += [
+    .target(
+      name: "ForecastCommand", dependencies: commandDependencies, exclude: ["EntryPoint.swift"]),
     .target(name: "LibFuzzer", path: "Tests/Fuzzing/LibFuzzer"),
     .executableTarget(
-      name: "ReportTextFuzzer",
-      dependencies: ["FuzzedReport", "LibFuzzer"],
-      path: "Tests/Fuzzing/ReportTextFuzzer"
-    ),
+      name: "FuzzedReaders", dependencies: readers + ["LibFuzzer"],
+      path: "Tests/Fuzzing/FuzzedReaders", exclude: ["FuzzedCorpusTests.swift"]),
+  ]
+} else {
+  package.targets += [
+    .executableTarget(name: "ForecastCommand", dependencies: commandDependencies),
+    .testTarget(
+      name: "FuzzedReaders", dependencies: readers,
+      path: "Tests/Fuzzing/FuzzedReaders", exclude: ["ReaderFuzzer.swift"]),
   ]
 }

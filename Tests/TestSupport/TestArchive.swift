@@ -71,7 +71,8 @@ package struct TestArchive {
 }
 
 extension TestArchive {
-  /// A workbook with one sheet, each part replaceable; nil leaves a part out.
+  /// A workbook with one sheet, each part replaceable; nil leaves a part out, and any bytes may stand for
+  /// one that is named.
   package static func workbook(
     sheet: String? = "<worksheet><sheetData/></worksheet>", shared: String? = nil,
     styles: String? = nil,
@@ -82,7 +83,8 @@ extension TestArchive {
     links: String? = relationships(
       ("rId1", "worksheet", "worksheets/sheet1.xml"),
       ("rId2", "sharedStrings", "sharedStrings.xml"),
-      ("rId3", "styles", "/xl/styles.xml"))
+      ("rId3", "styles", "/xl/styles.xml")),
+    replacing replaced: [String: [UInt8]] = [:]
   ) -> TestArchive {
     var archive = TestArchive()
     let parts = [
@@ -90,7 +92,9 @@ extension TestArchive {
       ("xl/worksheets/sheet1.xml", sheet),
       ("xl/sharedStrings.xml", shared ?? "<sst/>"), ("xl/styles.xml", styles ?? "<styleSheet/>"),
     ]
-    for (name, content) in parts { if let content { archive.add(name, content) } }
+    for (name, content) in parts {
+      if let bytes = replaced[name] ?? content.map({ Array($0.utf8) }) { archive.add(name, bytes) }
+    }
     return archive
   }
 

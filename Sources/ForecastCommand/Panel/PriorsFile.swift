@@ -10,22 +10,28 @@ import IndicatorForecast
 enum PriorsFile {
   /// Returns the priors of a file.
   static func read(_ path: String, language: Language) throws(CommandFailure) -> PooledPriors {
-    let bytes = try FileBytes.read(path)
+    try read(FileBytes.read(path), name: path, language: language)
+  }
+
+  /// Returns the priors that the bytes of a file hold; the name is for the messages.
+  static func read(
+    _ bytes: [UInt8], name: String, language: Language
+  ) throws(CommandFailure) -> PooledPriors {
     do throws(DataFileErrors) {
-      try requireShape(bytes, path)
+      try requireShape(bytes, name)
     } catch {
       let errors = error.summary().text(in: language)
-      throw CommandFailure(.data, errors + "\n" + failure(path, nil, language).message)
+      throw CommandFailure(.data, errors + "\n" + failure(name, nil, language).message)
     }
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let document = try? decoder.decode(PriorsDocument.self, from: Data(bytes)) else {
-      throw failure(path, nil, language)
+      throw failure(name, nil, language)
     }
     do throws(PriorsFault) {
       return try document.priors()
     } catch {
-      throw failure(path, error.key, language)
+      throw failure(name, error.key, language)
     }
   }
 

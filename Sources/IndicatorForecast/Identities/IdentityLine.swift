@@ -22,6 +22,9 @@ struct IdentityLine {
   /// Signs only where blanks stand around them; inside a name they belong to it.
   private static let looseSigns: Set<String> = ["-", "−", "–", "/", "÷"]
 
+  /// The mark in front of a file, which stands inside where files were joined, and isn't seen.
+  private static let mark: Character = "\u{FEFF}"
+
   private var tokens: [Token] = []
   private let end: Int
 
@@ -31,6 +34,8 @@ struct IdentityLine {
     var name: (text: String, column: Int)?
     var column = 1
     for character in text {
+      defer { column += 1 }
+      guard character != Self.mark else { continue }
       if let sign = Self.signs[character] {
         append(name)
         name = nil
@@ -38,7 +43,6 @@ struct IdentityLine {
       } else {
         name = name.map { ($0.text + String(character), $0.column) } ?? (String(character), column)
       }
-      column += 1
     }
     append(name)
   }

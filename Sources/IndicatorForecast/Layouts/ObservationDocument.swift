@@ -3,7 +3,8 @@
 /// UTF-8, LF, `.` as decimal point. Read with the same layout, what was written gives back the same
 /// observations, except for what the layout has no place for: ``omitted`` counts it.
 ///
-/// - `observations`, `sdmx-csv` and `json` hold everything.
+/// - `observations`, `sdmx-csv` and `json` hold everything. The others don't hold a code that tables take apart:
+///   税收增速 is the growth rate of 税收 there.
 /// - `tidy` holds everything; columns beyond area, indicator, year, value, unit and vintage are written only
 ///   where they say something.
 /// - `wide` and `wide-transposed` hold one row (or column) for what shares all but year and figure. They

@@ -15,7 +15,8 @@ struct TableColumns {
     columns.filter { column in
       switch column {
       case .powerOfTen: splitsUnits
-      case .stage: observations.contains { $0.stage != .actual }
+      // Without the column, a year to come is no year of a result.
+      case .stage: observations.contains { $0.stage != .actual || $0.year > $0.vintage }
       case .measure: observations.contains { $0.measure != .level }
       case .prices: observations.contains { $0.priceBasis != nil }
       case .status: observations.contains { $0.status != .normal }

@@ -25,20 +25,24 @@ extension MeasurementUnit {
     return bare(folded) ?? multiplied(folded)
   }
 
-  /// A code of its own, with the power of ten of a Chinese numeral in front of it.
+  /// A code of its own, with the power of ten of a numeral in front of it.
+  ///
+  /// What is left behind the numeral may not be known itself: 万万元 is not the unit 万元 with 4, nor 万% a rate.
   private static func unknown(_ name: String) -> MeasurementUnit {
     let trimmed = name.trimmedBlanks
     guard !trimmed.isEmpty else { return .unspecified }
-    for (numeral, power) in numerals where trimmed.hasPrefix(numeral) {
-      let rest = trimmed.dropFirst(numeral.count)
-      if !rest.isEmpty, power >= 4 { return MeasurementUnit(code: String(rest), powerOfTen: power) }
-    }
-    for (words, power) in englishPowers where trimmed.hasPrefix(words + " ") {
-      let rest = trimmed.dropFirst(words.count + 1)
-      return MeasurementUnit(code: String(rest), powerOfTen: power)
+    for (prefix, power) in prefixes where trimmed.hasPrefix(prefix) {
+      let rest = String(trimmed.dropFirst(prefix.count))
+      if !rest.isEmpty, known(rest) == nil {
+        return MeasurementUnit(code: rest, powerOfTen: power)
+      }
     }
     return MeasurementUnit(code: trimmed)
   }
+
+  /// The numerals that an unknown unit may have in front of it.
+  private static let prefixes =
+    numerals.filter { $0.1 >= 4 } + englishPowers.map { words, power in (words + " ", power) }
 
   private static func bare(_ folded: String) -> MeasurementUnit? {
     codes[folded].map { MeasurementUnit(code: $0) }

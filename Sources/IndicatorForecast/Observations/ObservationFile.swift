@@ -11,7 +11,8 @@
 /// **Text.** UTF-8 with or without a byte order mark, or another encoding that the caller names; LF, CRLF
 /// or CR; commas, semicolons or tabs. Blanks around a field don't count unless quoted.
 ///
-/// **Names.** A name or alias of a registry becomes its code; any other name stays its own code.
+/// **Names.** A name or alias of a registry becomes its code; any other name stays its own code. So do the names of
+/// units: 元 is `CNY`, and the power of ten that 万元 holds may not contradict `UNIT_MULT`.
 ///
 /// **Errors.** Two rows for one area, indicator, year, stage, measure, range end and vintage are an error
 /// even when they agree: nothing is counted twice. All errors of the file are found in one pass, and nothing

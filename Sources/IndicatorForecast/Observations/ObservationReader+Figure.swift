@@ -53,7 +53,7 @@ extension ObservationReader {
     in row: ObservationRow, measure: Measure?, isMissing: Bool
   ) -> MeasurementUnit? {
     if isMissing && measure == .growth && row.text(.unit).isEmpty { return .percent }
-    let code = attempt { () throws(DataFileError) in
+    let text = attempt { () throws(DataFileError) in
       isMissing ? row.name(in: .unit) : try row.name(.unit)
     }
     let power = attempt { () throws(DataFileError) in
@@ -61,8 +61,8 @@ extension ObservationReader {
       guard isMissing || power != nil else { throw row.error(.powerOfTen, .emptyField) }
       return power ?? 0
     }
-    guard let code, let power else { return nil }
-    return MeasurementUnit(code: code, powerOfTen: power)
+    guard let text, let power else { return nil }
+    return unit(text, power: power, in: row)
   }
 
   /// The unit by its name, in its column or behind the indicator's name; percent for growth rates.
@@ -85,7 +85,7 @@ extension ObservationReader {
     return unit ?? (measure == .growth ? .percent : row.tableUnit ?? .unspecified)
   }
 
-  /// A code with its power of ten in a column of its own.
+  /// A code with its power of ten in a column of its own; a name that is known becomes its code.
   private mutating func unit(
     _ text: String, power: Int, in row: ObservationRow
   ) -> MeasurementUnit? {

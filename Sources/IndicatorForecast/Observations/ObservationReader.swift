@@ -164,9 +164,9 @@ struct ObservationReader {
     }
   }
 
-  /// A table's result can't be older than its vintage.
+  /// What a table doesn't say to be a result can't be one before its year has come.
   private mutating func isPossible(_ draft: ObservationDraft, in row: ObservationRow) -> Bool {
-    guard row.isTable, draft.stage == .actual, draft.status != .forecast,
+    guard row.isTable, row.text(.stage).isEmpty, draft.status != .forecast,
       let vintage = draft.vintage ?? options.vintage, draft.year > vintage
     else { return true }
     errors.append(row.error(.period, .resultAfterVintage(vintage: vintage)))

@@ -16,6 +16,8 @@ public struct DelimitedTextWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private let separator: UInt8 = ASCII.comma
   private let readers: Readers
+  /// Whether readers tell the separator from the record: what might be another stands in quotes there.
+  private var tellsSeparator = true
 
   /// Creates a writer that has written no record.
   ///
@@ -35,6 +37,7 @@ public struct DelimitedTextWriter: Sendable {
   ///   - readers: Who the text is for.
   package static func append(_ field: String, to text: inout [UInt8], for readers: Readers) {
     var writer = DelimitedTextWriter(for: readers)
+    writer.tellsSeparator = false
     swap(&writer.bytes, &text)
     writer.write(field)
     swap(&writer.bytes, &text)
@@ -49,6 +52,7 @@ public struct DelimitedTextWriter: Sendable {
       write(field)
     }
     bytes.append(ASCII.lineFeed)
+    tellsSeparator = false
   }
 
   private mutating func write(_ field: String) {
@@ -74,5 +78,6 @@ public struct DelimitedTextWriter: Sendable {
     guard let first = field.first, let last = field.last else { return false }
     return ASCII.isBlank(first) || ASCII.isBlank(last)
       || field.contains { $0 == separator || $0 == ASCII.quote || ASCII.isLineEnd($0) }
+      || tellsSeparator && field.contains(where: FieldSeparator.isTold)
   }
 }

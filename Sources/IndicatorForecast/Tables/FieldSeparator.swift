@@ -3,6 +3,9 @@ package enum FieldSeparator {
   /// The separators that are told from the text; SDMX-CSV may use others too.
   private static let candidates: [UInt8] = [ASCII.comma, ASCII.semicolon, ASCII.tab]
 
+  /// Whether a byte is one of the separators that are told from the text.
+  static func isTold(_ byte: UInt8) -> Bool { candidates.contains(byte) }
+
   /// Returns the separator.
   ///
   /// In SDMX-CSV it is the character behind `STRUCTURE` or `STRUCTURE[…]`. Elsewhere it is the comma, the

@@ -15,6 +15,11 @@ final class IdentityFileTests: XCTestCase {
     }
   }
 
+  func testTheMarkOfAJoinedFileIsNoPartOfAName() throws {
+    let joined = try identities("\u{FEFF}a = b + c\n\u{FEFF}d <= e\n")
+    XCTAssertEqual(joined.map(\.description), ["a = b + c", "d <= e"])
+  }
+
   func testALineIsATotalAndItsParts() throws {
     XCTAssertEqual(
       try identities("a = b + c\n"), [.init(left: "a", relation: .equal, right: ["b", "c"])])

@@ -145,6 +145,17 @@ final class TidyLayoutTests: XCTestCase {
         .map(\.problem), [.resultAfterVintage(vintage: 2020)])
   }
 
+  func testAResultThatIsSaidToBeOneIsTakenForOneAndComesBack() throws {
+    let text = "indicator,year,value,unit,vintage,stage\na,2022,1,元,2021,ACTUAL\n"
+    let observations = try TableFixture.observations(text)
+    XCTAssertEqual(observations.map(\.stage), [.actual])
+    for layout in [ObservationLayout.tidy, .wide, .wideTransposed] {
+      let document = ObservationDocument(observations, layout: layout)
+      XCTAssertEqual(
+        try ObservationFile(parsing: document.bytes, name: "written").observations, observations)
+    }
+  }
+
   func testAllErrorsAreFoundInOnePassInBothLanguages() {
     let errors = TableFixture.errors(
       "指标,年份,数值,阶段\n,2020,1,\nGDP,20,x,?\nGDP,2020\nGDP,2020,1,\nGDP,2020,1,\n")

@@ -31,6 +31,18 @@ final class MeasurementUnitNameTests: XCTestCase {
     XCTAssertNil(MeasurementUnit.known("万吨"))
   }
 
+  /// A unit of a table is that of the coded layouts, where a name that is known becomes its code.
+  func testTheCodeOfAnUnknownUnitIsNoNameOfAKnownOne() {
+    for name in [
+      "万万元", "万%", "million percent", "百万万元", "10 thousand 10 thousand CNY", "万吨", "x",
+    ] {
+      let unit = MeasurementUnit(named: name)
+      XCTAssertNil(MeasurementUnit.known(unit.code), name)
+      XCTAssertEqual(MeasurementUnit(named: unit.name.english), unit, name)
+    }
+    XCTAssertEqual(MeasurementUnit(named: "万%"), MeasurementUnit(code: "万%"))
+  }
+
   func testNamesThatAreShownAreReadBack() {
     for code in ["CNY", "USD", "PERSON", "FIRM", "HOUSEHOLD"] {
       for power in MeasurementUnit.powerOfTenRange {

@@ -53,6 +53,19 @@ final class ObservationFileTests: XCTestCase {
     XCTAssertEqual(zero.first?.value?.doubleValue, 0)
   }
 
+  func testANameOfAUnitIsItsCode() throws {
+    let coded = try Fixture.observations(Fixture.row(unit: "CNY", power: "8"))
+    for name in ["元", "cny", "亿元", "\u{0B}CNY"] {
+      XCTAssertEqual(try Fixture.observations(Fixture.row(unit: name, power: "8")), coded, name)
+    }
+    XCTAssertEqual(
+      Fixture.errors(Fixture.row(unit: "万元", power: "0")).map(\.problem),
+      [.powersDisagree(inUnit: 4)])
+    let missing = try Fixture.observations(
+      Fixture.row(value: "", unit: "", decimals: "", status: "M"))
+    XCTAssertEqual(missing.first?.unit.isUnspecified, true)
+  }
+
   func testBlanksAroundFieldsDoNotCount() throws {
     let padded = Fixture.row().split(separator: ",", omittingEmptySubsequences: false)
       .map { "  \($0)\t" }.joined(separator: ",")

@@ -8,9 +8,20 @@ final class DelimitedTextWriterTests: XCTestCase {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  func testTheFirstRecordLeavesNoDoubtOfTheSeparator() {
+    var writer = DelimitedTextWriter()
+    writer.write(["a", "b;c;d", "e\tf"])
+    writer.write(["a", "b;c;d", "g"])
+    XCTAssertEqual(
+      String(decoding: writer.bytes, as: UTF8.self), "a,\"b;c;d\",\"e\tf\"\na,b;c;d,g\n")
+    let text = DelimitedText(detecting: writer.bytes, file: "t.csv")
+    XCTAssertEqual(text.header?.fields.map(\.text), ["a", "b;c;d", "e\tf"])
+    XCTAssertEqual(text.rows.first?.fields.map(\.text), ["a", "b;c;d", "g"])
+  }
+
   func testFormulasGetAnApostrophe() {
     XCTAssertEqual(written("=1+1", "+a", "@x", "-2+3"), "'=1+1,'+a,'@x,'-2+3\n")
-    XCTAssertEqual(written("\t=1", "\r=1"), "'\t=1,\"'\r=1\"\n")
+    XCTAssertEqual(written("\t=1", "\r=1"), "\"'\t=1\",\"'\r=1\"\n")
     XCTAssertEqual(written("'=1", "''@"), "''=1,'''@\n")
   }
 

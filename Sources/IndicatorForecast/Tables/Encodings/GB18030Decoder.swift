@@ -6,7 +6,7 @@ import EncodingTables
 struct GB18030Decoder {
   /// The codes of four bytes below the supplementary planes: the code points that no code of one or two
   /// bytes stands for, in their order.
-  private let fourByteCodePoints = Self.remainingCodePoints()
+  private static let fourByteCodePoints = remainingCodePoints()
 
   /// Returns the scalar at a place with its length in bytes; nil where the bytes are not GB18030.
   func scalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, length: Int)? {
@@ -32,7 +32,9 @@ struct GB18030Decoder {
   }
 
   private func codePoint(atFourByteIndex index: UInt32) -> Unicode.Scalar? {
-    if index < fourByteCodePoints.count { return Unicode.Scalar(fourByteCodePoints[Int(index)]) }
+    if index < Self.fourByteCodePoints.count {
+      return Unicode.Scalar(Self.fourByteCodePoints[Int(index)])
+    }
     guard index >= Self.supplementaryStart else { return nil }
     return Unicode.Scalar(index - Self.supplementaryStart + 0x10000)
   }

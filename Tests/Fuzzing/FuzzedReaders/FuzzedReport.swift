@@ -2,7 +2,7 @@ import IndicatorForecast
 import ReportExtraction
 
 /// What must hold of whatever is read out of any bytes.
-package enum FuzzedReport {
+enum FuzzedReport {
   /// What reads as reports are read, and what reads so little at a time that a sentence is a long paragraph
   /// to it and a word too much that nothing divides.
   private static let extractors = [
@@ -11,7 +11,7 @@ package enum FuzzedReport {
   private static let extractor = ReportExtractor()
 
   /// Reads bytes in every way that they may be read, and traps where something does not hold.
-  package static func check(_ bytes: [UInt8]) {
+  static func check(_ bytes: [UInt8]) {
     if let document = try? WordDocument(parsing: bytes) { check(document.text, .utf8) }
     check(bytes, nil)
     for encoding in [TextEncoding.gb18030, .utf16] { check(bytes, encoding) }
