@@ -77,11 +77,16 @@ struct CommandRun {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
+    let limit = limit * patience
     guard ended.wait(timeout: .now() + limit) == .timedOut else { return }
     process.terminate()
     process.waitUntilExit()
     XCTFail("\(process.arguments ?? []) took longer than \(limit) s")
   }
+
+  /// How many times as long as said a run may take: an instrumented program is slow.
+  private static let patience =
+    ProcessInfo.processInfo.environment["FORECAST_TEST_PATIENCE"].flatMap(Double.init) ?? 1
 
   /// One language and one time zone, whatever the machine's are.
   private static let fixedEnvironment = ["LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin"]
