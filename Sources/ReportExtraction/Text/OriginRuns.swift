@@ -4,16 +4,6 @@ struct OriginRuns: Hashable, Sendable {
   private(set) var starts: [UInt32] = []
   private(set) var origins: [UInt32] = []
 
-  init() {}
-
-  /// Runs out of a number for each character.
-  init(_ numbers: [UInt32]) {
-    for (index, number) in numbers.enumerated()
-    where index == 0 || number != numbers[index - 1] + 1 {
-      begin(at: index, from: Int(number))
-    }
-  }
-
   /// Begins a run at a character.
   mutating func begin(at index: Int, from origin: Int) {
     starts.append(UInt32(index))

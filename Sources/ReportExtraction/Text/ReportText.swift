@@ -30,19 +30,6 @@ public struct ReportText: Hashable, Sendable {
   /// The number of the first character of each line of the decoded document; increasing, the first is 0.
   private let lineStarts: [UInt32]
 
-  init(
-    scalars: [Unicode.Scalar], origins: [UInt32], lineStarts: [UInt32],
-    warnings: [ExtractionWarning]
-  ) {
-    precondition(scalars.count == origins.count && lineStarts.first == 0)
-    self.scalars = scalars
-    self.origins = OriginRuns(origins)
-    self.lineStarts = lineStarts
-    self.warnings = warnings
-    uncertainNumbers = []
-    rows = RowColumns()
-  }
-
   /// Reads a document of text.
   ///
   /// Without an encoding it is UTF-8, UTF-16 where a byte order mark says so, or GB18030 where the bytes

@@ -58,7 +58,7 @@ struct CommandRun {
     process.executableURL = executable
     process.arguments = arguments
     process.environment = Self.fixedEnvironment
-      .merging(Self.libraryFolders) { $1 }.merging(environment) { $1 }
+      .merging(Self.passedOn) { $1 }.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: folder.write(input, to: "input"))
     // Files, not pipes: a pipe that nobody empties would stop a run that prints much.
     let (output, messages) = (
@@ -77,18 +77,27 @@ struct CommandRun {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
+    let limit = limit * patience
     guard ended.wait(timeout: .now() + limit) == .timedOut else { return }
     process.terminate()
     process.waitUntilExit()
     XCTFail("\(process.arguments ?? []) took longer than \(limit) s")
   }
 
+  /// How many times as long as said a run may take: an instrumented program is slow.
+  private static let patience =
+    ProcessInfo.processInfo.environment["FORECAST_TEST_PATIENCE"].flatMap(Double.init) ?? 1
+
   /// One language and one time zone, whatever the machine's are.
   private static let fixedEnvironment = ["LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin"]
 
-  /// Where the tests themselves look for libraries: `Scripts/checks/both-lapacks` chooses LAPACK so.
-  private static let libraryFolders = ProcessInfo.processInfo.environment
-    .filter { $0.key == "LD_LIBRARY_PATH" }
+  /// What the tests' own environment says to the runtime of the build: where libraries are
+  /// (`Scripts/checks/both-lapacks` chooses LAPACK so), where an instrumented program writes what it
+  /// has run (`Scripts/checks/coverage`), how it reports an error (`Scripts/checks/sanitizers`).
+  private static let passedOn = ProcessInfo.processInfo.environment.filter {
+    ["LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"]
+      .contains($0.key)
+  }
 
   /// The binary lies beside the test bundle, in whatever folder both were built.
   static let binary: URL = {

@@ -92,6 +92,13 @@ final class BenchmarkingTests: XCTestCase {
     assertEqual(proportional.values, [2, 6, 12], 1e-14 * 12)
   }
 
+  func testAutocorrelatedErrorsShareTheGapByTheirSummedCorrelations() throws {
+    // ρ = ½: the correlations of a period with all three sum to 7/4, 2 and 7/4, in all 11/2.
+    let series = try CholetteDagumBenchmarking(.additive, autocorrelation: 0.5)
+      .benchmarked([1, 1, 1], to: [3 + 11], frequency: 3)
+    assertEqual(series.values, [4.5, 5, 4.5], 1e-14 * 5)
+  }
+
   func testUnreliableBenchmarkIsMetInPart() throws {
     // One value, error variance 1, benchmark variance 3: a quarter of the way.
     let method = CholetteDagumBenchmarking(

@@ -69,6 +69,16 @@ final class RegressionRangeTests: XCTestCase {
       }, .tooSmall(index: 1))
   }
 
+  func testResidualsNearZeroAreRefusedUnlessTheFitIsExact() throws {
+    let regressor = try Regressor(name: "x", values: [1, 2, 3, 4, 5])
+    func fit(_ values: [Double]) throws {
+      _ = try LinearRegression([regressor]).fitted(to: values.map { DoubleDouble($0 * 1e-289) })
+    }
+    // What is left is a ten-billionth of the values: below 2⁻⁹⁹⁰ it has not all its digits.
+    XCTAssertEqual(error { try fit([1, 2, 3 + 1e-10, 4, 5]) }, .tooSmall(index: 4))
+    XCTAssertNil(error { try fit([1, 2, 3.5, 4, 5]) })
+  }
+
   func testAStandardErrorThatADoubleCannotHoldIsNone() {
     for error in [Double.infinity, .nan, tiny] {
       let coefficient = Coefficient(

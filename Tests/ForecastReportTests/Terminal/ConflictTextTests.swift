@@ -1,6 +1,7 @@
 import ForecastReport
-import IndicatorForecast
 import XCTest
+
+@testable import IndicatorForecast
 
 final class ConflictTextTests: XCTestCase {
   private typealias F = ReportFixture
@@ -102,5 +103,39 @@ final class ConflictTextTests: XCTestCase {
       F.observation(.actual, .growth, 2020, "10.0", prices: .current),
     ])
     XCTAssertFalse(stated.ledger[0].causes.contains(.priceBasis))
+  }
+
+  /// A contradiction of two growth targets with a cause of one's own.
+  private func target(_ causes: [Conflict.Cause]) throws -> ConflictText {
+    ConflictText(
+      Conflict(
+        kind: .impliedTarget, year: 2020, printed: 100, implied: 104, tolerance: 0.05,
+        observations: [
+          try F.observation(.target, .level, 2021, "112.0"),
+          try F.observation(.target, .level, 2020, "100.0"),
+        ], causes: causes),
+      decimals: 1)
+  }
+
+  func testATargetThatALaterOneContradictsNamesTheYearOfThat() throws {
+    let text = try target([])
+    XCTAssertEqual(
+      text.statement.english, "2020: target 100.0, 104.0 implied by the target of 2021 (+4.00 %)")
+    XCTAssertEqual(
+      text.statement.chinese, "2020 年：目标 100.0，由 2021 年目标推得 104.0（+4.00 %）")
+    XCTAssertEqual(text.cause.english, "most likely the base was revised")
+  }
+
+  func testTheLikeliestCauseIsTheFirst() throws {
+    XCTAssertEqual(
+      try target([.priceBasis, .sampleChange]).cause.english,
+      "most likely the rate is at other prices")
+    XCTAssertEqual(try target([.priceBasis]).cause.chinese, "最可能是价格口径不同")
+    let observation = try F.observation(.actual, .growth, 2020, "-4.0")
+    let slip = try target([
+      .signSlip(observation, correction: try PrintedNumber(parsing: "4.0")), .priceBasis,
+    ])
+    XCTAssertEqual(slip.cause.english, "most likely a slip of the sign in report: -4.0 for 4.0")
+    XCTAssertEqual(slip.cause.chinese, "最可能是正负号笔误（report）：-4.0 应为 4.0")
   }
 }

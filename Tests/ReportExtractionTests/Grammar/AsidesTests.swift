@@ -56,7 +56,13 @@ final class AsidesTests: XCTestCase {
     try assertPlans("居民消费价格涨幅控制在2.5%左右。", ["cpi 2022 T +2.5 APPROX"])
   }
 
+  func testAWholeNumberIsAnIndexBehindItsWordOrALimit() throws {
+    try assertReads("居民消费价格指数为103。", ["cpi 2021 A +3 EQ"])
+    try assertPlans("居民消费价格控制在103以内。", ["cpi 2022 T +3 LE"])
+  }
+
   func testAnAverageOfEachYearIsNoFigureOfOne() throws {
+    try assertRefuses("GDP reached an average of 90 trillion yuan a year.", [.average])
     try assertReads(
       "Some 400,000 new urban jobs were created over the past five years, an average of over 80,000 a year.",
       [])
