@@ -91,8 +91,8 @@ extension ParagraphReader {
   /// `an average of more than 12 million a year`.
   func isOfEachYear(_ figure: Figure, end: Int) -> Bool {
     guard isLatin(end),
-      tokens[min(clause.start, figure.token)..<figure.token].contains(where: {
-        $0.kind == .averageLevel
+      (min(clause.start, figure.token)..<figure.token).contains(where: {
+        kind($0) == .averageLevel || isWord($0, "averaged")
       }), case let start = Int(tokens[end].start)
     else { return false }
     return Self.eachYear.contains { word in

@@ -402,6 +402,8 @@ extension ParagraphReader {
       default: return nil
       }
     }
+    // `2,184 yuan lower than the national average`.
+    if ["CNY", "USD"].contains(unit.code), isDifference(end) { return .comparison }
     // `will be kept within 5.5% throughout the period`.
     if kind(end) == .severalYears, isLatin(end) { return .severalYears }
     // 控制在4.5%目标以内.
@@ -420,6 +422,11 @@ extension ParagraphReader {
       return .otherSubject
     }
     return nil
+  }
+
+  private func isDifference(_ end: Int) -> Bool {
+    guard isLatin(end), kind(end) == .qualifierBefore else { return false }
+    return ["lower than", "higher than", "more than", "less than"].contains { isWord(end, $0) }
   }
 
   /// 增产1.4%以上的县（市）有37个.

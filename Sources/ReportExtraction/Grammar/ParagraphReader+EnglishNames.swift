@@ -157,4 +157,29 @@ extension ParagraphReader {
     "village", "town", "project", "cluster", "household", "factor", "plant", "sector", "industr",
     "manufactur", "cooperativ", "business", "market", "bank", "islan", "hub",
   ].map { Array($0.unicodeScalars.map(\.value)) }
+
+  /// `RMB 7.93 billion invested in real estate development`.
+  func beginsWithInvested(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    return scalars[start..<min(start + 9, scalars.count)].elementsEqual("invested ".unicodeScalars)
+  }
+
+  /// `…, and of 10 percent in per capita net income`: the rate is that of the name that isn't known.
+  mutating func noteOtherNameBehind(_ figure: Figure, at place: Int) {
+    guard kind(place) == .within, [.text, .stem].contains(kind(place + 1)), isOf(figure.token - 1),
+      kind(figure.token - 2) == .conjunction
+    else { return }
+    clause.isStrange = true
+  }
+
+  /// `up 9.9 percent, or 7.1 percent in real terms`: the same growth in other prices.
+  mutating func readOtherRate(_ figures: [Figure], end: Int) {
+    guard figures.count == 1, clause.growth == nil, isWord(figures[0].token - 1, "or"),
+      kind(end) == .prices, let last = statements.last, last.measure == .growth,
+      last.sentence == sentence, last.refusal == nil
+    else { return }
+    clause.growth = Clause.Growth(
+      sign: (last.value?.significand ?? 0) < 0 ? -1 : 1, token: end, isNoun: false)
+    scope.prices = PriceBasis.allCases[Int(tokens[end].value)]
+  }
 }

@@ -59,6 +59,7 @@ extension ParagraphReader {
     shareLimit(&figures)
     let end = readNameBehind(figures, at: place)
     readTimeBehind(end)
+    readOtherRate(figures, end: end)
     takeUpNameBehind(figures, at: end)
     assign(figures, end: end)
     clause.hasFigure = true
@@ -270,10 +271,14 @@ extension ParagraphReader {
       return name.end
     }
     guard kind(next) == .name || kind(place) == .within && kind(next) == .growthName else {
+      noteOtherNameBehind(figures[0], at: place)
       return place
     }
     let indicators = lexicon.nameSets[Int(tokens[next].value)]
-    guard kind(place) == .within || lexicon.dimensions[indicators[0]] == .persons else {
+    guard
+      kind(place) == .within || beginsWithInvested(next)
+        || lexicon.dimensions[indicators[0]] == .persons
+    else {
       return place
     }
     subject = Subject(indicators: indicators, name: tokens[next].range)
@@ -334,7 +339,7 @@ extension ParagraphReader {
   private mutating func readOwner(of figure: Figure, at place: Int) -> Int {
     var next = place + 1
     while kind(next) == .filler { next += 1 }
-    guard kind(next) == .name, [.comma, .semicolon, .stop].contains(kind(next + 1)),
+    guard kind(next) == .name, [.comma, .semicolon, .stop, .being].contains(kind(next + 1)),
       case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == 1,
       lexicon.dimensions[indicators[0]] == .money
     else { return place }

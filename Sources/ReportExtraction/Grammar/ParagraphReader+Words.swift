@@ -392,6 +392,11 @@ extension ParagraphReader {
       scope.isOtherArea = true
       return
     }
+    if isLatin(index), opensSentence(index) {
+      scope.isOtherArea = !frame.ownLevels.isEmpty && !frame.ownLevels.contains(Int(token.value))
+      clause.isStrange = false
+      return
+    }
     switch kind(index + 1) {
     case .text, .enumerationComma, .conjunction, .comma, .averageLevel, .stop, .close, .area, .goal:
       return
@@ -403,6 +408,14 @@ extension ParagraphReader {
       && !isOfNamedArea(index)
     scope.isOtherArea = !isOwn
     if isOwn { clause.isStrange = false }
+  }
+
+  /// `Across the country, GDP grew`: the area stands before everything else.
+  private func opensSentence(_ index: Int) -> Bool {
+    guard kind(index + 1) == .comma, index <= sentenceStart + 2 else { return false }
+    return tokens[sentenceStart..<index].allSatisfy {
+      [.text, .filler, .within].contains($0.kind) && $0.range.count < 12
+    }
   }
 
   /// 不到全国的六成, 超过全省: what the clause compares with.

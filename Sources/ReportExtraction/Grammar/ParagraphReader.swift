@@ -300,7 +300,7 @@ struct ParagraphReader {
   private mutating func readSemicolon(at index: Int) {
     endClause()
     var next = index + 1
-    while next < tokens.count, tokens[next].kind == .filler { next += 1 }
+    while next < tokens.count, [.filler, .within].contains(tokens[next].kind) { next += 1 }
     let kind = next < tokens.count ? tokens[next].kind : .stop
     switch kind {
     case .growth, .decline, .growthNoun, .flat, .reaching, .area, .year, .relativeYear,
@@ -328,6 +328,8 @@ struct ParagraphReader {
   private func growsBehind(_ index: Int) -> Bool {
     var next = index + 1
     while kind(next) == .filler { next += 1 }
+    // `; for the whole year it is expected to reach`.
+    if isLatin(index), [.estimate, .reaching, .being].contains(kind(next)) { return true }
     return [.growth, .decline, .growthNoun].contains(kind(next))
   }
 

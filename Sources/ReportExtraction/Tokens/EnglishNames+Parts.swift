@@ -42,20 +42,23 @@ extension EnglishNames {
   }()
 
   /// The output of farming in all its branches.
-  static let farming: [Substring] = ["fishery", "fisheries", "fishing"].flatMap { fishery in
-    ["animal husbandry", "livestock"].flatMap { livestock in
-      [
-        "agriculture, forestry, \(livestock) and \(fishery)",
-        "agriculture, forestry, \(livestock), and \(fishery)",
-        "farming, forestry, \(livestock) and \(fishery)",
-        "farming, forestry, \(livestock), and \(fishery)",
-      ]
+  static let farming: [Substring] = {
+    let branches = ["fishery", "fisheries", "fishing"].flatMap { fishery in
+      ["animal husbandry", "livestock"].flatMap { livestock in
+        ["agriculture", "farming"].flatMap { crops in
+          [
+            "\(crops), forestry, \(livestock) and \(fishery)",
+            "\(crops), forestry, \(livestock), and \(fishery)",
+          ]
+        }
+      }
     }
-  }.flatMap { branches in
-    ["gross output value", "output value", "gross output", "total output value"].map {
-      "\($0) of \(branches)"
+    return (branches + ["agriculture", "farming"]).flatMap { branches in
+      ["gross output value", "output value", "gross output", "total output value"].map {
+        "\($0) of \(branches)"
+      }
     }
-  }
+  }()
 
   private static func residents(_ kind: String, areas: String) -> String {
     """

@@ -196,7 +196,7 @@ enum EnglishNames {
     (
       ["industrial_investment"],
       """
-      industrial investment|investment in industry|industrial fixed-asset investment
+      industrial investment|investment in industry|invested in industry|industrial fixed-asset investment
       """
     ),
     (
@@ -212,14 +212,16 @@ enum EnglishNames {
       real estate development investment|real estate investment|\
       investment in real estate development|investment in real estate|real-estate investment|\
       property investment|real-estate development investment|property development investment|\
-      investment in property development
+      investment in property development|invested in real estate development|\
+      invested in real estate
       """
     ),
     (
       ["retail_sales"],
       """
       retail sales of consumer goods|total retail sales of consumer goods|retail sales|\
-      total retail sales|retail sales of social consumer goods|sales of consumer goods|\
+      total retail sales|retail sales of social consumer goods|total retail sales of social consumer goods|\
+      retail sales of social consumption goods|sales of consumer goods|\
       consumer goods retail sales
       """
     ),

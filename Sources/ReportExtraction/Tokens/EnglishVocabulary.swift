@@ -2,7 +2,7 @@ import IndicatorForecast
 
 /// The English words of the grammar, by what they are.
 enum EnglishVocabulary {
-  static let lists: [WordList] = verbs + figures + words + fillers + [runsOfYears]
+  static let lists: [WordList] = verbs + figures + words + fillers + [runsOfYears, spansOfMonths]
 
   /// `for the twelfth year in a row` says nothing of the figure.
   private static let runsOfYears: WordList = {
@@ -14,6 +14,21 @@ enum EnglishVocabulary {
       ordinals.flatMap { ordinal in
         ["straight", "consecutive", "successive"].map { "for the \(ordinal) \($0) year" }
           + ["in a row", "running", "in succession"].map { "for the \(ordinal) year \($0)" }
+      }.joined(separator: "|"))
+  }()
+
+  /// `From January to November`.
+  private static let spansOfMonths: WordList = {
+    let months = [
+      "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november",
+    ]
+    return list(
+      .partOfYear, 0,
+      months.flatMap { month in
+        ["from january to", "january to", "from january through", "january through"].map {
+          "\($0) \(month)"
+        }
       }.joined(separator: "|"))
   }()
 
@@ -83,7 +98,7 @@ enum EnglishVocabulary {
       a year on average|per year on average|annually on average|average annual growth of
       """
     ),
-    list(.multiple, 0, "doubled|tripled|quadrupled|double|doubling"),
+    list(.multiple, 0, "multiplied|multiplied by|doubled|tripled|quadrupled|double|doubling"),
     list(
       .inWords, 0,
       """
