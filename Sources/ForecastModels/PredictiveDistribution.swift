@@ -1,3 +1,4 @@
+import RealModule
 import Statistics
 
 /// The distribution of one future value, parameter uncertainty included.
@@ -88,5 +89,44 @@ public struct PredictiveDistribution: Hashable, Sendable {
   ) -> PredictionInterval {
     let bounds = mixture.centralInterval(tail: coverage.tailProbability, using: &quantiles)
     return PredictionInterval(coverage: coverage, lower: bounds.lower, upper: bounds.upper)
+  }
+}
+
+extension PredictiveDistribution {
+  /// The mean on the scale of the components, in the series' unit.
+  ///
+  /// On the identity scale it is the ``mean``. On the logarithmic scale it is the geometric mean,
+  /// exp(Σ wᵢ locationᵢ), which exists where a Student-t of logarithms has no finite mean. Of one
+  /// component it is the ``median``.
+  public var centre: Double {
+    guard mixture.scale == .logarithm else { return mean }
+    return .exp(
+      mixture.components.reduce(0) { $0 + $1.weight * $1.distribution.location })
+  }
+}
+
+extension PredictiveDistribution {
+  /// Returns the distribution with no component narrower than a scale.
+  ///
+  /// A series without a spread of its own, such as a perfectly straight one, would else be forecast
+  /// with certainty.
+  ///
+  /// - Parameter floor: The least scale, in the unit of the components: for the logarithmic scale a
+  ///   share of the value.
+  /// - Returns: The distribution itself where every component is as wide already.
+  /// - Precondition: The floor is finite and not negative.
+  public func withScale(atLeast floor: Double) -> PredictiveDistribution {
+    precondition(floor >= 0 && floor.isFinite, "a scale is not negative")
+    guard mixture.components.contains(where: { $0.distribution.scale < floor }) else { return self }
+    let components = mixture.components.map { component in
+      let distribution = component.distribution
+      return StudentTMixture.Component(
+        weight: component.weight,
+        distribution: StudentTDistribution(
+          degreesOfFreedom: distribution.degreesOfFreedom, location: distribution.location,
+          scale: max(distribution.scale, floor)))
+    }
+    return PredictiveDistribution(
+      StudentTMixture(components: components, scale: mixture.scale))
   }
 }

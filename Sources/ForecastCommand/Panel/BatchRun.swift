@@ -186,3 +186,112 @@ struct BatchRun {
       problem: .rowsApart(lastLine: place.line))
   }
 }
+
+/// Where forecasts go: standard output as they come, or a file that has its name when all are in it.
+struct BatchOutput: ~Copyable {
+  private var file: ReplacedFile?
+
+  /// Takes the name of a file, or `-` for standard output.
+  init(_ path: String) throws(CommandFailure) {
+    if path != "-" { try ReplacedFile.requireName(path) }
+    file = path == "-" ? nil : try ReplacedFile(path)
+  }
+
+  /// Appends bytes.
+  func write(_ text: [UInt8]) throws(CommandFailure) {
+    guard !text.isEmpty else { return }
+    guard file != nil else { return try StandardOutput.write(text) }
+    try file?.write(text)
+  }
+
+  /// All is written.
+  mutating func finish() throws(CommandFailure) {
+    try file?.finish()
+  }
+}
+
+/// Reads the series of a chunk.
+///
+/// Chunks of plain rows, which most are, are read byte by byte; one with anything else in it, such as quotes or a
+/// row that is wrong, is read as a file would be, so that there is one place that knows all forms and all errors.
+struct PanelChunkReader: Sendable {
+  /// The name of the file, for the errors.
+  let file: String
+
+  /// How its rows are written.
+  let format: PanelFormat
+
+  /// The language of the reasons why series are left out; nil where an error is one of the file.
+  let leavesOutIn: Language?
+
+  /// Returns the series of a chunk, and the errors of its rows.
+  func panel(in chunk: PanelChunk) -> Panel {
+    guard let table = format.table else {
+      let lines = SeriesLines(
+        lines: chunk.bytes, file: file, line: chunk.line, offset: chunk.offset)
+      return panel(of: lines.rows, lines.errors)
+    }
+    let plain = PlainPanelReader(
+      layout: format.layout, separator: table.separator, fieldCount: table.fieldCount)
+    if let series = plain.series(in: chunk) { return Panel(series: series, errors: []) }
+    let text = DelimitedText(
+      rows: chunk.bytes, file: file, separator: table.separator, line: chunk.line,
+      offset: chunk.offset, fieldCount: table.fieldCount)
+    return panel(of: text.rows, text.errors)
+  }
+
+  private func panel(of rows: [DelimitedText.Record], _ errors: [DataFileError]) -> Panel {
+    let panel = PanelReader.panel(of: rows, format.layout, errors, file: file, order: .sorted)
+    guard let language = leavesOutIn, !panel.errors.isEmpty, !panel.isUnreadable else {
+      return panel
+    }
+    let sieve = PanelSieve(panel, rows: rows, format.layout, language: language)
+    return Panel(series: sieve.series, errors: [], rest: sieve.rest)
+  }
+}
+
+/// Parts the series that have a bad row from those that don't.
+///
+/// A series is kept whole or left out whole: a forecast of what is left of it would look like one of all its rows.
+struct PanelSieve {
+  /// The series without a bad row.
+  let series: [PanelSeries]
+
+  /// What is left out.
+  let rest: PanelRest
+
+  /// Parts the series.
+  ///
+  /// - Parameters:
+  ///   - panel: The series that could be read, and the errors.
+  ///   - rows: All rows that have fields.
+  ///   - layout: Which fields hold what.
+  ///   - language: The language of the reasons.
+  init(
+    _ panel: Panel, rows: [DelimitedText.Record], _ layout: PanelLayout, language: Language
+  ) {
+    let reasons = Dictionary(grouping: panel.errors) { $0.line ?? 0 }
+      .mapValues { errors in
+        errors.map { $0.message.text(in: language) }.joined(separator: "; ")
+      }
+    // By their bytes, as everywhere.
+    let bad = Set(
+      rows.filter { reasons[$0.line] != nil }.map { $0.fields[layout.id].trimmedBytes })
+    series = panel.series.filter { !bad.contains(Array($0.id.utf8)[...]) }
+    var rest = PanelRest()
+    for row in rows where bad.contains(row.fields[layout.id].trimmedBytes) {
+      rest.add(
+        [layout.id, layout.period, layout.value].map { row.fields[$0].trimmedText },
+        line: row.line, reason: reasons[row.line] ?? "")
+    }
+    // Rows that fall apart have no fields, and belong to nobody.
+    let known = Set(rows.map(\.line))
+    for error in panel.errors where !known.contains(error.line ?? 0) {
+      rest.add(
+        ["", "", error.value ?? ""], line: error.line ?? 0,
+        reason: error.message.text(in: language))
+    }
+    rest.count = bad.subtracting([[]]).count
+    self.rest = rest
+  }
+}

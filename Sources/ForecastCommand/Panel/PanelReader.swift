@@ -1,3 +1,4 @@
+import ExtendedPrecision
 import IndicatorForecast
 
 /// Reads the series of a long table or of lines of JSON, in the order of their first rows.
@@ -164,5 +165,85 @@ struct PanelReader {
         preconditionFailure("finite values are read, each period once: \(error)")
       }
     }
+  }
+}
+
+/// A value of a panel.
+struct PanelNumber {
+  /// The largest magnitude of a value: squares, and sums of them, stay finite.
+  static let limit = 1e150
+
+  /// The number, rounded once.
+  let value: Double
+
+  /// Takes a decimal number; nil where the text is none, or one that is larger.
+  init?(_ text: String) {
+    guard let value = DoubleDouble(decimal: text)?.doubleValue, abs(value) <= Self.limit else {
+      return nil
+    }
+    self.value = value
+  }
+}
+
+extension PanelReader {
+  /// The distance of a period from the years of its series beyond which it is no part of them.
+  private static let farthest = 500
+
+  /// Notes the periods of fewer than four digits that stand far from the years of their series: 06 is neither
+  /// the year 6 nor, for certain, 2006.
+  ///
+  /// In sorted rows such a period would break the order; in rows that are yet to be sorted nothing else tells.
+  mutating func noteShortYears() {
+    for place in ids.indices {
+      let years = rows[place].lazy.map(\.period)
+      guard let nearest = years.filter({ $0 >= 1000 }).min(),
+        let last = years.filter({ $0 < 1000 }).max(), nearest - last > Self.farthest
+      else { continue }
+      for row in rows[place] where row.period < 1000 {
+        note(row, .farFromYears(nearest: nearest))
+      }
+    }
+  }
+}
+
+/// The period of a row: a whole number, or the year of a date such as `2024-12-31`.
+struct PanelPeriod {
+  /// The whole number, or the year of the date.
+  let year: Int
+
+  /// The date, where it is one.
+  let date: String?
+
+  /// Takes a whole number of four digits at most, or a date; a month or a quarter is told apart from what
+  /// is no period at all.
+  init(_ text: String) throws(DataFileProblem) {
+    let isDate = Self.isDate(text.utf8)
+    let digits = isDate ? text.prefix(4) : text[...]
+    let magnitude = digits.utf8.dropFirst(digits.first == "-" ? 1 : 0)
+    guard (1...4).contains(magnitude.count), magnitude.allSatisfy(Self.isDigit),
+      let year = Int(digits)
+    else {
+      throw Self.isPartOfYear(text) ? .notAnnual : .notAnInteger(-9999...9999)
+    }
+    self.year = year
+    date = isDate ? text : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isDate(_ bytes: String.UTF8View) -> Bool {
+    bytes.count == 10
+      && bytes.enumerated().allSatisfy { place, byte in
+        place == 4 || place == 7 ? byte == UInt8(ascii: "-") : isDigit(byte)
+      }
+  }
+
+  /// Whether a text is a month or a quarter: `2020-01`, `2020/1`, `202001`, `2020Q1`, `2020-M01`.
+  private static func isPartOfYear(_ text: String) -> Bool {
+    let rest = /[-\/][0-9]{1,2}|[-\/]?[QqMm][0-9]{1,2}|[0-9]{2}|年[0-9]{1,2}月/
+    return text.prefix(4).wholeMatch(of: /[12][0-9]{3}/) != nil
+      && text.dropFirst(4).wholeMatch(of: rest) != nil
   }
 }

@@ -34,3 +34,105 @@ public struct PooledCombination: ForecastModel, Hashable {
     return Fitted(series: series, priors: priors)
   }
 }
+
+extension PooledCombination {
+  /// The series, and the rung that weighs the members on it.
+  public struct Fitted: FittedModel {
+    /// The series.
+    public let series: TimeSeries
+
+    private let priors: PooledPriors
+
+    init(series: TimeSeries, priors: PooledPriors) {
+      self.series = series
+      self.priors = priors
+    }
+
+    /// The weights and the calibration for the length of the series.
+    public var rung: PooledPriors.Rung { priors.rung(for: series.count) }
+
+    /// None: the members that carry the weight have none.
+    public var fittedValues: [Double?] { Array(repeating: nil, count: series.count) }
+
+    /// Returns the calibrated distributions.
+    ///
+    /// A constant series forecasts itself, with the small scale that such series have had in the
+    /// panel; a series of zeros is certain to stay.
+    ///
+    /// - Parameter horizon: How many periods ahead.
+    /// - Returns: One distribution a period.
+    /// - Precondition: `horizon` ≥ 1.
+    /// - Complexity: O(*g* (*n* + `horizon` log *g*)) for a grid of *g* points.
+    public func forecast(horizon: Int) -> Forecast {
+      let history = ScaledHistory(series.values)
+      let members = CombinationMembers(history, rung.weights, priors, horizon: horizon)
+      let path = members.combined
+      let features = CombinationFeatures(history, path, errorScale: members.errorScale)
+      return Forecast(
+        origin: series.lastPeriod,
+        distributions: rung.scale.distributions(history, path) { features.sizes(step: $0) })
+    }
+  }
+}
+
+extension PooledCombination {
+  /// The models that a combination may have.
+  enum Member: CaseIterable {
+    case localGlobalTrend
+    case logarithmicTrend
+    case theta
+    case autoregression
+    case growth
+  }
+
+  /// How much each member counts; those that a series can't support leave their weight to the rest.
+  public struct Weights: Hashable, Sendable {
+    /// The weight of the local-global trend.
+    public let localGlobalTrend: Double
+
+    /// The weight of the local-global trend of the logarithms.
+    public let logarithmicTrend: Double
+
+    /// The weight of the dynamic optimised theta.
+    public let theta: Double
+
+    /// The weight of the pooled autoregression.
+    public let autoregression: Double
+
+    /// The weight of the pooled growth.
+    public let growth: Double
+
+    /// Creates weights.
+    ///
+    /// - Parameters:
+    ///   - localGlobalTrend: The weight of the local-global trend.
+    ///   - logarithmicTrend: The weight of the local-global trend of the logarithms.
+    ///   - theta: The weight of the dynamic optimised theta.
+    ///   - autoregression: The weight of the pooled autoregression.
+    ///   - growth: The weight of the pooled growth.
+    /// - Precondition: None is negative, and one at least is positive.
+    public init(
+      localGlobalTrend: Double = 0, logarithmicTrend: Double = 0, theta: Double = 0,
+      autoregression: Double = 0, growth: Double = 0
+    ) {
+      let all = [localGlobalTrend, logarithmicTrend, theta, autoregression, growth]
+      precondition(all.allSatisfy { $0 >= 0 && $0.isFinite }, "a weight is not negative")
+      precondition(all.contains { $0 > 0 }, "no member has a weight")
+      self.localGlobalTrend = localGlobalTrend
+      self.logarithmicTrend = logarithmicTrend
+      self.theta = theta
+      self.autoregression = autoregression
+      self.growth = growth
+    }
+
+    subscript(member: Member) -> Double {
+      switch member {
+      case .localGlobalTrend: localGlobalTrend
+      case .logarithmicTrend: logarithmicTrend
+      case .theta: theta
+      case .autoregression: autoregression
+      case .growth: growth
+      }
+    }
+  }
+}

@@ -85,3 +85,96 @@ struct LocalGlobalTrendRegression {
     logLikelihood = 0.5 * (logPrecisions - all)
   }
 }
+
+/// The rows of the regressions of one series, filled anew for each smoothing weight of the grid.
+///
+/// What the exponents ρ and τ make of a row is kept for each of them: they are the same for all weights of
+/// the local trend. The arrays are allocated once a series.
+struct LocalGlobalTrendRows {
+  typealias Lanes = SIMD4<Double>
+
+  /// The number of rows.
+  let count: Int
+
+  /// y(t+1) − ℓ(t).
+  var changes: [Double]
+
+  /// b(t), the local trend before each change.
+  var trends: [Double]
+
+  /// x(t), the relative level to the power of each lane's ρ: the rows of the first four exponents, then those of
+  /// the next.
+  var powers: [Lanes]
+
+  /// The precision of each change, σ² being one: the rows of the first exponent τ, then those of the next.
+  var precisions: [Double]
+
+  /// ν over the precision of each change, in the same order.
+  var spreads: [Double]
+
+  init(count: Int, lanePowers: Int, scaleExponents: Int) {
+    self.count = count
+    changes = Array(repeating: 0, count: count)
+    trends = changes
+    powers = Array(repeating: .zero, count: count * lanePowers)
+    precisions = Array(repeating: 0, count: count * scaleExponents)
+    spreads = precisions
+  }
+}
+
+/// The errors of four regressions, and what is summed over them.
+struct LocalGlobalTrendErrors {
+  typealias Lanes = SIMD4<Double>
+
+  /// The number of rows after which a product of factors is looked at.
+  ///
+  /// From 2⁴⁰⁰ on, as many factors of 2⁷⁵ don't overflow. A factor is one plus the square of an error over its variance,
+  /// and the variance is no smaller than the prior's share of it.
+  private static let factorsAtOnce = 8
+
+  let globalTrend: Lanes
+  let localTrend: Lanes
+
+  /// One over the variance of the errors.
+  let inverse: Lanes
+
+  @inline(__always)
+  private func square(_ power: Lanes, _ trend: Double, _ change: Double) -> Lanes {
+    let error = change - globalTrend * power - localTrend * trend
+    return error * error
+  }
+
+  /// Returns the sums over the rows, each with the weight 1 / (ν / w + e² / σ²).
+  @inline(__always)
+  func moments(
+    _ powers: Span<Lanes>, _ spreads: Span<Double>, _ trends: Span<Double>, _ changes: Span<Double>
+  ) -> LocalGlobalTrendMoments {
+    var moments = LocalGlobalTrendMoments()
+    for row in powers.indices {
+      let x = powers[unchecked: row]
+      let (b, z) = (trends[unchecked: row], changes[unchecked: row])
+      moments.add(
+        x: x, b: b, z: z, weights: 1 / (spreads[unchecked: row] + square(x, b, z) * inverse))
+    }
+    return moments
+  }
+
+  /// Returns the sum of the logarithms of 1 + w e² / (ν σ²) over the rows.
+  @inline(__always)
+  func logSum(
+    _ powers: Span<Lanes>, _ precisions: Span<Double>, _ trends: Span<Double>,
+    _ changes: Span<Double>, degreesOfFreedom: Double
+  ) -> Lanes {
+    let share = inverse / degreesOfFreedom
+    var (product, sum) = (Lanes.one, Lanes.zero)
+    for row in powers.indices {
+      let square = square(powers[unchecked: row], trends[unchecked: row], changes[unchecked: row])
+      product *= 1 + square * share * precisions[unchecked: row]
+      if row % Self.factorsAtOnce == 0, product.max() > 0x1p400 {
+        sum += product.logarithm()
+        product = .one
+      }
+    }
+    return sum + product.logarithm()
+  }
+}

@@ -24,6 +24,7 @@ struct SimplexMinimizer {
   ///   - steps: The first change of each parameter, none of them zero.
   ///   - function: The function; infinity where it has no value.
   /// - Returns: The point and the value there.
+  /// - Complexity: One evaluation of `function` or two a round, and O(*p*²) besides for *p* parameters.
   func minimum(
     from start: [Double], steps: [Double], of function: ([Double]) -> Double
   ) -> (point: [Double], value: Double) {

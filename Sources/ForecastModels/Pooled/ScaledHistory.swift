@@ -21,6 +21,9 @@ struct ScaledHistory {
   /// no series of a real quantity reaches it, large enough for ratios to be finite.
   private static let smallest = 0x1p-900
 
+  /// Takes a series.
+  ///
+  /// - Parameter series: Finite values in the order of time.
   init(_ series: [Double]) {
     let largest = series.reduce(0) { max($0, abs($1)) }
     let exponent = largest > 0 ? Int(largest.exponent) : 0

@@ -1,7 +1,10 @@
 import ExtendedPrecision
 import LinearAlgebra
 
-/// Second moments of forecast errors about zero.
+/// Second moments of forecast errors about zero, and their shrinkage towards the diagonal.
+///
+/// - SeeAlso: J. Schäfer & K. Strimmer, *A shrinkage approach to large-scale covariance matrix estimation*,
+///   Statistical Applications in Genetics and Molecular Biology 4 (2005).
 struct ResidualMoments {
   private let columns: [[Double]]
   private let periods: Double
@@ -10,6 +13,9 @@ struct ResidualMoments {
   let standardDeviations: [Double]
 
   /// Takes residuals, one row a period, one column a series.
+  ///
+  /// - Throws: ``ReconciliationError/tooFewResiduals(required:actual:)``, ``ReconciliationError/notFinite(series:)``
+  ///   and ``ReconciliationError/noVariance(series:)``.
   init(_ residuals: Matrix) throws(ReconciliationError) {
     guard residuals.rows >= 1 else { throw .tooFewResiduals(required: 1, actual: 0) }
     let columns = (0..<residuals.columns).map(residuals.column)

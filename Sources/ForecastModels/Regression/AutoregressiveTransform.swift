@@ -7,6 +7,9 @@ import RealModule
 /// The Prais-Winsten rows √(1 − φ²) x(1) and x(t) − φ x(t−1), divided by 1 − φ: then the intercept
 /// stays a column of ones, and the first row has weight (1 + φ) / (1 − φ). So least squares centres
 /// and solves them as it does any weighted design, however close φ is to one.
+///
+/// - SeeAlso: S. J. Prais & C. B. Winsten, *Trend estimators and serial correlation*, Cowles Commission
+///   Discussion Paper 383 (1954).
 struct AutoregressiveTransform {
   /// The autocorrelation φ of the errors.
   let autocorrelation: Double

@@ -53,6 +53,7 @@ public struct BoxCoxTransform: Hashable, Sendable {
   ///   - variance: σ², the variance of the transforms.
   /// - Returns: The mean in the series' unit; nil beyond the range of f.
   /// - Precondition: `variance` is not negative.
+  /// - SeeAlso: R. J. Hyndman & G. Athanasopoulos, *Forecasting: Principles and Practice*, 3rd ed., §5.6.
   public func mean(of transform: Double, variance: Double) -> Double? {
     precondition(variance >= 0, "a variance is not negative")
     let base = power * transform + 1
@@ -67,6 +68,7 @@ public struct BoxCoxTransform: Hashable, Sendable {
   /// - Returns: The transforms at the same periods.
   /// - Throws: ``FitError/notPositive(period:)``, or ``FitError/notFinite(index:)`` and
   ///   ``FitError/tooLarge(index:)`` where a power overflows.
+  /// - Complexity: O(*n*) time, one copy of the values.
   public func transformed(_ series: TimeSeries) throws(FitError) -> TimeSeries {
     var values: [Double] = []
     for (period, value) in zip(series.periods, series.values) {

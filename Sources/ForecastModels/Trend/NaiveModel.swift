@@ -46,3 +46,31 @@ public struct NaiveModel: ForecastModel, Hashable {
     }
   }
 }
+
+/// The changes between successive observations, and the periods that each of them took.
+struct Increments {
+  let changes: [Double]
+  let lengths: [Double]
+
+  init(_ series: TimeSeries) {
+    changes = zip(series.values.dropFirst(), series.values).map { $0 - $1 }
+    lengths = zip(series.periods.dropFirst(), series.periods).map { Double($0 - $1) }
+  }
+
+  /// Returns √(Σ (change − drift·length)² / length / divisor): over a gap, variance adds up period
+  /// by period.
+  func deviation(about drift: Double, divisor: Int) -> Double {
+    zip(changes, lengths).map { ($0 - drift * $1) / $1.squareRoot() }
+      .rootMeanSquare(divisor: divisor)
+  }
+}
+
+extension [Double] {
+  /// Returns √(Σ x² / divisor), of the largest magnitude's scale, so that squares don't vanish.
+  func rootMeanSquare(divisor: Int) -> Double {
+    let largest = reduce(0) { Swift.max($0, abs($1)) }
+    guard largest > 0 else { return 0 }
+    let squares = reduce(0) { $0 + ($1 / largest) * ($1 / largest) }
+    return largest * (squares / Double(divisor)).squareRoot()
+  }
+}

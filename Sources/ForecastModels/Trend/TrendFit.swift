@@ -7,6 +7,9 @@ import Statistics
 /// What ``LinearTrend`` and ``QuadraticTrend`` return. A value *h* periods ahead has a Student-t
 /// distribution with *n* − *p* degrees of freedom, the polynomial's value as centre and scale
 /// s √(1 + x(XᵀX)⁻¹xᵀ): the leverage of the future row is inside the interval.
+///
+/// - SeeAlso: N. R. Draper & H. Smith, *Applied Regression Analysis*, 3rd ed. (1998), §3.1 (the variance of a
+///   predicted observation).
 public struct TrendFit: FittedModel, Hashable {
   /// The series that the trend was fitted to.
   public let series: TimeSeries
@@ -60,6 +63,7 @@ public struct TrendFit: FittedModel, Hashable {
   /// - Parameter horizon: How many periods ahead.
   /// - Returns: One distribution a period.
   /// - Precondition: `horizon` ≥ 1.
+  /// - Complexity: O(*h p*²) time for a polynomial of *p* coefficients.
   public func forecast(horizon: Int) -> Forecast {
     Forecast(origin: series.lastPeriod, horizon: horizon) { step in
       let row = powers(of: series.lastPeriod + step)

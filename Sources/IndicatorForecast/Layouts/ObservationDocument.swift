@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// Observations written in a layout.
 ///
 /// UTF-8, LF, `.` as decimal point. Read with the same layout, what was written gives back the same
@@ -109,5 +111,93 @@ extension ObservationColumn {
     case .period, .value, .powerOfTen, .decimals, .vintage, .sourceLine: true
     default: false
     }
+  }
+}
+
+/// The rows of a tidy table.
+struct TidyRows {
+  /// The header and one row an observation.
+  let rows: [[String]]
+
+  init(_ observations: [Observation]) {
+    let table = TableColumns(observations)
+    let columns = table.needed([
+      .area, .indicator, .period, .value, .unit, .powerOfTen, .stage, .measure, .prices, .status,
+      .qualifier, .vintage, .source, .sourceLine,
+    ])
+    rows =
+      [columns.map(\.tableName)]
+      + observations.map { observation in columns.map { table.text(of: $0, in: observation) } }
+  }
+}
+
+/// The rows of a table with a year a column.
+struct WideRows {
+  /// The header and one row for what shares all but year and figure.
+  let rows: [[String]]
+
+  init(_ observations: [Observation]) {
+    let figures = observations.filter { $0.value != nil }
+    let table = TableColumns(figures)
+    let columns = table.needed([
+      .area, .indicator, .unit, .powerOfTen, .stage, .measure, .prices, .status, .qualifier,
+      .vintage, .source,
+    ])
+    let years = Set(figures.map(\.year)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(years, years.indices))
+    var lines: OrderedDictionary<[String], [String]> = [:]
+    for observation in figures {
+      let key = columns.map { table.text(of: $0, in: observation) }
+      guard let place = places[observation.year] else { continue }
+      lines[key, default: Array(repeating: "", count: years.count)][place] =
+        table.text(of: .value, in: observation)
+    }
+    rows = [columns.map(\.tableName) + years.map(String.init)] + lines.map { $0.key + $0.value }
+  }
+}
+
+/// The rows of Nixtla's layout.
+struct NixtlaRows {
+  private struct Series: Hashable {
+    let area: String
+    let indicator: String
+
+    /// `AREA/INDICATOR`, or the indicator alone where no area is stated.
+    var identifier: String {
+      area == Area.unspecifiedCode && !indicator.contains("/") ? indicator : area + "/" + indicator
+    }
+  }
+
+  /// The figures that the layout has a place for, by series in their first order, then by year.
+  private(set) var figures: [(identifier: String, year: Int, value: PrintedNumber)] = []
+
+  init(_ observations: [Observation]) {
+    var latest: OrderedDictionary<Series, [Int: Observation]> = [:]
+    for observation in observations where Self.hasPlace(observation) {
+      let series = Series(area: observation.area, indicator: observation.indicator)
+      let known = latest[series]?[observation.year]
+      guard known.map({ $0.vintage < observation.vintage }) ?? true else { continue }
+      latest[series, default: [:]][observation.year] = observation
+    }
+    for (series, years) in latest {
+      let sorted = years.values.sorted { $0.year < $1.year }
+      guard let unit = sorted.first?.unit else { continue }
+      for observation in sorted {
+        guard let value = observation.value.flatMap({ unit.converted($0, from: observation.unit) })
+        else { continue }
+        figures.append((series.identifier, observation.year, value))
+      }
+    }
+  }
+
+  private static func hasPlace(_ observation: Observation) -> Bool {
+    observation.stage == .actual && observation.measure == .level && observation.value != nil
+      && !observation.qualifier.isRangeEnd
+  }
+
+  /// The header and one row a figure.
+  var rows: [[String]] {
+    [["unique_id", "ds", "y"]]
+      + figures.map { [$0.identifier, String($0.year), TableColumns.text(of: $0.value)] }
   }
 }

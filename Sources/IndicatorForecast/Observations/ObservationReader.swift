@@ -202,3 +202,70 @@ struct ObservationReader {
       stage: stage, measure: measure, qualifier: qualifier, vintage: vintage)
   }
 }
+
+/// The vintages of figures whose file gives none.
+///
+/// A file without vintages is one publication. It can't be older than the year after its last result, so
+/// that is when all its results are taken to be published, revised early ones included: a vintage too late
+/// hides a figure for a while, one too early would let a forecast look ahead. A target is known in its own
+/// year at the latest.
+struct AssumedVintages {
+  private let publication: Int
+
+  /// The year that was assumed, where it had to be and nobody named it.
+  let remark: Int?
+
+  init(drafts: [ObservationDraft], chosen: Int?) {
+    let open = drafts.filter { $0.vintage == nil }
+    let lastResult = drafts.filter { $0.stage == .actual && $0.status != .forecast }.map(\.year)
+      .max()
+    let assumed =
+      lastResult.map { $0 + 1 } ?? open.map(\.year).max() ?? Observation.years.upperBound
+    publication = chosen ?? min(assumed, Observation.years.upperBound)
+    remark = chosen == nil && !open.isEmpty ? publication : nil
+  }
+
+  func vintage(of draft: ObservationDraft) -> Int {
+    if let vintage = draft.vintage { return vintage }
+    return draft.stage == .target ? min(draft.year, publication) : publication
+  }
+}
+
+/// Turns the names of a file into codes and notes those that hold characters that are not seen.
+///
+/// Each name is looked up once.
+struct NameResolver {
+  private let indicators: IndicatorRegistry
+  private let areas: AreaRegistry
+  private var labels: [Bool: [String: IndicatorLabel]] = [:]
+  private var codes: [String: String] = [:]
+  private var areaCodes: [String: String] = [:]
+
+  init(_ options: ReadingOptions) {
+    indicators = options.indicators
+    areas = options.areas
+  }
+
+  /// The code of a name that is nothing but a name; the name itself where it isn't known.
+  mutating func indicator(_ name: String) -> String {
+    if let code = codes[name] { return code }
+    let code = indicators.code(for: name)
+    codes[name] = code
+    return code
+  }
+
+  /// The label of a table, which may hold a unit and a measure as well.
+  mutating func label(_ text: String, rowHasUnit: Bool) -> IndicatorLabel {
+    if let label = labels[rowHasUnit]?[text] { return label }
+    let label = IndicatorLabel(text, in: indicators, rowHasUnit: rowHasUnit)
+    labels[rowHasUnit, default: [:]][text] = label
+    return label
+  }
+
+  mutating func area(_ name: String) -> String {
+    if let code = areaCodes[name] { return code }
+    let code = areas.code(for: name)
+    areaCodes[name] = code
+    return code
+  }
+}

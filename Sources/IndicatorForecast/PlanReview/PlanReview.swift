@@ -54,3 +54,11 @@ public struct PlanReview: Sendable {
     findings.filter { $0.status == .fail }.map(\.severity).max()
   }
 }
+
+extension PlanReview {
+  /// The rules about chances, past plans and other areas, in the order of their codes.
+  static let chanceRules: [any PlanRule] = [
+    TargetChanceRule(), PastAttainmentRule(), AccelerationRule(), RatioAcrossAreasRule(),
+    ParentTargetRule(), RequiredGrowthRule(), UnchangedTargetRule(), EvidenceRule(),
+  ]
+}

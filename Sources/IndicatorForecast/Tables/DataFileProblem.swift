@@ -137,3 +137,16 @@ public enum DataFileProblem: Error, Hashable, Sendable {
   /// Figures that a layout has no place for.
   case omitted(count: Int, layout: String)
 }
+
+extension DataFileProblem {
+  /// Whether the sentence says itself what it is about; all others are about the value before them.
+  var hasSubject: Bool {
+    switch self {
+    case .emptyFile, .noRows, .noTrainingRow, .utf16, .nulByte, .notUTF8, .fieldCount,
+      .missingColumn, .unknownColumn, .duplicateColumn, .otherSeparator, .emptyField,
+      .missingNotDeclared, .growthNotInPercent, .duplicateRow, .conflictingRow:
+      true
+    default: false
+    }
+  }
+}
