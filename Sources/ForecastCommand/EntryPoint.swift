@@ -15,6 +15,7 @@ enum EntryPoint {
     do {
       try requireKnownSubcommand(CommandLine.arguments.dropFirst().first)
       var command = try ForecastCommand.parseAsRoot()
+      try requireWorkspace()
       try command.run()
     } catch let failure as CommandFailure {
       failure.exit()
@@ -27,6 +28,16 @@ enum EntryPoint {
   /// `head` has read enough is no failure to be told of.
   private static func leaveQuietlyWithTheReader() {
     signal(SIGPIPE, SIG_DFL)
+  }
+
+  /// Refuses to start where LAPACK would wait for ever for memory that it can't have.
+  private static func requireWorkspace() throws(CommandFailure) {
+    guard !WorkerThreads.hasWorkspace else { return }
+    let megabytes = WorkerThreads.workspace >> 20
+    throw CommandFailure(
+      .inputOutput,
+      "there are no \(megabytes) MB of memory for the work space of LAPACK; a limit of the address space "
+        + "(ulimit -v) has to leave that much beside the program.")
   }
 
   /// Refuses a misspelt subcommand by its name: the default subcommand would take it for an argument

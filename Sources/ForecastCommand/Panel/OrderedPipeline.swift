@@ -23,9 +23,11 @@ struct OrderedPipeline<Value: Sendable, Result: Sendable> {
   /// Creates a pipeline.
   ///
   /// - Parameters:
-  ///   - threads: How many threads work; with one it is that of the caller.
+  ///   - threads: How many threads work, fewer where the system hasn't the means; with one it is that of the
+  ///     caller.
   ///   - transform: The function.
   init(threads: Int, _ transform: @escaping @Sendable (Value) -> Result) {
+    let threads = WorkerThreads.affordable(threads)
     queues =
       threads == 1
       ? [] : (0..<threads).map { DispatchQueue(label: "forecast.batch.\($0)", qos: .userInitiated) }

@@ -15,7 +15,7 @@ struct ParallelMap {
 
   /// Creates a map.
   ///
-  /// - Parameter threads: How many threads; one a core where it is nil.
+  /// - Parameter threads: How many threads, fewer where the system hasn't the means; one a core where it is nil.
   init(threads: Int?) {
     self.threads = threads
   }
@@ -24,8 +24,11 @@ struct ParallelMap {
   func results<Value: Sendable, Result: Sendable>(
     of values: [Value], _ transform: @Sendable (Value) -> Result
   ) -> [Result] {
-    guard threads != 1 else { return values.map(transform) }
-    let workers = min(values.count, threads ?? values.count)
+    let wanted = threads ?? Self.coreCount
+    let affordable = WorkerThreads.affordable(wanted)
+    guard affordable > 1 else { return values.map(transform) }
+    // Where no number is asked for, Dispatch decides how many of as many workers as values run side by side.
+    let workers = min(values.count, affordable < wanted ? affordable : threads ?? values.count)
     return [Result](unsafeUninitializedCapacity: values.count) { buffer, count in
       nonisolated(unsafe) let results = buffer
       // Each value has a place of its own, which no other worker writes to.

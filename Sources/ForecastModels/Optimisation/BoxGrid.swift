@@ -12,6 +12,8 @@ struct BoxGrid {
 
   /// Returns the lowest points of the grid that no neighbour along an axis is below, lowest first.
   ///
+  /// Values as low as the lowest but for rounding count as equal, and come in the order of the grid.
+  ///
   /// - Parameters:
   ///   - objective: What is evaluated at every point of the grid.
   ///   - limit: How many are returned at most.
@@ -19,7 +21,9 @@ struct BoxGrid {
   func localMinima<Objective: BoxObjective>(
     of objective: inout Objective, limit: Int
   ) -> [Objective.Point] {
-    let values = (0..<count).map { objective.value(at: point($0, in: objective)) }
+    let found = (0..<count).map { objective.value(at: point($0, in: objective)) }
+    let lowest = found.reduce(.infinity) { min($0, $1) }
+    let values = found.map { $0 - lowest < BoxMinimizer.indistinctDecrease ? lowest : $0 }
     let minima = values.indices.filter { index in
       neighbours(of: index).allSatisfy { values[index] <= values[$0] }
     }

@@ -25,7 +25,8 @@ struct BoxMinimizer {
     for start in starts {
       let slope = objective.valueAndGradient(at: start)
       let found = end(of: &objective, from: (start, slope), leastDecrease: Self.distinctDecrease)
-      if found.slope.value < best?.slope.value ?? .infinity { best = found }
+      let isLower = found.slope.value < (best?.slope.value ?? .infinity) - Self.indistinctDecrease
+      if isLower { best = found }
     }
     guard let best else { return objective.lowerBounds }
     return end(of: &objective, from: best, leastDecrease: 0).point
@@ -79,7 +80,7 @@ struct BoxMinimizer {
   }
 
   /// Logarithms of likelihoods carry rounding errors of about this size.
-  private static let indistinctDecrease = 1e-9
+  static let indistinctDecrease = 1e-9
 
   /// Returns the point if the gradient there is smaller by half at least.
   private func polished<Objective: BoxObjective>(

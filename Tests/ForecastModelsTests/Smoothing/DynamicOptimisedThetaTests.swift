@@ -82,6 +82,24 @@ final class DynamicOptimisedThetaTests: XCTestCase {
     XCTAssertGreaterThanOrEqual(fitted.sumOfSquaredErrors, 9 - 1e-9)
   }
 
+  /// Every smoothing level fits a line as well as any other: which one is taken is no matter of rounding.
+  func testALineIsForecastTheSameInEveryUnit() throws {
+    let plain = (0..<9).map { Double(10 + 3 * $0) }
+    let expected = try DynamicOptimisedTheta().fitted(to: TimeSeries(values: plain)).forecast(horizon: 3)
+    for power in stride(from: -140, through: 140, by: 7) {
+      let unit = Double("1e\(power)") ?? 1
+      let fitted = try DynamicOptimisedTheta().fitted(to: TimeSeries(values: plain.map { $0 * unit }))
+      let found = fitted.forecast(horizon: 3)
+      for (one, other) in zip(found.distributions, expected.distributions) {
+        // A product with a unit is right to half a unit in the last place, and nothing multiplies that.
+        for quantile in [0.025, 0.5, 0.9] {
+          let (value, plain) = (one.quantile(quantile) / unit, other.quantile(quantile))
+          XCTAssertEqual(value, plain, accuracy: 1e-12 * plain, "10^\(power)")
+        }
+      }
+    }
+  }
+
   func testWithoutALineTheVarianceIsThatOfSimpleSmoothing() throws {
     // Starting at their mean, so that nothing is gained by adapting to them.
     let waves = [7.5, 4, 11, 5, 9, 3, 12, 6]

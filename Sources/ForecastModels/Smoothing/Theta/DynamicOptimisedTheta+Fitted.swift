@@ -99,12 +99,15 @@ extension DynamicOptimisedTheta {
     /// The lanes of the parameters inside their ranges.
     private var lanes: [Int] {
       let range = DynamicOptimisedTheta.smoothingLevelRange
-      let weight = parameters.lineWeight
-      let level = parameters.smoothingLevel
+      let isLevelInside = Self.isInside(parameters.smoothingLevel, range)
       return (model.initialLevel == .optimised ? [ThetaRecursion.Lane.initialLevel] : [])
-        + (weight > 0 && weight < 1 ? [ThetaRecursion.Lane.lineWeight] : [])
-        + (level > range.lowerBound && level < range.upperBound
-          ? [ThetaRecursion.Lane.smoothingLevel] : [])
+        + (Self.isInside(parameters.lineWeight, 0...1) ? [ThetaRecursion.Lane.lineWeight] : [])
+        + (isLevelInside ? [ThetaRecursion.Lane.smoothingLevel] : [])
+    }
+
+    /// Whether a parameter is inside its range by more than rounding puts it there.
+    private static func isInside(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
+      value > range.lowerBound + 1e-12 && value < range.upperBound - 1e-12
     }
   }
 }

@@ -61,6 +61,9 @@ struct ThetaLikelihood: BoxObjective {
       gradient: SIMD3(-2 * halfCount * derivative / solution.sumOfSquares, 0, 0))
   }
 
+  /// An error is known to some units in the last place of its value, and so is their product with derivatives.
+  private static let roundingShare = 4 * Double.ulpOfOne
+
   private var halfCount: Double { Double(values.count - 1) / 2 }
 
   /// Returns the best initial level and weight of the line; leaves the errors in the projection.
@@ -78,7 +81,9 @@ struct ThetaLikelihood: BoxObjective {
     return projection.projectOnBoth(secondRange: 0...1)
   }
 
-  /// Returns Σ e(t) ∂μ(t)/∂α, the other parameters being at their best.
+  /// Returns Σ e(t) ∂μ(t)/∂α, the other parameters being at their best; zero where it is no more than rounding.
+  ///
+  /// Along an exact line every α fits as well as any other, and what the sum is then depends on the unit alone.
   private func errorProduct(
     at smoothingLevel: Double, _ solution: ColumnProjection.Solution
   ) -> Double {
@@ -86,18 +91,20 @@ struct ThetaLikelihood: BoxObjective {
     var level = (value: kept * solution.first, derivative: -solution.first)
     var power = (value: kept, derivative: -1.0)
     var sum = (value: 1.0, derivative: 0.0)
-    var product = 0.0
+    var (product, size) = (0.0, 0.0)
     for row in 0..<values.count - 1 {
       sum = (1 + kept * sum.value, kept * sum.derivative - sum.value)
       let line = power.derivative * intercepts[row] + sum.derivative * slopes[row]
-      product += projection.errors[row] * (level.derivative + solution.second * line)
+      let derivative = level.derivative + solution.second * line
       let value = values[row + 1]
+      product += projection.errors[row] * derivative
+      size += abs(value * derivative)
       level = (
         smoothingLevel * value + kept * level.value,
         kept * level.derivative + value - level.value
       )
       power = (power.value * kept, power.derivative * kept - power.value)
     }
-    return product
+    return abs(product) > Self.roundingShare * size ? product : 0
   }
 }
