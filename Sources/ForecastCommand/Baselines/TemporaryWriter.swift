@@ -92,6 +92,8 @@ struct TemporaryWriter {
   }
 
   private static func remove(_ path: String, _ isOwn: ([String]) -> Bool) {
+    // An empty folder goes without a look into it, for which there may be no descriptor.
+    guard rmdir(path) != 0 else { return }
     guard let names = FileBytes.names(inFolder: path), isOwn(names) else { return }
     for name in names { unlink(path + "/" + name) }
     rmdir(path)
