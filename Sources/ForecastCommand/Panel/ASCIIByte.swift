@@ -1,4 +1,6 @@
 /// The bytes that tables are made of.
+///
+/// Not those of `IndicatorForecast`: a constant of another module is a call in the loop over a panel's bytes.
 enum ASCIIByte {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A

@@ -1,10 +1,5 @@
 import ExtendedPrecision
 
-/// Powers of ten that are numbers of their own: a quotient by one of them is rounded once.
-private let exactPowersOfTen: [Double] = (0...22).map { exponent in
-  (0..<exponent).reduce(1.0) { power, _ in power * 10 }
-}
-
 /// Fields of plain rows, in place.
 extension Span<UInt8> {
   /// Returns a range without the blanks, and the carriage return of a line end, around what is in it.
@@ -90,7 +85,7 @@ extension Span<UInt8> {
       }
     }
     guard isPlain, digits <= 15, mantissa > 0 else { return number(at: range) }
-    let magnitude = Double(mantissa) / exactPowersOfTen[decimals]
+    let magnitude = Double(mantissa) / DoubleDouble.exactPowersOfTen[decimals]
     return isNegative ? -magnitude : magnitude
   }
 
@@ -152,7 +147,7 @@ extension Span<UInt8> {
       guard decimals > 0 else { return nil }
     }
     guard mantissa > 0, self[unchecked: place] == ASCIIByte.lineFeed else { return nil }
-    let magnitude = Double(mantissa) / exactPowersOfTen[decimals]
+    let magnitude = Double(mantissa) / DoubleDouble.exactPowersOfTen[decimals]
     return (year, isNegative ? -magnitude : magnitude, place + 1)
   }
 }

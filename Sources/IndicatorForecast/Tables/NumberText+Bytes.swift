@@ -1,7 +1,4 @@
-/// Powers of ten that are numbers of their own.
-private let exactPowersOfTen: [Double] = (0...22).map { exponent in
-  (0..<exponent).reduce(1.0) { power, _ in power * 10 }
-}
+import ExtendedPrecision
 
 extension NumberText {
   /// The digits of a number rounded to ten of them, and how many stand before the point.
@@ -43,8 +40,8 @@ extension NumberText {
 
     private static func scaled(_ magnitude: Double, _ pointPosition: Int) -> Double {
       let places = count - pointPosition
-      return places >= 0
-        ? magnitude * exactPowersOfTen[places] : magnitude / exactPowersOfTen[-places]
+      let power = DoubleDouble.exactPowersOfTen[abs(places)]
+      return places >= 0 ? magnitude * power : magnitude / power
     }
   }
 

@@ -85,11 +85,12 @@ final class DynamicOptimisedThetaTests: XCTestCase {
   /// Every smoothing level fits a line as well as any other: which one is taken is no matter of rounding.
   func testALineIsForecastTheSameInEveryUnit() throws {
     let plain = (0..<9).map { Double(10 + 3 * $0) }
-    let expected = try DynamicOptimisedTheta().fitted(to: TimeSeries(values: plain)).forecast(horizon: 3)
+    let model = DynamicOptimisedTheta()
+    let expected = try model.fitted(to: TimeSeries(values: plain)).forecast(horizon: 3)
     for power in stride(from: -140, through: 140, by: 7) {
       let unit = Double("1e\(power)") ?? 1
-      let fitted = try DynamicOptimisedTheta().fitted(to: TimeSeries(values: plain.map { $0 * unit }))
-      let found = fitted.forecast(horizon: 3)
+      let scaled = try TimeSeries(values: plain.map { $0 * unit })
+      let found = try model.fitted(to: scaled).forecast(horizon: 3)
       for (one, other) in zip(found.distributions, expected.distributions) {
         // A product with a unit is right to half a unit in the last place, and nothing multiplies that.
         for quantile in [0.025, 0.5, 0.9] {
