@@ -8,7 +8,9 @@ final class SharedDesignBenchmarks: XCTestCase {
 
   func testRatiosToCopyingTheData() throws {
     let system = try trendSystem()
-    print("  series      fits µs      copy µs    ratio   ns a series")
+    print(
+      "  series      fits µs      copy µs    ratio   ns a series   fits a second"
+        + "   GB/s   GB/s of the copy")
     for count in [100, 1_000, 10_000, 100_000] {
       let series = Matrix(rows: Self.years, columns: count, storage: numbers(Self.years * count))
       let comparison = Comparison(operations: 10 * Self.years * count) {
@@ -16,10 +18,14 @@ final class SharedDesignBenchmarks: XCTestCase {
       } against: {
         copy(of: series.storage)[count - 1]
       }
+      // The data, read once by each; 1,000 bytes a microsecond are a gigabyte a second.
+      let kilobytes = Double(8 * Self.years * count) / 1_000
       print(
         String(
-          format: "%8d %12.1f %12.1f %8.2f %13.1f", count, comparison.work, comparison.yardstick,
-          comparison.ratio, 1_000 * comparison.work / Double(count)))
+          format: "%8d %12.1f %12.1f %8.2f %13.1f %15.0f %6.2f %18.2f", count, comparison.work,
+          comparison.yardstick, comparison.ratio, 1_000 * comparison.work / Double(count),
+          1e6 * Double(count) / comparison.work, kilobytes / comparison.work,
+          kilobytes / comparison.yardstick))
       if count == 100_000 {
         XCTAssertLessThanOrEqual(comparison.ratio, 3, "the aim: at most three times the copy")
       }

@@ -60,6 +60,19 @@ def show_growth(program: str, panels: dict[int, Path], model: str, aims: Aims) -
         aims.most(name, costs[last] / costs[first], 1.25)
 
 
+def show_reader(program: str, panel: Path, count: int) -> None:
+    """Prints what reading alone costs: a panel whose first row is bad is read to its end, and nothing is forecast."""
+    bad = panel.with_suffix(".bad")
+    with panel.open("rb") as good, bad.open("wb") as copy:
+        copy.write(good.readline() + b"bad,2000,none\n")
+        while block := good.read(1 << 20):
+            copy.write(block)
+    command = [program, "batch", "-i", str(bad), "--horizon", "1", "--model", "drift", "--threads", "1"]
+    spent = cost(command, runs=3, code=65)
+    megabytes = bad.stat().st_size / 1e6
+    print(f"\nreading alone, {count} series: {megabytes / spent.cpu:.1f} MB a CPU second", flush=True)
+
+
 def show_threads(program: str, panel: Path, count: int, aims: Aims) -> None:
     """Prints how much sooner two threads end than one."""
     print(f"\ntwo threads against one, {count} series, elapsed seconds")
@@ -87,6 +100,7 @@ def main() -> None:
         few = {count: panel for count, panel in panels.items() if count <= 10**4}
         show_growth(arguments.program, few, "auto", aims)
         most = max(count for count in counts if count <= 10**5)
+        show_reader(arguments.program, panels[most], most)
         show_threads(arguments.program, panels[most], most, aims)
     sys.exit(aims.told())
 

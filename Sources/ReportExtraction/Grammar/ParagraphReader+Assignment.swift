@@ -404,6 +404,8 @@ extension ParagraphReader {
     }
     // `2,184 yuan lower than the national average`.
     if ["CNY", "USD"].contains(unit.code), isDifference(end) { return .comparison }
+    // `expenditure of 14.9 billion yuan, including 2.9 billion for education`.
+    if clause.isPart, isWord(end, "for"), kind(end + 1) == .text { return .otherSubject }
     // `will be kept within 5.5% throughout the period`.
     if kind(end) == .severalYears, isLatin(end) { return .severalYears }
     // 控制在4.5%目标以内.
@@ -411,8 +413,8 @@ extension ParagraphReader {
       return .goal
     }
     // `, and 43 million farmers found work` tells of another number.
-    if kind(end) == .text, isLatin(end), !clause.hasName, unit.code == "PERSON",
-      clause.growth == nil
+    if kind(end) == .text, isLatin(end), !clause.hasName || subject.hasLevel,
+      unit.code == "PERSON", clause.growth == nil
     {
       return .otherSubject
     }

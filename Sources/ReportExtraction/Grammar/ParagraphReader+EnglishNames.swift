@@ -78,6 +78,16 @@ extension ParagraphReader {
       }
   }
 
+  /// Whether a token begins with a word, in lower case.
+  func isWordStart(_ index: Int, _ word: String) -> Bool {
+    guard index >= 0, index < tokens.count, case let range = tokens[index].range,
+      range.count >= word.utf8.count
+    else { return false }
+    return zip(range, word.unicodeScalars).allSatisfy {
+      WordTrie.folded(scalars[$0].value) == $1.value
+    }
+  }
+
   /// `44,280 yuan for urban residents`: whose income the figure is, where incomes are told of.
   ///
   /// - Parameters:

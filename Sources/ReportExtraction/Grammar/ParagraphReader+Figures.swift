@@ -215,14 +215,27 @@ extension ParagraphReader {
     guard kind(before) == .unit else { return true }
     guard kind(next + 1) == .unit else { return kind(next + 1) == .rangeDash }
     let first = lexicon.units[Int(tokens[before].value)].code
-    return first == lexicon.units[Int(tokens[next + 1].value)].code
+    let second = lexicon.units[Int(tokens[next + 1].value)].code
+    // `612 million, 703 million and 531 million yuan`.
+    return first == second || first.isEmpty && second != "PC" && isLatin(before)
   }
 
   /// A unit printed once behind a list holds for all: 100、200和300亿元.
   private func shareUnits(_ figures: inout [Figure]) {
-    for place in figures.indices.dropLast().reversed() where figures[place].unit == nil {
-      figures[place].unit = figures[place + 1].unit
-      figures[place].unitToken = figures[place + 1].unitToken
+    for place in figures.indices.dropLast().reversed() {
+      let next = figures[place + 1].unit
+      guard let numeral = figures[place].unit else {
+        figures[place].unit = next
+        figures[place].unitToken = figures[place + 1].unitToken
+        continue
+      }
+      // Of `612 million and 531 million yuan` the first lacks what is counted.
+      guard let next, figures[place].currency == nil, lexicon.units[numeral].code.isEmpty else {
+        continue
+      }
+      let unit = MeasurementUnit(
+        code: lexicon.units[next].code, powerOfTen: lexicon.units[numeral].powerOfTen)
+      figures[place].unit = lexicon.units.firstIndex(of: unit) ?? numeral
     }
   }
 
@@ -259,6 +272,15 @@ extension ParagraphReader {
       WordTrie.folded(scalars[Int(tokens[next].start)].value) == 0x6F, !clause.hasName
     {
       return readOwner(of: figures[0], at: next)
+    }
+    // `of which 842 million was tax revenue`.
+    if clause.isPart, kind(next) == .being, ["was", "were", "is", "are"].contains(where: { isWord(next, $0) }),
+      kind(next + 1) == .name, Self.endsClause(kind(next + 2)),
+      case let indicators = lexicon.nameSets[Int(tokens[next + 1].value)], indicators.count == 1
+    {
+      subject = Subject(indicators: indicators, name: tokens[next + 1].range)
+      (clause.hasName, clause.isStrange) = (true, false)
+      return next + 2
     }
     // `58,200 people found urban jobs`.
     while kind(place) != .within, kind(next) == .filler { next += 1 }
@@ -339,7 +361,7 @@ extension ParagraphReader {
   private mutating func readOwner(of figure: Figure, at place: Int) -> Int {
     var next = place + 1
     while kind(next) == .filler { next += 1 }
-    guard kind(next) == .name, [.comma, .semicolon, .stop, .being].contains(kind(next + 1)),
+    guard kind(next) == .name, [.comma, .semicolon, .stop, .being, .open, .conjunction].contains(kind(next + 1)),
       case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == 1,
       lexicon.dimensions[indicators[0]] == .money
     else { return place }

@@ -177,6 +177,13 @@ extension ParagraphReader {
   /// 连续7年, 连续多年.
   mutating func readRunOfYears(at index: Int) {
     let range = tokens[index].range
+    // `for the sixth year in a row above 650 million tonnes`.
+    if isLatin(index), isWordStart(index, "for the "), range.count > 18,
+      ["above", "over", "below", "under", "within"].contains(where: { isWord(index + 1, $0) })
+    {
+      clause.isRunOfYears = true
+      return
+    }
     guard range.count >= 2, scalars[range.lowerBound].value == 0x8FDE,
       scalars[range.lowerBound + 1].value == 0x7EED
     else { return }

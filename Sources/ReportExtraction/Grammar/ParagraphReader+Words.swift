@@ -44,6 +44,7 @@ extension ParagraphReader {
     case .respectively: clause.isRespective = true
     case .causing: clause.isStrange = false
     case .estimate:
+      if estimatesBefore(index) { return index + 1 }
       scope.isEstimate = true
       scope.isEstimateOfItem = clause.hasName
       endPartOfYear(at: index)
@@ -58,6 +59,19 @@ extension ParagraphReader {
     default: readTimeOrPlace(at: index)
     }
     return index + 1
+  }
+
+  /// `for the full year 11.7 million new urban jobs are expected`: the estimate stands behind its figure.
+  private mutating func estimatesBefore(_ index: Int) -> Bool {
+    guard isLatin(index), clause.hasFigure, clause.hasName, scope.stage == .actual,
+      Self.endsClause(kind(index + 1)), kind(index + 1) != .open, let last = statements.last,
+      last.sentence == sentence, last.refusal == nil
+    else { return false }
+    for place in statements.indices.reversed() {
+      guard statements[place].sentence == sentence, statements[place].name == last.name else { break }
+      statements[place].isEstimate = true
+    }
+    return true
   }
 
   private mutating func readText(_ token: Token, at index: Int) {
@@ -111,6 +125,10 @@ extension ParagraphReader {
   }
 
   private mutating func readGrowth(_ kind: TokenKind, at index: Int) {
+    // `exports made up 5.1 billion dollars of it and grew by 28.8 percent`.
+    if clause.isShare, clause.hasFigure, self.kind(index - 1) == .conjunction, isLatin(index) {
+      clause.isShare = false
+    }
     // 增速下降 tells of the rate, not of the figure: the noun stays.
     let sign: Int64 = kind == .decline ? -1 : 1
     let isNoun = kind == .growthNoun || isNounOfDecline(index)
@@ -444,7 +462,10 @@ extension ParagraphReader {
     if clause.isComparison || scope.isOtherArea || clause.isAverage { return }
     guard !scope.isPartOfYear, !scope.isOtherYear, !scope.isSeveralYears else { return }
     let range = tokens[index].range
-    let isAbout = scalars[range.lowerBound].value == 0x57FA  // 基本持平
+    // 基本持平, `broadly flat`.
+    let isAbout =
+      scalars[range.lowerBound].value == 0x57FA
+      || Self.aboutFlat.contains { isWordStart(index, $0) }
     for indicator in subject.indicators {
       var statement = Statement(
         indicator: indicator, year: scope.year, stage: scope.stage, measure: .growth,
@@ -456,6 +477,12 @@ extension ParagraphReader {
     }
     subject.hasGrowth = true
   }
+
+  /// How `flat` begins where it is no exact word.
+  private static let aboutFlat = [
+    "broadly", "basically", "largely", "roughly", "more or less", "essentially", "almost",
+    "practically",
+  ]
 
   /// 高于全省平均水平 as a target.
   private mutating func readAverageLevel(at index: Int) {

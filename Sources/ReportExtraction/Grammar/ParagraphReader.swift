@@ -186,9 +186,11 @@ struct ParagraphReader {
     isOfOtherOwner = false
     outer.removeAll(keepingCapacity: true)
     begin(at: range.lowerBound)
-    var index = range.lowerBound
+    var index = endOfLetter(range)
+    if index > range.lowerBound { begin(at: index) }
     while index < range.upperBound { index = readToken(at: index) }
     endClause()
+    carryTime(of: range)
   }
 
   /// 预计…617亿元。其中，…: the parts of an estimate are estimates.
@@ -210,7 +212,7 @@ struct ParagraphReader {
     }
     guard index + 1 < range.upperBound else { return false }
     return [.growth, .decline, .growthNoun].contains(tokens[index].kind)
-      && tokens[index + 1].kind == .number
+      && tokens[index + 1].kind == .number || comparesIt(range)
   }
 
   // MARK: Clauses
@@ -334,7 +336,7 @@ struct ParagraphReader {
   }
 
   /// Whether the sentence begins with a part of the year, which then holds for all of it.
-  private var isPartOfYearAtStart: Bool {
+  var isPartOfYearAtStart: Bool {
     for token in tokens[sentenceStart...] {
       if token.kind == .partOfYear { return true }
       if token.kind == .comma || token.kind == .semicolon { return false }

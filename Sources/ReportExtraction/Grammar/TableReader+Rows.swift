@@ -158,6 +158,11 @@ extension TableReader {
 
   /// A cell of words: the unit, or what the row measures.
   private func read(_ cell: Range<Int>, _ unit: inout Int?, _ role: inout TableColumn.Role) {
+    if let first = tokens[cell].first, let last = tokens[cell].last,
+      let whole = self.unit(Int(first.start)..<Int(last.end))
+    {
+      return unit = whole
+    }
     for token in tokens[cell] {
       switch token.kind {
       case .growth, .growthNoun, .yearOnYear: role = .growth

@@ -49,6 +49,8 @@ extension EnglishNames {
         "\(earning) of the \(kind) residents", "\(earning) for \(kind) residents",
         "\(earning) in \(kind) areas", "\(earning) of residents in \(kind) areas",
         "\(earning) of permanent \(kind) residents", "\(earning) of \(kind) permanent residents",
+        "\(earning), \(kind)", "\(earning), \(kind) residents", "\(earning) (\(kind))",
+        "\(earning) (\(kind) residents)",
       ]
     } + ["per capita \(kind) disposable income"]
   }

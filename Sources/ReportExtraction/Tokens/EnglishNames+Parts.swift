@@ -37,7 +37,11 @@ extension EnglishNames {
     return
       (firms.flatMap { firm in sizes.map { "\(firm) \($0)" } }
       + kinds.map { "\($0) industrial enterprises" }
-      + ["above-scale industry", "above-scale industries", "above-scale enterprises"])
+      + [
+        "above-scale industry", "above-scale industries", "above-scale enterprises",
+        "above-scale industrial firms", "above-scale firms", "above-scale companies",
+        "large-scale industry", "large-scale industries",
+      ])
       .joined(separator: "|")
   }()
 
@@ -68,6 +72,6 @@ extension EnglishNames {
   }
 
   private static func owners(_ sector: String) -> String {
-    "\(sector) industry's|\(sector) sector's"
+    ["industry's", "sector's"].map { "\(sector) \($0)|the \(sector) \($0)" }.joined(separator: "|")
   }
 }

@@ -11,6 +11,8 @@ extension EnglishNames {
     ["imports and exports", "imports and exports of goods", "imports and exports in goods"],
     ["exports and imports", "exports and imports of goods"],
     ["in per capita", "in the per capita"],
+    ["in urban areas", "in the urban areas"],
+    ["cities and towns", "towns and cities"],
     ["in disposable", "in the disposable"],
     [
       "general public budget", "the general public budget", "general public budgets",

@@ -9,7 +9,13 @@ enum EnglishNames {
       regional gross domestic product|local gdp|the gdp|economic output
       """
     ),
-    (["gross_output"], "gross output|gross social output|total output value"),
+    (
+      ["gross_output"],
+      """
+      gross output|gross social output|total output value|total social output value|social output value|\
+      gross social output value|total social output|total output value of society
+      """
+    ),
     (
       ["industrial_output"],
       """
@@ -22,6 +28,15 @@ enum EnglishNames {
       ["industrial_output_above_scale"],
       """
       industrial output of firms above scale|above-scale industrial output|\
+      gross industrial output above designated size|gross industrial output value above designated size|\
+      output of enterprises above designated size|output value of enterprises above designated size|\
+      gross output of enterprises above designated size|gross output value of enterprises above designated size|\
+      total output value of enterprises above designated size|output of firms above designated size|\
+      output value of firms above designated size|output of industry above designated size|\
+      output value of industry above designated size|output of above-scale industry|output of above-scale enterprises|\
+      output value of above-scale industry|output value of above-scale enterprises|\
+      gross output value of above-scale industry|industrial output of above-scale enterprises|\
+      industrial output value of above-scale enterprises|\
       above-scale industrial output value|industrial output value above designated size|\
       gross output of industrial enterprises above designated size|\
       industrial output value of enterprises above designated size|\
@@ -45,7 +60,10 @@ enum EnglishNames {
     (
       ["tertiary_output"],
       """
-      tertiary output|output of the tertiary sector|output of the tertiary industry
+      tertiary output|output of the tertiary sector|output of the tertiary industry|\
+      output value of the tertiary sector|output value of the tertiary industry|output value of tertiary industry|\
+      gross output value of the tertiary industry|tertiary industry output value|tertiary output value|\
+      output value of the service sector|output value of services|output of the service sector
       """
     ),
     (
@@ -55,7 +73,8 @@ enum EnglishNames {
       primary industry value added|value added of the primary sector|value added of agriculture|\
       value-added of the primary industry|added value of the primary industry|primary industry|\
       the primary sector|primary sector|value added in the primary sector|\
-      value added in the primary industry
+      value added in the primary industry|\
+      primary-sector value added|primary sector value added|primary-industry value added
       """
     ),
     (
@@ -65,7 +84,8 @@ enum EnglishNames {
       secondary industry value added|value added of the secondary sector|\
       value-added of the secondary industry|added value of the secondary industry|\
       secondary industry|secondary sector|value added in the secondary sector|\
-      value added in the secondary industry
+      value added in the secondary industry|\
+      secondary-sector value added|secondary sector value added|secondary-industry value added
       """
     ),
     (
@@ -77,7 +97,8 @@ enum EnglishNames {
       value-added of the tertiary industry|added value of the tertiary industry|\
       tertiary industry|tertiary sector|value added in the tertiary sector|\
       value added in the service sector|services value added|value added in services|\
-      value added of the services sector
+      value added of the services sector|\
+      tertiary-sector value added|tertiary sector value added|tertiary-industry value added|service-sector value added
       """
     ),
     (
@@ -142,7 +163,12 @@ enum EnglishNames {
       value added of industrial enterprises above scale|\
       that of industrial enterprises above designated size|\
       that of enterprises above designated size|that of industries above designated size|\
-      that of industry above designated size|that of industrial firms above designated size
+      that of industry above designated size|that of industrial firms above designated size|\
+      value added of large-scale industry|value added of large-scale industries|value added of large-scale industrial enterprises|\
+      value added of above-scale industries|value added of above-scale enterprises|\
+      value added of above-scale industrial enterprises|value added of above-scale industrial firms|\
+      value added of these enterprises|value added of those enterprises|value added of the same enterprises|\
+      value added of such enterprises|large-scale industrial value added
       """
     ),
     (["tax_revenue"], "tax revenue|tax revenues|tax receipts|total tax revenue|tax income"),
@@ -150,7 +176,11 @@ enum EnglishNames {
       ["tax_revenue_own_level"],
       """
       tax revenue of the own level|tax revenue at its own level|own-level tax revenue|\
-      tax revenue at the town level|tax revenue at the own level|town-level tax revenue
+      tax revenue at the town level|tax revenue at the own level|town-level tax revenue|\
+      tax revenue at the town's own level|tax revenue at the township's own level|\
+      tax revenue at the county's own level|tax revenue at the district's own level|\
+      tax revenue of the town's own level|tax revenue at own level|own-level tax revenues|\
+      tax revenue retained at the town level
       """
     ),
     (
@@ -159,7 +189,9 @@ enum EnglishNames {
       general public budget revenue|general public budget revenues|\
       local general public budget revenue|revenue of the general public budget|\
       general budget revenue|general public budgetary revenue|public budget revenue|\
-      revenue in the general public budget|revenues of the general public budget
+      revenue in the general public budget|revenues of the general public budget|\
+      budget revenue|budgetary revenue|local budget revenue|local budgetary revenue|budget revenues|\
+      general public budget took in|the general public budget took in
       """
     ),
     (
@@ -190,7 +222,11 @@ enum EnglishNames {
       total fixed-asset investment|fixed-assets investment|total investment in fixed assets|\
       capital investment in fixed assets|fixed assets investment|fixed-asset investments|\
       whole-society investment in fixed assets|total social investment in fixed assets|\
-      investment in fixed assets of the whole society|social fixed-asset investment
+      investment in fixed assets of the whole society|social fixed-asset investment|\
+      fixed-asset investment of the whole society|fixed-asset investment in the whole society|\
+      total fixed-asset investment of the whole society|total fixed-asset investment in the whole society|\
+      investment in fixed assets in the whole society|total investment in fixed assets of the whole society|\
+      fixed-asset investment across the whole society|society-wide fixed-asset investment
       """
     ),
     (
@@ -296,7 +332,8 @@ enum EnglishNames {
       newly increased employment in urban areas|newly increased urban employment|\
       new jobs were created in cities and towns|jobs were created in urban areas|\
       jobs created in urban areas|jobs in urban areas|jobs were added in urban areas|\
-      jobs were created in cities and towns|jobs in cities and towns
+      jobs were created in cities and towns|jobs in cities and towns|new urban positions|\
+      new jobs for urban residents|new jobs were added in urban areas|new jobs were generated in urban areas
       """
     ),
     (

@@ -17,19 +17,23 @@ enum EnglishVocabulary {
       }.joined(separator: "|"))
   }()
 
-  /// `From January to November`.
+  /// `From January to November`, `by the end of June`.
   private static let spansOfMonths: WordList = {
     let months = [
       "february", "march", "april", "may", "june", "july", "august", "september", "october",
       "november",
     ]
+    let spans = ["from january to", "january to", "from january through", "january through"]
+    let moments = [
+      "in", "by", "by the end of", "at the end of", "as of", "as of the end of", "up to the end of",
+      "by end-", "at end-",
+    ]
     return list(
       .partOfYear, 0,
-      months.flatMap { month in
-        ["from january to", "january to", "from january through", "january through"].map {
-          "\($0) \(month)"
-        }
-      }.joined(separator: "|"))
+      (months.flatMap { month in spans.map { "\($0) \(month)" } }
+        + (["january"] + months).flatMap { month in
+          moments.map { $0.hasSuffix("-") ? $0 + month : "\($0) \(month)" }
+        }).joined(separator: "|"))
   }()
 
   private static func value(_ qualifier: Qualifier) -> Int {
@@ -71,6 +75,8 @@ enum EnglishVocabulary {
       flat|was flat|were flat|unchanged|was unchanged|were unchanged|remained flat|stayed flat|\
       remained unchanged|level with the previous year|the same as in the previous year|the same as the previous year|\
       the same as last year|the same as the year before|the same as a year earlier|on a par with the previous year|\
+      broadly flat|basically flat|largely flat|roughly flat|more or less flat|essentially flat|almost flat|\
+      broadly unchanged|basically unchanged|largely unchanged|practically unchanged|roughly unchanged|almost unchanged|\
       at the same level as the previous year|at the previous year's level|at the level of the previous year
       """
     ),
@@ -81,7 +87,8 @@ enum EnglishVocabulary {
       stayed at|to|rose to|grew to|\
       increased to|fell to|climbed to|hit|numbered|came in at|raised to|up to|rising to|bringing it to|\
       registered|increase to|\
-      growing to|hitting|come in at|come to|amount to|valued at|was valued at|were valued at|worth|was worth|were worth|held steady at|held firm at|held at|steadied at|remained steady at|remained stable at|was held at|were held at|ended at|ended the year at|closed at|finished at|finished the year at|measured|recovered to|rebounded to|improved to|returned to|edged up to|edged down to|moved up to|soared to|surged to|jumped to|swelled to|slid to|eased to|narrowed to|came down to|went up to|decreased to|dropped to|declined to|expanded to|topping out at
+      growing to|hitting|come in at|come to|amount to|valued at|was valued at|were valued at|worth|was worth|were worth|held steady at|held firm at|held at|steadied at|remained steady at|remained stable at|was held at|were held at|ended at|ended the year at|closed at|finished at|finished the year at|measured|recovered to|rebounded to|improved to|returned to|edged up to|edged down to|moved up to|soared to|surged to|jumped to|swelled to|slid to|eased to|narrowed to|came down to|went up to|decreased to|dropped to|declined to|expanded to|topping out at|to stand at|standing at|arrived at|arriving at|settled at|landed at|attained|attaining|\
+      attain|went to
       """),
     list(
       .being, 0,
@@ -117,7 +124,8 @@ enum EnglishVocabulary {
     list(
       .qualifierBefore, value(.approximate),
       """
-      around|about|approximately|roughly|some|nearly|almost|close to
+      around|about|approximately|roughly|some|nearly|almost|close to|in the region of|on the order of|\
+      in the order of|of the order of|in the neighborhood of|somewhere around
       """),
     list(
       .qualifierBefore, value(.greaterThan),
@@ -125,7 +133,7 @@ enum EnglishVocabulary {
       over|more than|exceed|exceeded|exceeding|exceeds|above|surpass|surpassed|surpassing|topped|\
       topping|greater than|\
       passed|in excess of|upwards of|higher than|well over|well above|just over|crossed|\
-      broke through|passing the mark of|passed the mark of|crossing the mark of|\
+      broke through|broke|breaking|went past|moved past|pushed past|going past|moving past|well past|passing|passing the mark of|passed the mark of|crossing the mark of|\
       crossed the mark of|passing the threshold of|crossed the threshold of|breaking through
       """),
     list(
@@ -139,7 +147,8 @@ enum EnglishVocabulary {
       """
       within|no more than|not more than|at most|up to a maximum of|under|below|not exceeding|\
       no higher than|less than|\
-      not exceed|a maximum of|not to exceed|not over|fewer than|lower than
+      not exceed|a maximum of|not to exceed|not over|fewer than|lower than|not above|capped at|kept below|\
+      held below|kept under|held under|no greater than|not greater than
       """),
     list(
       .qualifierBefore, value(.striven),
@@ -150,7 +159,8 @@ enum EnglishVocabulary {
     list(
       .qualifierAfter, value(.atLeast),
       """
-      or more|or above|or higher|and above|or over|or better|at least|and over|upwards
+      or more|or above|or higher|and above|or over|or better|at least|and over|upwards|at the least|\
+      at the very least|and upwards|as a minimum|at a minimum
       """),
     list(
       .qualifierAfter, value(.atMost),
@@ -248,7 +258,8 @@ enum EnglishVocabulary {
       """
       the town|town's|the town's|whole town|township's|the township|the township's
       """),
-    list(.area, 100, "world|global|eu|the economy of the world"),
+    list(
+      .area, 100, "world|global|eu|the economy of the world|our neighbor|our neighbour|neighboring|neighbouring"),
     list(
       .ownArea, 0,
       """
@@ -346,7 +357,8 @@ enum EnglishVocabulary {
       achieving|target of|speed|pace|\
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
-      nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|their|his|higher|lower|modest|slight|solid|strong|robust|healthy|respectable|impressive|mere|moderate|remarkable|rapid|sharp|marked|substantial|at year's end|by year's end|year's end|quality|bring|take|push|representing|marking|having|had grown|found|finding|lifting|bringing|taking|pushing|lifted|brought|pushed|mark|threshold|milestone|bumper|brought in|bring in|gathered|ended|ended the year with|closed the year with|contributing to|comparatively|relatively|comparatively low|relatively low|low level|a low level
+      nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|their|his|higher|lower|modest|slight|solid|strong|robust|healthy|respectable|impressive|mere|moderate|remarkable|rapid|sharp|marked|substantial|at year's end|by year's end|year's end|quality|bring|take|push|representing|marking|having|had grown|found|finding|lifting|bringing|taking|pushing|lifted|brought|pushed|mark|threshold|milestone|bumper|brought in|bring in|gathered|ended|ended the year with|closed the year with|contributing to|comparatively|relatively|comparatively low|relatively low|low level|a low level|yet|in turn|likewise|similarly|notably|in particular|in all|alone|\
+      turned in|notched up|clocked up|chalked up|racked up
       """)
   ]
 }

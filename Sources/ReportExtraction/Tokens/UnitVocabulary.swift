@@ -58,7 +58,7 @@ enum UnitVocabulary {
     ]
     let powers = [
       ("", 0), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12),
-      ("hundred million", 8), ("ten thousand", 4), ("bn", 9), ("tn", 12),
+      ("hundred million", 8), ("ten thousand", 4), ("bn", 9), ("tn", 12), ("mn", 6), ("m", 6),
     ]
     let codes: [(code: String, words: [String])] = [
       ("", [""]), ("CNY", ["yuan", "rmb", "yuan rmb", "rmb yuan", "renminbi"]),
