@@ -362,6 +362,7 @@ extension ParagraphReader {
     _ figure: Figure, _ unit: MeasurementUnit, end: Int
   ) -> RefusalReason? {
     if clause.isStrange || clause.isAdverbial { return .otherSubject }
+    if scope.stage == .actual, isOfTarget(figure) { return .goal }
     if let reason = subject.refusal { return reason }
     if clause.isShare, !isAmountOfShare(figure, unit) { return .share }
     if clause.isOfPlan || isPartOfSomething(figure) { return .completionRate }
@@ -372,6 +373,19 @@ extension ParagraphReader {
     }
     if clause.isRunOfYears { return .severalYears }
     return refusalOfWordsBehind(unit, end: end)
+  }
+
+  /// `exceeding the annual target of 11,000`.
+  private func isOfTarget(_ figure: Figure) -> Bool {
+    var place = figure.token - 1
+    while place > figure.token - 4, [.currency, .qualifierBefore, .being].contains(kind(place)) {
+      place -= 1
+    }
+    return isWordStart(place, "target") && isAnnual(place - 1)
+  }
+
+  private func isAnnual(_ index: Int) -> Bool {
+    ["annual", "yearly", "full-year", "the", "a", "our", "its"].contains { isWord(index, $0) }
   }
 
   /// `tax revenue made up RMB 119.8 billion of it`: an amount is no share.
@@ -493,6 +507,10 @@ extension ParagraphReader {
   private func refusalOfLevel(_ figure: Figure, _ dimension: Dimension) -> RefusalReason? {
     // `an increase of 10.4 percent or 195 million yuan`.
     if isWord(figure.token - 1, "or"), subject.hasLevel, subject.hasGrowth { return .increment }
+    // `924 million yuan, of which 211 million came from bonds`.
+    if clause.isPart, !clause.hasName, subject.hasLevel, isLatin(clause.start) {
+      return .otherSubject
+    }
     // 8,912亿元(1,251.6亿美元) is one figure in two currencies.
     if subject.hasLevel, isInParenthesis, !clause.hasName { return .sameInOtherUnit }
     guard let growth = clause.growth, !growth.isNoun, dimension != .rate else { return nil }

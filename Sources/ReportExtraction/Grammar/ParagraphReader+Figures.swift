@@ -274,8 +274,9 @@ extension ParagraphReader {
       return readOwner(of: figures[0], at: next)
     }
     // `of which 842 million was tax revenue`.
-    if clause.isPart, kind(next) == .being, ["was", "were", "is", "are"].contains(where: { isWord(next, $0) }),
-      kind(next + 1) == .name, Self.endsClause(kind(next + 2)),
+    if clause.isPart, kind(next) == .being,
+      ["was", "were", "is", "are"].contains(where: { isWord(next, $0) }), kind(next + 1) == .name,
+      Self.endsClause(kind(next + 2)),
       case let indicators = lexicon.nameSets[Int(tokens[next + 1].value)], indicators.count == 1
     {
       subject = Subject(indicators: indicators, name: tokens[next + 1].range)
@@ -361,7 +362,8 @@ extension ParagraphReader {
   private mutating func readOwner(of figure: Figure, at place: Int) -> Int {
     var next = place + 1
     while kind(next) == .filler { next += 1 }
-    guard kind(next) == .name, [.comma, .semicolon, .stop, .being, .open, .conjunction].contains(kind(next + 1)),
+    guard kind(next) == .name,
+      [.comma, .semicolon, .stop, .being, .open, .conjunction, .within].contains(kind(next + 1)),
       case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == 1,
       lexicon.dimensions[indicators[0]] == .money
     else { return place }

@@ -204,6 +204,10 @@ extension ParagraphReader {
     let between: Set<TokenKind> = [.filler, .within, .text, .being, .prices, .qualifierBefore]
     while next < end + 7, between.contains(kind(next)) { next += 1 }
     switch kind(next) {
+    // `down 2.1 percent because of the hailstorms in June`: the month is that of something else.
+    case .partOfYear
+    where isWordStart(next, "in ") && (end..<next).contains { kind($0) == .text }:
+      break
     case .partOfYear: scope.isPartOfYear = true
     case .fullYear: (scope.isPartOfYear, scope.isSeveralYears) = (false, false)
     case .severalYears:

@@ -1,12 +1,9 @@
 /// How English sentences begin, and what they leave to those behind them.
 extension ParagraphReader {
-  /// The place behind the letter or numeral of an item: `c)`, `iv.`.
-  func endOfLetter(_ range: Range<Int>) -> Int {
-    let first = range.lowerBound
-    guard first == 0, kind(first + 1) == .close, isLatin(first), tokens[first].range.count <= 4,
-      [.text, .filler].contains(kind(first)), first + 2 < range.upperBound
-    else { return first }
-    return first + 2
+  /// Whether a word is the letter or numeral of an item, `c)` or `iv)`: nothing has opened what its bracket closes.
+  func isLetterOfItem(_ index: Int) -> Bool {
+    kind(index + 1) == .close && !isInParenthesis && isLatin(index)
+      && tokens[index].range.count <= 4
   }
 
   /// `At comparable prices this was 14.8 percent more than in 2009`: a sentence that tells how much more it was than
@@ -28,8 +25,9 @@ extension ParagraphReader {
     }
   }
 
-  /// Keeps for the paragraph what a sentence without a figure says of its time: `Goals to 2025.`, `In the first
-  /// quarter of this year the epidemic hit us hard.`
+  /// Keeps for the paragraph what a sentence without a figure says of its time.
+  ///
+  /// `Goals to 2025.`, `In the first quarter of this year the epidemic hit us hard.`
   mutating func carryTime(of range: Range<Int>) {
     let words = tokens[range]
     guard isLatin(range.lowerBound), !words.contains(where: { $0.kind == .number }) else { return }

@@ -68,7 +68,9 @@ extension ParagraphReader {
       last.sentence == sentence, last.refusal == nil
     else { return false }
     for place in statements.indices.reversed() {
-      guard statements[place].sentence == sentence, statements[place].name == last.name else { break }
+      guard statements[place].sentence == sentence, statements[place].name == last.name else {
+        break
+      }
       statements[place].isEstimate = true
     }
     return true
@@ -79,10 +81,23 @@ extension ParagraphReader {
     if isYearlyOutput(token) { clause.isAdded = true }
     if clause.isAdverbial { return closeAdverbial(token) }
     if readsAsOneOfTwo(at: index) || readsAsVerb(token, at: index) { return }
+    if isCountOfFirms(token.range), [.name, .stem].contains(kind(index + 1)) { return }
     // Text behind 占 and 高于 is what is compared with.
     if !clause.isStrange, clause.isShare || clause.isComparison { return }
     if !isOwnArea(token.range) { clause.isStrange = true }
   }
+
+  /// 四十二家 of 四十二家规模以上工业企业.
+  private func isCountOfFirms(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, Self.countersOfFirms.contains(scalars[range.upperBound - 1].value) else {
+      return false
+    }
+    return range.dropLast().allSatisfy { Self.numerals.contains(scalars[$0].value) }
+  }
+
+  /// 家户.
+  private static let countersOfFirms = Set("家户".unicodeScalars.map(\.value))
+  private static let numerals = Set("一二三四五六七八九十百千两零〇多余".unicodeScalars.map(\.value))
 
   /// 在重大项目带动下, 扣除…因素后: the adverbial ends with its last character.
   private mutating func closeAdverbial(_ token: Token) {
@@ -126,7 +141,9 @@ extension ParagraphReader {
 
   private mutating func readGrowth(_ kind: TokenKind, at index: Int) {
     // `exports made up 5.1 billion dollars of it and grew by 28.8 percent`.
-    if clause.isShare, clause.hasFigure, self.kind(index - 1) == .conjunction, isLatin(index) {
+    if clause.isShare, clause.hasFigure, isLatin(index),
+      [.conjunction, .filler].contains(self.kind(index - 1))
+    {
       clause.isShare = false
     }
     // 增速下降 tells of the rate, not of the figure: the noun stays.

@@ -186,8 +186,7 @@ struct ParagraphReader {
     isOfOtherOwner = false
     outer.removeAll(keepingCapacity: true)
     begin(at: range.lowerBound)
-    var index = endOfLetter(range)
-    if index > range.lowerBound { begin(at: index) }
+    var index = range.lowerBound
     while index < range.upperBound { index = readToken(at: index) }
     endClause()
     carryTime(of: range)
@@ -261,6 +260,10 @@ struct ParagraphReader {
 
   private mutating func readToken(at index: Int) -> Int {
     let kind = tokens[index].kind
+    if kind == .text, isLetterOfItem(index) {
+      begin(at: index + 2)
+      return index + 2
+    }
     if kind == .filler { readRelative(at: index) }
     noteStart(kind, at: index)
     switch kind {

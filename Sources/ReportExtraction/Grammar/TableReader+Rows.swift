@@ -5,11 +5,11 @@ extension TableReader {
   // MARK: Rows
 
   mutating func readRow(_ cells: [Range<Int>], at places: RowColumns.Row?) {
-    guard let place = cells.firstIndex(where: { !$0.isEmpty && isName($0) }),
-      case let indicators = lexicon.nameSets[Int(tokens[nameToken(cells[place])].value)],
-      indicators.count == 1
+    guard let place = cells.firstIndex(where: { !$0.isEmpty && (isName($0) || isSector($0)) }),
+      case let indicators = indicators(of: cells[place]), indicators.count == 1
     else { return }
     let name = tokens[nameToken(cells[place])].range
+    noteProduct(indicators[0])
     // 工业总产值（亿元）.
     var unit = unitInName(cells[place]) ?? captionUnit(indicators[0])
     var role = TableColumn.Role.level
@@ -41,7 +41,7 @@ extension TableReader {
       let ofFigure = figure.unit ?? column.unit ?? unit
       let lacksUnit =
         ofFigure == nil && column.role == .level
-        && lexicon.dimensions[indicators[0]] != .growthOnly
+        && lexicon.dimensions[indicators[0]] != .growthOnly && !isCount(figure, indicators[0], name)
       guard !column.isDoubtful, !lacksUnit, column.role != .unit else {
         refuse(cells[position...position], indicators[0], name)
         continue
@@ -173,8 +173,43 @@ extension TableReader {
     }
   }
 
+  // MARK: Names
+
+  /// Whether a cell holds nothing but a sector, in the rows below the gross domestic product: #第一产业.
+  private func isSector(_ cell: Range<Int>) -> Bool {
+    guard isBelowProduct, !sector(of: cell).isEmpty else { return false }
+    return cell.allSatisfy {
+      [.stem, .filler, .amongWhich, .colon].contains(tokens[$0].kind) || isNumberSign($0)
+    }
+  }
+
+  private func sector(of cell: Range<Int>) -> [Int] {
+    guard let stem = cell.first(where: { tokens[$0].kind == .stem }) else { return [] }
+    return lexicon.stemSets[Int(tokens[stem].value)].compactMap {
+      lexicon.indicator($0, .valueAdded)
+    }
+  }
+
+  private func indicators(of cell: Range<Int>) -> [Int] {
+    let token = tokens[nameToken(cell)]
+    return token.kind == .name ? lexicon.nameSets[Int(token.value)] : sector(of: cell)
+  }
+
+  /// Notes whether the rows that follow may be the sectors of the gross domestic product.
+  private mutating func noteProduct(_ indicator: Int) {
+    let code = lexicon.codes[indicator]
+    isBelowProduct = code == "gdp" || isBelowProduct && code.hasSuffix("value_added")
+  }
+
+  /// `#` before an item of what stands above it.
+  private func isNumberSign(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    return range.count == 1 && [0x23, 0xFF03].contains(scalars[range.lowerBound].value)
+  }
+
   /// Whether a cell holds one name and nothing else that names, but for its unit in brackets.
   func isName(_ cell: Range<Int>) -> Bool {
+    let cell = cell.drop { isNumberSign($0) }
     let named = cell.filter { tokens[$0].kind == .name }
     return named.count == 1
       && cell.allSatisfy { index in
@@ -227,7 +262,8 @@ extension TableReader {
   private func isNumber(_ index: Int) -> Bool { tokens[index].kind == .number }
 
   private func nameToken(_ cell: Range<Int>) -> Int {
-    cell.first { tokens[$0].kind == .name } ?? cell.lowerBound
+    cell.first { tokens[$0].kind == .name } ?? cell.first { tokens[$0].kind == .stem }
+      ?? cell.lowerBound
   }
 
   /// The figure of a cell that holds nothing but one.
@@ -256,6 +292,13 @@ extension TableReader {
     PrintedNumber(significand: -abs(value.significand), decimals: value.decimals)
   }
 
+  /// `New urban jobs  5,000 or more`: in English persons need no unit.
+  private func isCount(_ figure: Figure, _ indicator: Int, _ name: Range<Int>) -> Bool {
+    lexicon.dimensions[indicator] == .persons && figure.value?.decimals == 0
+      && (figure.value?.significand ?? 0) >= 100
+      && Tokenizer.isLetter(scalars[name.lowerBound].value)
+  }
+
   private mutating func append(
     _ figure: Figure, _ column: TableColumn, unit: Int?, _ indicator: Int, _ name: Range<Int>
   ) {
@@ -269,6 +312,9 @@ extension TableReader {
     }
     // In a column of rates the unit of the row is that of its level.
     if column.role == .growth, unit?.code != "PP" { unit = .percent }
+    if unit == nil, isCount(figure, indicator, name) {
+      unit = MeasurementUnit(code: "PERSON", powerOfTen: 0)
+    }
     guard let unit, unit.code != "PP" else { return }
     let isGrowth = column.role == .growth || (unit.code == "PC" && dimension != .rate)
     guard isGrowth || ParagraphReader.fits(unit, dimension) else { return }

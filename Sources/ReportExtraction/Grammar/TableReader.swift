@@ -11,6 +11,8 @@ struct TableReader {
   var columns: [TableColumn] = []
   /// The unit that a line above the table names for all of it.
   var unitOfCaption: Int?
+  /// Whether the rows since that of the gross domestic product were sectors of it.
+  var isBelowProduct = false
   /// Whether the row read last was a head, which the next one may go on with.
   private var isBelowHead = false
   var tokens: [Token] = []
@@ -30,7 +32,7 @@ struct TableReader {
   mutating func end() {
     unitOfCaption = nil
     columns.removeAll(keepingCapacity: true)
-    isBelowHead = false
+    (isBelowHead, isBelowProduct) = (false, false)
   }
 
   /// Reads a row.
@@ -220,7 +222,7 @@ struct TableReader {
         .area where isOfOther(token):
         (column.role, column.isOfOther) = (.other, true)
       case .text:
-        if starts(token, "单位") || starts(token, "Unit") { column.role = .unit }
+        if ["单位", "计量单位", "Unit"].contains(where: { starts(token, $0) }) { column.role = .unit }
         if starts(token, "序号") || starts(token, "备注") { column.role = .other }
         column.unit = unit(token.range) ?? column.unit
       default: break

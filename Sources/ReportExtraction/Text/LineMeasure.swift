@@ -8,6 +8,10 @@ struct LineMeasure {
   private var endColumn = 0
   private var gap = 0
   private var hasTab = false
+  /// The columns of the gap: a full-width blank takes two.
+  private var gapColumns = 0
+  /// Gaps of one full-width blank behind words of some characters.
+  private var fullWidthGaps = 0
   /// Whether the line begins with a tab, and whether another one stands in it: a table's head without a first cell.
   private var startsWithTab = false
   private var hasTabInside = false
@@ -43,13 +47,14 @@ struct LineMeasure {
   /// Forgets the line; of one without anything on it there are only blanks to forget.
   mutating func beginNext() {
     if isVisible { self = LineMeasure() }
-    (column, gap, hasTab) = (0, 0, false)
+    (column, gap, gapColumns, hasTab) = (0, 0, 0, false)
   }
 
   @inline(__always)
   mutating func passBlank(columns: Int, isTab: Bool) {
     column += columns
     gap += 1
+    gapColumns += columns
     if isTab { hasTab = true }
   }
 
@@ -79,7 +84,7 @@ struct LineMeasure {
     line.origin = UInt32(number)
     line.indent = UInt8(min(column, 255))
     startColumn = column
-    gap = 0
+    (gap, gapColumns) = (0, 0)
     startsWithTab = hasTab
     hasTab = false
     pieces = 1
@@ -145,11 +150,12 @@ struct LineMeasure {
 
   private mutating func endPiece() {
     let isWide = gap >= 2 || hasTab
+    if gap == 1, gapColumns == 2, piece.digits + piece.others > 1 { fullWidthGaps += 1 }
     closePiece(isBeforeWideGap: isWide)
     if isWide { wideGaps += 1 }
     if hasTab { hasTabInside = true }
     pieces += 1
-    gap = 0
+    (gap, gapColumns) = (0, 0)
     hasTab = false
     isInFirstWord = false
   }
@@ -212,7 +218,9 @@ struct LineMeasure {
   /// Two numbers side by side stand in no sentence; words far apart are cells where there are three, or
   /// where one is a number.
   private var isTabular: Bool {
-    (pieces >= 3 && numberPairs > 0) || wideGaps >= 2 || (wideGaps == 1 && hasNumberBesideWideGap)
+    // 指标　单位　目标　增长: four words and more, each parted from the next alike.
+    (pieces >= 3 && numberPairs > 0) || (fullWidthGaps >= 3 && pieces == fullWidthGaps + 1)
+      || wideGaps >= 2 || (wideGaps == 1 && hasNumberBesideWideGap)
       || (startsWithTab && hasTabInside)
   }
 }

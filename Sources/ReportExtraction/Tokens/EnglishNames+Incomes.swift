@@ -68,7 +68,8 @@ extension EnglishNames {
       "for \(kind) residents the figure", "the figure for \(kind) residents",
       "that for \(kind) residents", "that of \(kind) residents", "that of \(kind) households",
       "the income of \(kind) residents", "for \(kind) residents it", "those of \(kind) residents",
-      "those for \(kind) residents",
+      "those for \(kind) residents", "in \(kind) areas it", "in \(kind) areas the figure",
+      kind == "rural" ? "in the countryside it" : "in town it",
     ]
   }
 }

@@ -259,7 +259,10 @@ enum EnglishVocabulary {
       the town|town's|the town's|whole town|township's|the township|the township's
       """),
     list(
-      .area, 100, "world|global|eu|the economy of the world|our neighbor|our neighbour|neighboring|neighbouring"),
+      .area, 100,
+      """
+      world|global|eu|the economy of the world|our neighbor|our neighbour|neighboring|neighbouring
+      """),
     list(
       .ownArea, 0,
       """
@@ -294,7 +297,7 @@ enum EnglishVocabulary {
     list(
       .estimate, 0,
       """
-      is estimated|are estimated|estimated|is expected to|are expected to|is expected|\
+      is estimated|are estimated|estimated|is expected to|are expected to|is expected|are expected|were expected|\
       expected to|preliminary estimate|projected to|is projected|are projected
       """),
     list(
