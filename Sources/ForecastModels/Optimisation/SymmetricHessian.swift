@@ -1,4 +1,7 @@
 /// A symmetric matrix of second derivatives, one lane a parameter.
+///
+/// - SeeAlso: J. Nocedal & S. J. Wright, *Numerical Optimization*, 2nd ed. (2006), §3.4 (a multiple of the identity
+///   makes it positive definite).
 struct SymmetricHessian<Point: SIMD> where Point.Scalar == Double {
   private var rows: [Point]
 

@@ -1,4 +1,6 @@
 /// A figure that two tables have differently.
+///
+/// Figures are texts as the tables print them: a digit that isn't printed can't differ.
 public struct FigureDifference: Hashable, Sendable {
   /// What the row is found by.
   public let key: String

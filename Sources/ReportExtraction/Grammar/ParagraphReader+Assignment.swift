@@ -20,7 +20,7 @@ extension ParagraphReader {
       return
     }
     if gatherMentions(figures) { return }
-    takeUpWaiting(figures)
+    takeUpWaiting()
     guard subject.isKnown else {
       // The growth of something unknown is told: it takes no part in a later 分别.
       if clause.growth != nil, let last = mentions.indices.last, mentions[last].indicator == nil {
@@ -117,7 +117,7 @@ extension ParagraphReader {
   }
 
   /// 固定资产投资…，148个项目开工率96%，全年增长6.8%: a rate of the whole year is that of the subject before.
-  private mutating func takeUpWaiting(_ figures: [Figure]) {
+  private mutating func takeUpWaiting() {
     guard !subject.isKnown, let waiting, clause.growth != nil, isOfFullYear else { return }
     subject = waiting
     self.waiting = nil

@@ -21,7 +21,7 @@ extension ParagraphReader {
   }
 
   /// Whether nothing but the half of the name itself makes the clause one of something unknown.
-  func isStrangeByStemAlone(before index: Int) -> Bool {
+  var isStrangeByStemAlone: Bool {
     guard !clause.stems.isEmpty, isLatin(clause.stemToken), clause.stemToken >= clause.start else {
       return false
     }
@@ -121,7 +121,7 @@ extension ParagraphReader {
   ///
   /// What names something stands directly before the name, or is a place or firm.
   func isVerbBefore(_ index: Int) -> Bool {
-    guard isLatin(index), clause.stems.isEmpty || isStrangeByStemAlone(before: index) else {
+    guard isLatin(index), clause.stems.isEmpty || isStrangeByStemAlone else {
       return false
     }
     var place = index - 1

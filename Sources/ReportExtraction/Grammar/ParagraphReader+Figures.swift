@@ -65,14 +65,14 @@ extension ParagraphReader {
     clause.hasFigure = true
     clause.qualifier = nil
     carriedGrowth = nounOfDifference(figures)
-    clause.growth = keepsGrowth(behind: end) ? clause.growth : carriedGrowth
+    clause.growth = keepsGrowth ? clause.growth : carriedGrowth
     clause.isStartOfSpan = false
     clause.verb = nil
     return max(end, index + 1)
   }
 
   /// 增速由5%提高到6%: the noun holds for the second figure as well.
-  private func keepsGrowth(behind end: Int) -> Bool {
+  private var keepsGrowth: Bool {
     clause.isStartOfSpan && clause.growth?.isNoun == true
   }
 
@@ -271,7 +271,7 @@ extension ParagraphReader {
     } else if kind(next) == .being, tokens[next].range.count == 2,
       WordTrie.folded(scalars[Int(tokens[next].start)].value) == 0x6F, !clause.hasName
     {
-      return readOwner(of: figures[0], at: next)
+      return readOwner(at: next)
     }
     // `of which 842 million was tax revenue`.
     if clause.isPart, kind(next) == .being,
@@ -359,7 +359,7 @@ extension ParagraphReader {
   }
 
   /// `US$950 million of foreign capital`.
-  private mutating func readOwner(of figure: Figure, at place: Int) -> Int {
+  private mutating func readOwner(at place: Int) -> Int {
     var next = place + 1
     while kind(next) == .filler { next += 1 }
     guard kind(next) == .name,

@@ -217,13 +217,13 @@ extension ParagraphReader {
     // `3.5% more than in 2020`: the year compared with.
     case .year where kind(next - 2) == .qualifierBefore: break
     case .year where kind(next - 1) == .within && !clause.isStartOfSpan:
-      readYear(Int(tokens[next].value), ofFigureBefore: next)
+      readYearBehind(Int(tokens[next].value))
     default: break
     }
   }
 
   /// `to 58.7 billion yuan in 2022`: the year of the figure.
-  private mutating func readYear(_ year: Int, ofFigureBefore index: Int) {
+  private mutating func readYearBehind(_ year: Int) {
     guard year < scope.year || year <= frame.reviewYear && !section.isPlan else { return }
     (scope.year, scope.stage) = (year, year >= frame.planYear ? .target : .actual)
     if year == frame.reviewYear { scope.isOtherYear = false }

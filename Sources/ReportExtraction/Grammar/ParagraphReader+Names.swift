@@ -12,7 +12,7 @@ extension ParagraphReader {
     }
     var list = NameList()
     if let name = composedName(at: index) {
-      if isStrangeByStemAlone(before: index) { clause.isStrange = false }
+      if isStrangeByStemAlone { clause.isStrange = false }
       list.indicators = name.indicators
       return makeSubject(list, from: index, to: name.end)
     }

@@ -281,7 +281,7 @@ struct ParagraphReader {
     case .open:
       outer.append((subject, clause, scope))
       begin(at: index + 1)
-    case .close: readClose(at: index)
+    case .close: readClose()
     case .name, .growthName, .stem, .attribute: return readName(at: index)
     case .number, .brokenNumber, .currency: return readFigures(at: index)
     case .qualifierBefore: return readQualifier(at: index)
@@ -348,7 +348,7 @@ struct ParagraphReader {
   }
 
   /// Goes back to what the clause said before the parenthesis.
-  private mutating func readClose(at index: Int) {
+  private mutating func readClose() {
     endClause()
     guard let saved = outer.popLast() else { return }
     let inner = subject

@@ -9,7 +9,7 @@ enum TokenKind: UInt8 {
   /// The start of a clause that tells more of the subject: 居, 创, 跃上.
   case predicate
 
-  /// A number; `value` is its place in ``TokenList/numbers``.
+  /// A number; `value` is its place in ``Tokenizer/numbers``.
   case number
   /// A number that may be half of one.
   case brokenNumber

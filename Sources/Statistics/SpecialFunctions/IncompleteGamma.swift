@@ -3,6 +3,8 @@ import RealModule
 
 /// The regularized incomplete gamma function P(a, z), both tails at one point.
 ///
+/// The smaller tail is computed, so that neither loses digits to a difference from one.
+///
 /// - Complexity: O(1) far from z = a, O(√a) near it.
 /// - SeeAlso: W. Gautschi, *A computational procedure for incomplete gamma functions*, ACM Transactions on
 ///   Mathematical Software 5 (1979); NIST Digital Library of Mathematical Functions, §8.7 and §8.9.

@@ -1,6 +1,8 @@
 import IndicatorForecast
 
 /// How the figures of the page came about, in a few sentences.
+///
+/// They stand at the foot of the page: whoever reads a printed copy has nothing else to ask.
 struct MethodText {
   private let review: PlanReview
   private let version: String

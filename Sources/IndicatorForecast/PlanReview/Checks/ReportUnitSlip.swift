@@ -39,7 +39,7 @@ struct ReportUnitSlip {
     indicators = ratios.map(\.0.indicator)
     self.power = power
     vintages = (older, newer)
-    isOlder = Self.isOlderAlone(ratios.map(\.0), plan, tolerance)
+    isOlder = Self.isOlderAlone(ratios.map(\.0), plan)
   }
 
   /// Whether the target of an indicator is a power of ten off its result.
@@ -48,9 +48,7 @@ struct ReportUnitSlip {
   }
 
   /// Whether the levels before those of the older report are as large as the newer ones, of more indicators than not.
-  private static func isOlderAlone(
-    _ indicators: [IndicatorPlan], _ plan: AreaPlan, _ tolerance: Double
-  ) -> Bool {
+  private static func isOlderAlone(_ indicators: [IndicatorPlan], _ plan: AreaPlan) -> Bool {
     let votes = indicators.compactMap { indicator -> Bool? in
       guard let older = indicator.previous.flatMap(FigureInterval.init),
         let newer = indicator.result.flatMap(FigureInterval.init),

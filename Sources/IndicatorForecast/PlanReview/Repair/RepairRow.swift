@@ -1,6 +1,8 @@
 import ForecastModels
 
 /// One constraint of a repair: Σ coefficient · figure + constant, which is zero or not negative.
+///
+/// In units of last printed digits, so that whole numbers decide it.
 struct RepairRow {
   enum Relation {
     case zero

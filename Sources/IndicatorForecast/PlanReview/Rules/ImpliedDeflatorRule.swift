@@ -58,7 +58,7 @@ public struct ImpliedDeflatorRule: PlanRule {
       return plan.notEvaluable(code, .warning, check, name, year: year, in: figures)
     }
     let limits = plan.thresholds.impliedDeflator
-    let usual = usual(plan, deflators, limits)
+    let usual = usual(deflators, limits)
     let deviation = Deviation(own, against: usual, scale: 100)
     let beyond = max(deviation.difference.lower, -deviation.difference.upper) - limits.bandPoints
     let isOutside = beyond > 1e-9
@@ -91,8 +91,7 @@ public struct ImpliedDeflatorRule: PlanRule {
   ///
   /// The median grows with each of the changes, so its bounds are the medians of theirs.
   private func usual(
-    _ plan: AreaPlan, _ deflators: [String: FigureInterval],
-    _ limits: ReviewThresholds.ImpliedDeflator
+    _ deflators: [String: FigureInterval], _ limits: ReviewThresholds.ImpliedDeflator
   ) -> FigureInterval {
     let known = deflators.sorted { $0.key < $1.key }.map(\.value)
     guard known.count >= limits.leastCount else { return FigureInterval(limits.usualPercent) }
