@@ -181,7 +181,7 @@ extension ParagraphReader {
     let expected = subject.indicators.count
     switch kind(place) {
     case .enumerationComma, .conjunction: break
-    case .comma where count < expected: break
+    case .comma where count < expected || isListBeforeNames(place): break
     default: return nil
     }
     var next = place + 1
@@ -203,6 +203,23 @@ extension ParagraphReader {
     let most = isTogether ? max(expected, openMentions) : expected
     guard !isStriving, count < max(most, 2) || expected == 0 else { return nil }
     return isSameKind(place, next) ? first : nil
+  }
+
+  /// `growth of 3.9%, 5.8% and 5.1% in the primary, secondary and tertiary sectors`: names behind as many figures.
+  private func isListBeforeNames(_ place: Int) -> Bool {
+    guard clause.growth != nil, !clause.hasName, isLatin(clause.start) else { return false }
+    let parts: Set<TokenKind> = [
+      .comma, .conjunction, .number, .unit, .qualifierBefore, .qualifierAfter,
+    ]
+    var (next, figures) = (place, 1)
+    while parts.contains(kind(next)) {
+      if kind(next) == .number { figures += 1 }
+      next += 1
+    }
+    guard kind(next) == .within, figures > 1 else { return false }
+    next += 1
+    while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
+    return kind(next) == .name && lexicon.nameSets[Int(tokens[next].value)].count >= figures
   }
 
   /// How many figures a 分别 may give.

@@ -192,7 +192,7 @@ extension TableReader {
 
   private func indicators(of cell: Range<Int>) -> [Int] {
     let token = tokens[nameToken(cell)]
-    return token.kind == .name ? lexicon.nameSets[Int(token.value)] : sector(of: cell)
+    return token.kind == .stem ? sector(of: cell) : lexicon.nameSets[Int(token.value)]
   }
 
   /// Notes whether the rows that follow may be the sectors of the gross domestic product.
@@ -210,7 +210,7 @@ extension TableReader {
   /// Whether a cell holds one name and nothing else that names, but for its unit in brackets.
   func isName(_ cell: Range<Int>) -> Bool {
     let cell = cell.drop { isNumberSign($0) }
-    let named = cell.filter { tokens[$0].kind == .name }
+    let named = cell.filter { [.name, .growthName].contains(tokens[$0].kind) }
     return named.count == 1
       && cell.allSatisfy { index in
         tokens[index].kind == .text
@@ -262,7 +262,8 @@ extension TableReader {
   private func isNumber(_ index: Int) -> Bool { tokens[index].kind == .number }
 
   private func nameToken(_ cell: Range<Int>) -> Int {
-    cell.first { tokens[$0].kind == .name } ?? cell.first { tokens[$0].kind == .stem }
+    cell.first { [.name, .growthName].contains(tokens[$0].kind) }
+      ?? cell.first { tokens[$0].kind == .stem }
       ?? cell.lowerBound
   }
 
@@ -272,8 +273,10 @@ extension TableReader {
     for index in cell {
       let token = tokens[index]
       switch token.kind {
-      case .number where figure == nil:
-        figure = Figure(value: numbers[Int(token.value)], token: index)
+      case .number where figure?.value == nil:
+        var found = figure ?? Figure(token: index)
+        (found.value, found.token) = (numbers[Int(token.value)], index)
+        figure = found
       case .number:
         guard figure?.upper == nil, tokens[index - 1].kind == .rangeDash else { return nil }
         figure?.upper = (numbers[Int(token.value)], index)

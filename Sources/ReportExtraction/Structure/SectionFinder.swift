@@ -133,11 +133,17 @@ struct SectionFinder {
         $0.kind != .filler && Tokenizer.isLetter(scalars[Int($0.start)].value)
       })
     {
-      return length <= 48
+      return length <= 48 && !tellsOfOneIndicator(tokens)
     }
     return length <= 20
       && ([.filler, .open].contains(tokens[0].kind) || enumerationLength(tokens) > 0
         || isPartOfReport(tokens))
+  }
+
+  /// `General public budget revenue: level with 2019` is an item of a list.
+  private func tellsOfOneIndicator(_ tokens: [Token]) -> Bool {
+    guard let colon = tokens.firstIndex(where: { $0.kind == .colon }) else { return false }
+    return tokens[..<colon].contains { [.name, .growthName].contains($0.kind) }
   }
 
   private func isYear(_ token: Token, _ year: Int) -> Bool {

@@ -56,6 +56,7 @@ extension EnglishNames {
             + ["actually \(used) \(capital)", "actual \(used) \(capital)"]
         } + [
           "actual use of \(capital)", "use of \(capital)", "paid-in \(capital)",
+          "actual utilization of \(capital)", "utilization of \(capital)",
           "paid-in \(capital) actually utilized", "paid-in \(capital) actually used",
         ]
       }.joined(separator: "|")

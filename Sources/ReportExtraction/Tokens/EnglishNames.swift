@@ -13,7 +13,9 @@ enum EnglishNames {
       ["gross_output"],
       """
       gross output|gross social output|total output value|total social output value|social output value|\
-      gross social output value|total social output|total output value of society
+      gross social output value|total social output|total output value of society|\
+      gross output value of the township|gross output value of the town|total output value of the township|\
+      total output value of the town|gross output value of the whole town
       """
     ),
     (
@@ -330,6 +332,7 @@ enum EnglishNames {
       people are newly employed in cities and towns|people newly employed in cities and towns|\
       people were newly employed in urban areas|people newly employed in urban areas|\
       newly increased employment in urban areas|newly increased urban employment|\
+      newly increased employment in cities and towns|\
       new jobs were created in cities and towns|jobs were created in urban areas|\
       jobs created in urban areas|jobs in urban areas|jobs were added in urban areas|\
       jobs were created in cities and towns|jobs in cities and towns|new urban positions|\

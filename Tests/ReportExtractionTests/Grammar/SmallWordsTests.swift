@@ -44,6 +44,37 @@ final class SmallWordsTests: XCTestCase {
       ["grain_output 2022 A 82.4 T4 EQ", "grain_output 2022 A +-2.3 EQ"])
   }
 
+  func testQualifiersStandBeforeFiguresInTables() throws {
+    let table = """
+      Indicator\tUnit\tTarget
+      GDP growth\t%\taround 5.5
+      Growth of retail sales\t%\t5.0
+      New urban jobs\t10,000 persons\tno less than 40
+      """
+    XCTAssertEqual(
+      try ReportLines.short(
+        "Work Report\n\nJanuary 2023\n\nII. Targets for 2023\n\n\(table)\n", area: nil, year: nil),
+      [
+        "gdp 2023 T +5.5 APPROX", "retail_sales 2023 T +5.0 EQ",
+        "urban_new_jobs 2023 T 40 PERSON4 GE",
+      ])
+  }
+
+  func testAnItemWithAYearIsNoHeading() throws {
+    XCTAssertEqual(
+      try ReportLines.short(
+        """
+        GOVERNMENT WORK REPORT
+        May 12, 2020
+
+        2 Targets for 2020
+
+        * Exports: level with 2019
+        * Fixed asset investment up 8%
+        """, area: nil, year: nil),
+      ["fixed_asset_investment 2020 T +8 EQ"])
+  }
+
   private func results(_ text: String) throws -> [String] {
     try ReportLines.short("2023年政府工作报告\n\n一、2022年工作回顾\n\n\(text)\n", area: nil, year: nil)
   }
