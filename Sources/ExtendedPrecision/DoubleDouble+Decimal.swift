@@ -42,6 +42,18 @@ extension DoubleDouble {
   ]
 }
 
+extension Double {
+  /// Returns a power of ten: exact to 10²², beyond it the product of that and tens, infinite from 10³⁰⁹ on.
+  ///
+  /// - Parameter exponent: Not negative.
+  package static func powerOfTen(_ exponent: Int) -> Double {
+    precondition(exponent >= 0, "a negative power of ten is no double: divide by a positive one")
+    let exact = DoubleDouble.exactPowersOfTen
+    guard exponent >= exact.count else { return exact[exponent] }
+    return (exact.count...exponent).reduce(exact[exact.count - 1]) { power, _ in power * 10 }
+  }
+}
+
 /// Reads one decimal numeral from ASCII bytes.
 private struct DecimalScanner {
   struct Numeral {

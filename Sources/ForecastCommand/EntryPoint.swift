@@ -12,6 +12,7 @@ enum EntryPoint {
   /// Parses, runs, and turns whatever went wrong into a sentence and an exit code.
   static func main() {
     leaveQuietlyWithTheReader()
+    WorkerThreads.leaveWithoutWaiting()
     do {
       try requireKnownSubcommand(CommandLine.arguments.dropFirst().first)
       var command = try ForecastCommand.parseAsRoot()

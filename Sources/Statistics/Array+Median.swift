@@ -28,12 +28,23 @@ extension [Double] {
 
   /// Returns the standard deviation that the median absolute deviation tells of, where values are normal.
   ///
-  /// 1.4826 MAD: half of a normal population lies within 0.6745 standard deviations of its median, and 1.4826
-  /// is 1 / 0.6745.
+  /// It is the ``normalScaleOfDistances()`` from the median.
   ///
   /// - Returns: The estimate, in the units of the values.
   /// - Precondition: The array is not empty and has no NaN.
   /// - Complexity: O(*n* log *n*).
   /// - SeeAlso: F. R. Hampel, *The influence curve and its role in robust estimation*, JASA 69 (1974).
-  public func robustStandardDeviation() -> Double { 1.4826 * medianAbsoluteDeviation() }
+  public func robustStandardDeviation() -> Double {
+    let centre = median()
+    return map { abs($0 - centre) }.normalScaleOfDistances()
+  }
+
+  /// Returns the standard deviation of normal values that lie so far from their centre.
+  ///
+  /// 1.4826 times the median: half of a normal population lies within 0.6745 standard deviations of its centre, and
+  /// 1.4826 is 1 / 0.6745.
+  ///
+  /// - Returns: The estimate, in the units of the distances.
+  /// - Precondition: The array is not empty and has no NaN.
+  package func normalScaleOfDistances() -> Double { 1.4826 * median() }
 }

@@ -84,3 +84,14 @@ public struct NormalDistribution: ContinuousDistribution, Hashable {
     return (x - mean) / standardDeviation
   }
 }
+
+extension NormalDistribution {
+  /// Returns the logarithm of the likelihood of independent values at its maximum, −½ *n* (log 2π*σ*² + 1).
+  ///
+  /// - Parameters:
+  ///   - count: How many values there are, *n*.
+  ///   - logVariance: log *σ*², of the mean square of the residuals: their squares may overflow, their logarithm not.
+  package static func greatestLogLikelihood(count: Double, logVariance: Double) -> Double {
+    -count * (Double.log(2 * .pi) + logVariance + 1) / 2
+  }
+}

@@ -68,7 +68,9 @@ extension StudentTMixture {
     guard bracket.lowerBound < bracket.upperBound else { return bracket.lowerBound }
     let interval = narrowed(bracket, tail, probability)
     guard interval.lowerBound < interval.upperBound else { return interval.upperBound }
-    let root = search(in: interval, from: weightedMedian(of: quantiles), tail, probability)
+    // The quantile of the component in the middle is a start that no far outlier moves.
+    var middle = WeightedMedian(weights: components.map(\.weight))
+    let root = search(in: interval, from: middle.of(quantiles), tail, probability)
     // Where a component has no finite quantile, the mixture may have none either.
     guard !bracket.isFinite, abs(root) > 1e290 else { return root }
     return root < 0 ? -.infinity : .infinity
@@ -109,16 +111,6 @@ extension StudentTMixture {
       let logRatio = Double.log(value / probability)
       return .init(logRatio: tail == .lower ? logRatio : -logRatio, slope: slope)
     }
-  }
-
-  /// The quantile of the component in the middle: a start that no far outlier moves.
-  private func weightedMedian(of quantiles: [Double]) -> Double {
-    var weight = 0.0
-    for index in quantiles.indices.sorted(by: { quantiles[$0] < quantiles[$1] }) {
-      weight += components[index].weight
-      if weight >= 0.5 { return quantiles[index] }
-    }
-    return quantiles[0]
   }
 }
 

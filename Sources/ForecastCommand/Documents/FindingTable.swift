@@ -56,6 +56,6 @@ struct FindingTable {
   }
 
   private func number(_ value: Double?) -> String {
-    value.flatMap { $0.isFinite ? NumberText($0).significant() : nil } ?? ""
+    NumberText.published(value) ?? ""
   }
 }

@@ -56,6 +56,6 @@ struct OutlookTable {
   }
 
   private func number(_ value: Double) -> String {
-    value.isFinite ? NumberText(value).significant() : ""
+    NumberText.published(value) ?? ""
   }
 }

@@ -47,7 +47,7 @@ struct SeriesTable {
     ]
   }
 
-  private func number(_ value: Double) -> String { NumberText(value).significant() }
+  private func number(_ value: Double) -> String { NumberText.published(value) ?? "" }
 
   private func number(_ figure: PrintedNumber) -> String { number(figure.doubleValue) }
 }

@@ -160,7 +160,6 @@ struct EvaluationText {
   }
 
   private func significant(_ value: Double?) -> String {
-    guard let value, value.isFinite else { return "" }
-    return NumberText(value).significant()
+    NumberText.published(value) ?? ""
   }
 }

@@ -116,6 +116,6 @@ struct PlanEvaluationText {
   }
 
   private func significant(_ value: Double?) -> String {
-    value.map { NumberText($0).significant() } ?? ""
+    NumberText.published(value) ?? ""
   }
 }

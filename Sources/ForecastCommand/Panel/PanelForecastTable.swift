@@ -98,7 +98,7 @@ struct PanelForecastTable {
   }
 
   private static func number(_ number: Double) -> String {
-    number.isFinite ? NumberText(number).significant() : "null"
+    NumberText.published(number) ?? "null"
   }
 }
 

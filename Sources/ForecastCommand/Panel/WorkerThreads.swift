@@ -25,6 +25,25 @@ enum WorkerThreads {
   /// Whether one thread can call LAPACK.
   static var hasWorkspace: Bool { workspaces(1) == 1 }
 
+  /// Lets the process end where a thread waits for memory that it can't have.
+  ///
+  /// When it is loaded, OpenBLAS starts threads of its own, one less than there are processors. Each asks for a work
+  /// space, again and again under a limit of the address space, and the end of the process would wait for it. No
+  /// output is lost: what is written has been handed to the system before, and streams are emptied.
+  static func leaveWithoutWaiting() {
+    #if canImport(Glibc)
+      var limit = rlimit()
+      guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0,
+        limit.rlim_cur != rlim_t.max
+      else { return }
+      on_exit(
+        { status, _ in
+          fflush(nil)
+          _exit(status)
+        }, nil)
+    #endif
+  }
+
   /// Returns how many work spaces there is room for, at most so many.
   private static func workspaces(_ wanted: Int) -> Int {
     var spaces: [UnsafeMutableRawPointer] = []

@@ -1,4 +1,5 @@
 import RealModule
+import Statistics
 
 /// An ARIMA model with its coefficients.
 public struct ArimaFit: CriterionFit {
@@ -52,7 +53,8 @@ public struct ArimaFit: CriterionFit {
     logLikelihood =
       isExact
       ? .infinity
-      : -(count * (Double.log(2 * .pi) + logVariance + 1) + pass.logVariances) / 2
+      : NormalDistribution.greatestLogLikelihood(count: count, logVariance: logVariance)
+        - pass.logVariances / 2
   }
 
   /// The expectation of each observation given those before; the first *d* have none.

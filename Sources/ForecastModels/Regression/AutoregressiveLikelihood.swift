@@ -1,6 +1,7 @@
 import ExtendedPrecision
 import LinearAlgebra
 import RealModule
+import Statistics
 
 /// The likelihood of a regression with first-order autoregressive errors, as a function of φ alone:
 /// coefficients and scale are at their best for each φ.
@@ -124,12 +125,13 @@ struct AutoregressiveLikelihood {
   private func logLikelihood(_ transform: AutoregressiveTransform) -> Double {
     let count = effectiveCount(transform)
     let logVariance = 2 * Double.log(transform.innovationNorm) - Double.log(count)
+    let (below, above) = (1 - transform.autocorrelation, 1 + transform.autocorrelation)
     let unrestricted =
-      count * (Double.log(2 * .pi) + logVariance + 1)
-      - Double.log(1 - transform.autocorrelation) - Double.log(1 + transform.autocorrelation)
+      NormalDistribution.greatestLogLikelihood(count: count, logVariance: logVariance)
+      + (Double.log(below) + Double.log(above)) / 2
     switch method {
-    case .maximumLikelihood: return -unrestricted / 2
-    case .restrictedMaximumLikelihood: return -(unrestricted + transform.logDeterminant) / 2
+    case .maximumLikelihood: return unrestricted
+    case .restrictedMaximumLikelihood: return unrestricted - transform.logDeterminant / 2
     }
   }
 

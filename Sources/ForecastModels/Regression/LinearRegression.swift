@@ -183,7 +183,8 @@ extension LinearRegression.Fitted {
     // The logarithm of the norm: its square may overflow.
     let logVariance = 2 * Double.log(solution.residualNorm) - Double.log(count)
     let weights = model.weights?.prefix(series.count).map { Double.log($0) } ?? []
-    return (weights.reduce(0, +) - count * (Double.log(2 * .pi) + logVariance + 1)) / 2
+    return weights.reduce(0, +) / 2
+      + NormalDistribution.greatestLogLikelihood(count: count, logVariance: logVariance)
   }
 
   /// Akaike's information criterion; nil where *n* = *p*.

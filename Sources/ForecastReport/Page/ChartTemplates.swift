@@ -42,7 +42,7 @@ enum ChartTemplates {
     <path class="mark target" d="M0-5.4L5.4 0L0 5.4L-5.4 0z" /></svg>{{#words.target}}{{> text}}{{/words.target}}</li>
     <li><svg xmlns="http://www.w3.org/2000/svg" viewBox="-6 -6 12 12" aria-hidden="true">\
     <path class="mark stated" d="M0-4.2L4.2 0L0 4.2L-4.2 0z" /></svg>\
-    {{#words.statedGrowth}}{{> text}}{{/words.statedGrowth}}</li>
+    {{#words.stated}}{{> text}}{{/words.stated}}</li>
     <li><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 12" class="fan" aria-hidden="true">\
     <rect class="band band-95" width="36" height="12" /><rect class="band band-80" y="2" width="36" height="8" />\
     <rect class="band band-50" y="4" width="36" height="4" /><path class="median" d="M0 6H36" /></svg>\

@@ -119,7 +119,7 @@ public struct RepairText: Hashable, Sendable {
   private func change(of target: TargetMove) -> String {
     if target.isKept { return words("kept", "保持") }
     guard target.isMoved else { return "–" }
-    return signed(target.relativeChange * 100, 2) + " %"
+    return FigureWords.signedPercent(target.relativeChange * 100)
   }
 
   private var summary: String {
@@ -153,7 +153,8 @@ public struct RepairText: Hashable, Sendable {
       : words("\(after) instead of \(before)", "\(after)（原文为 \(before)）")
     let growth = parts.repairedGrowth.map { growth in
       words(
-        ", \(signed(growth, 2)) % on last year's result", "，比上年实绩 \(signed(growth, 2)) %")
+        ", \(FigureWords.signedPercent(growth)) on last year's result",
+        "，比上年实绩 \(FigureWords.signedPercent(growth))")
     }
     let heading = words("Left for \(list): ", "留给\(list)：")
     let rest = "\(level)\(growth ?? "")" + words(".", "。")
@@ -165,11 +166,6 @@ public struct RepairText: Hashable, Sendable {
 
   private func name(_ code: String) -> String {
     EscapedText(names[code]?.text(in: language) ?? code).description
-  }
-
-  private func signed(_ value: Double, _ decimals: Int) -> String {
-    let text = NumberText(value).fixed(decimals)
-    return value > 0 ? "+" + text : text
   }
 
   private func words(_ english: String, _ chinese: String) -> String {

@@ -163,7 +163,7 @@ public struct SeriesText: Sendable {
       let least = series.deflators.min(by: { $0.rate < $1.rate }),
       let most = series.deflators.max(by: { $0.rate < $1.rate })
     else { return [] }
-    let range = [least, most].map { "\(percent($0.rate)) (\($0.year))" }
+    let range = [least, most].map { "\(FigureWords.percent($0.rate)) (\($0.year))" }
     return section(
       words("Prices", "价格"),
       [
@@ -174,8 +174,6 @@ public struct SeriesText: Sendable {
           ? range[0] : "\(first.year)–\(last.year): \(range.joined(separator: " … "))",
       ])
   }
-
-  private func percent(_ value: Double) -> String { NumberText(value).fixed(2) + " %" }
 
   private var setAside: [String] {
     section(

@@ -36,9 +36,7 @@ extension IndicatorSeries {
   /// Returns a value with the decimals of what is printed, as long as these are not more than ten digits; a dash
   /// for what is no number.
   func shown(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
-    let text = NumberText(value).fixed(decimalsShown)
-    return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
+    FigureWords.fixed(value, decimals: decimalsShown)
   }
 
   /// Returns the value of a target: as it was printed where that is in the unit of the series; nil without one.

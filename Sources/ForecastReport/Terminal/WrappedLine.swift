@@ -36,3 +36,16 @@ struct WrappedLine: Hashable {
     self.init([heading + terms[0]] + terms.dropFirst().map { " + " + $0 }, width: width)
   }
 }
+
+extension IdentityEffectText {
+  /// Returns the lines, at most 80 columns wide unless a name is longer than that.
+  ///
+  /// - Parameter language: The language of the words.
+  /// - Returns: The identity, and below it the reason where it was left out.
+  public func lines(in language: Language) -> [String] {
+    let equation = equation(in: language)
+    let identity = WrappedLine(equation, after: heading.text(in: language), width: 80).lines
+    guard let reason = reason?.text(in: language) else { return identity }
+    return identity + WrappedLine(words: "  " + reason, width: 80).lines
+  }
+}

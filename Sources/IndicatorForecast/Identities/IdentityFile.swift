@@ -56,9 +56,9 @@ public struct IdentityFile: Hashable, Sendable {
     } catch {
       throw DataFileErrors([error])
     }
-    if let finding = TextEncodingCheck.problem(in: decoded) {
+    if let fault = TextEncodingCheck.problem(in: decoded) {
       throw DataFileErrors([
-        DataFileError(file: name, line: finding.line, problem: finding.problem)
+        DataFileError(file: name, line: fault.line, problem: fault.problem)
       ])
     }
     return String(

@@ -1,3 +1,5 @@
+import ExtendedPrecision
+
 /// A figure as printed: an integer times a power of ten, with the decimals that were printed.
 ///
 /// The value is *significand* × 10^(−*decimals*). The decimals are part of the figure: 21.90 and 21.9 are
@@ -76,8 +78,8 @@ public struct PrintedNumber: Hashable, Sendable {
     // Correctly rounded: both operands are exact below 2⁵³ and 10²², so there is a single rounding.
     if significand.magnitude < 1 << 53 && (-22...22).contains(decimals) {
       return decimals >= 0
-        ? Double(significand) / Self.powerOfTen(decimals)
-        : Double(significand) * Self.powerOfTen(-decimals)
+        ? Double(significand) / .powerOfTen(decimals)
+        : Double(significand) * .powerOfTen(-decimals)
     }
     guard let value = Double(description) else {
       preconditionFailure("the text of a printed number is a decimal number")
@@ -89,11 +91,7 @@ public struct PrintedNumber: Hashable, Sendable {
   ///
   /// Zero beyond 308 decimals, where there is no smaller `Double`.
   public var halfUnit: Double {
-    decimals >= 0 ? 0.5 / Self.powerOfTen(decimals) : 0.5 * Self.powerOfTen(-decimals)
-  }
-
-  private static func powerOfTen(_ exponent: Int) -> Double {
-    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+    decimals >= 0 ? 0.5 / .powerOfTen(decimals) : 0.5 * .powerOfTen(-decimals)
   }
 }
 

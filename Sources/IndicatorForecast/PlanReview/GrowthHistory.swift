@@ -31,7 +31,7 @@ struct GrowthHistory: Hashable {
   ) -> FigureInterval {
     let growth = point.interval.growth(from: before.interval)
     return FigureInterval(
-      point: 100 * (point.value / before.value - 1), lower: growth?.lower ?? -.infinity,
+      point: point.value.percentAbove(before.value), lower: growth?.lower ?? -.infinity,
       upper: growth?.upper ?? .infinity)
   }
 

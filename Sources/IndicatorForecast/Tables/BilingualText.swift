@@ -17,3 +17,27 @@ public struct BilingualText: Hashable, Sendable {
     self.chinese = chinese
   }
 }
+
+extension BilingualText {
+  /// The text as people read it: with a minus sign (U+2212) before a negative figure, not the hyphen of files.
+  ///
+  /// A hyphen behind a letter, a digit or a bracket joins words or years, and stays.
+  public var withMinusSigns: BilingualText {
+    BilingualText(english: Self.withMinusSigns(english), chinese: Self.withMinusSigns(chinese))
+  }
+
+  private static func withMinusSigns(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
+    let characters = Array(text)
+    return String(
+      characters.indices.map { index in
+        let isBeforeDigit =
+          index + 1 < characters.count && ("0"..."9").contains(characters[index + 1])
+        let before = index > 0 ? characters[index - 1] : " "
+        // Chinese characters are letters, and stand before figures without a blank.
+        let joins =
+          before.isASCII && (before.isLetter || before.isNumber || ")]-_/".contains(before))
+        return characters[index] == "-" && isBeforeDigit && !joins ? "−" : characters[index]
+      })
+  }
+}

@@ -50,9 +50,9 @@ public struct DelimitedText: Sendable {
 
   /// Reads a table that may have lines of a single field above its header: a title, a unit.
   init(_ bytes: [UInt8], file: String, separator: UInt8, allowsCaptions: Bool) {
-    if let finding = TextEncodingCheck.problem(in: bytes) {
+    if let fault = TextEncodingCheck.problem(in: bytes) {
       self.init(
-        unreadable: DataFileError(file: file, line: finding.line, problem: finding.problem))
+        unreadable: DataFileError(file: file, line: fault.line, problem: fault.problem))
       return
     }
     var reader = Reader(bytes, file: file, separator: separator)
@@ -74,10 +74,10 @@ public struct DelimitedText: Sendable {
     rows bytes: [UInt8], file: String, separator: UInt8, line: Int, offset: Int = 0,
     fieldCount: Int
   ) {
-    if let finding = TextEncodingCheck.problem(in: bytes, startingAt: offset) {
+    if let fault = TextEncodingCheck.problem(in: bytes, startingAt: offset) {
       self.init(
         unreadable: DataFileError(
-          file: file, line: line + finding.line - 1, problem: finding.problem))
+          file: file, line: line + fault.line - 1, problem: fault.problem))
       return
     }
     var reader = Reader(bytes, file: file, separator: separator, line: line)
@@ -138,20 +138,20 @@ public struct DelimitedText: Sendable {
     private mutating func next() -> (Record, Bool)? {
       while let record = scanner.next() {
         guard !record.isBlank else { continue }
-        let found = takeFindings()
+        let found = takeFaults()
         return (record, !found)
       }
       return nil
     }
 
-    /// Turns the scanner's new findings into errors, and tells whether there were any.
-    private mutating func takeFindings() -> Bool {
-      let findings = scanner.takeFindings()
-      errors += findings.map {
+    /// Turns the scanner's new faults into errors, and tells whether there were any.
+    private mutating func takeFaults() -> Bool {
+      let faults = scanner.takeFaults()
+      errors += faults.map {
         DataFileError(
           file: file, line: $0.line, column: $0.column, value: $0.value, problem: $0.problem)
       }
-      return !findings.isEmpty
+      return !faults.isEmpty
     }
 
     private mutating func add(_ record: Record, expecting count: Int) {

@@ -3,7 +3,7 @@
 /// A record with a quoting error is consumed to its end, so that the errors after it are found too.
 struct DelimitedTextScanner {
   /// A quoting error and where it stands.
-  struct Finding {
+  struct Fault {
     let line: Int
     let column: Int
     let value: String
@@ -16,7 +16,7 @@ struct DelimitedTextScanner {
   private var line: Int
 
   /// The quoting errors not yet taken, in file order.
-  private var findings: [Finding] = []
+  private var faults: [Fault] = []
 
   init(_ bytes: [UInt8], from start: Int, separator: UInt8, line: Int = 1) {
     self.bytes = bytes
@@ -26,12 +26,12 @@ struct DelimitedTextScanner {
   }
 
   /// Returns the quoting errors of the records read since the last call.
-  mutating func takeFindings() -> [Finding] {
-    defer { findings = [] }
-    return findings
+  mutating func takeFaults() -> [Fault] {
+    defer { faults = [] }
+    return faults
   }
 
-  /// Returns the next record, or nil behind the last; a malformed one leaves a finding.
+  /// Returns the next record, or nil behind the last; a malformed one leaves a fault.
   mutating func next() -> DelimitedText.Record? {
     guard position < bytes.count else { return nil }
     let start = line
@@ -134,6 +134,6 @@ struct DelimitedTextScanner {
   ) {
     // Only the start is ever shown: an unclosed quote may have swallowed megabytes.
     let value = String(decoding: content.prefix(400), as: UTF8.self)
-    findings.append(Finding(line: line, column: column, value: value, problem: problem))
+    faults.append(Fault(line: line, column: column, value: value, problem: problem))
   }
 }

@@ -59,6 +59,12 @@ public struct NumberText: Hashable, Sendable {
     return kept.written(decimals: max(0, kept.digits.count - kept.pointPosition))
   }
 
+  /// Returns a number as tables and documents hold it, with at most ten significant digits; nil for none, and for
+  /// what is infinite or not a number.
+  package static func published(_ value: Double?) -> String? {
+    value.flatMap { $0.isFinite ? NumberText($0).significant() : nil }
+  }
+
   /// Returns the number with exactly so many decimals.
   ///
   /// - Parameter decimals: How many digits follow the point.

@@ -1,7 +1,7 @@
 /// Finds out whether bytes are UTF-8 text, and where they cease to be.
 package enum TextEncodingCheck {
   /// A place in the bytes that makes them unreadable as UTF-8 text.
-  struct Finding {
+  struct Fault {
     let line: Int
     let problem: DataFileProblem
   }
@@ -21,21 +21,19 @@ package enum TextEncodingCheck {
   ///   - start: Where in the file they begin.
   /// - Returns: The reason, or nil where they can be read.
   /// - Complexity: O(*n*).
-  static func problem(in bytes: [UInt8], startingAt start: Int = 0) -> Finding? {
-    guard start > 0 || !looksLikeUTF16(bytes) else { return Finding(line: 1, problem: .utf16) }
+  static func problem(in bytes: [UInt8], startingAt start: Int = 0) -> Fault? {
+    guard start > 0 || !looksLikeUTF16(bytes) else { return Fault(line: 1, problem: .utf16) }
     if let offset = bytes.firstIndex(of: ASCII.nul) {
-      return Finding(line: line(at: offset, in: bytes), problem: .nulByte)
+      return Fault(line: line(at: offset, in: bytes), problem: .nulByte)
     }
     guard let offset = invalidOffset(in: bytes) else { return nil }
-    return Finding(line: line(at: offset, in: bytes), problem: .notUTF8(byteOffset: start + offset))
+    return Fault(line: line(at: offset, in: bytes), problem: .notUTF8(byteOffset: start + offset))
   }
 
   /// A mark of either byte order, or an ASCII letter beside a zero byte at the very start.
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 2 else { return false }
-    let (first, second) = (bytes[0], bytes[1])
-    let hasMark = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)
-    return hasMark || (first == 0) != (second == 0)
+    return UTF16ByteOrder(markOf: bytes) != nil || (bytes[0] == 0) != (bytes[1] == 0)
   }
 
   /// Returns the index of the first byte that is no part of UTF-8 text, or nil when all are.
@@ -78,14 +76,47 @@ package enum TextEncodingCheck {
   }
 
   /// Returns the line of a byte, counted from 1 over LF, CR and CRLF.
-  static func line(at offset: Int, in bytes: [UInt8]) -> Int {
-    var line = 1
-    for index in 0..<offset {
+  static func line(at offset: Int, in bytes: [UInt8]) -> Int { place(of: offset, in: bytes).line }
+
+  /// Returns the line of a byte behind valid UTF-8, counted over LF, CR and CRLF, and the column, counted over
+  /// characters; both from 1.
+  ///
+  /// - Parameters:
+  ///   - offset: The byte.
+  ///   - bytes: The text.
+  ///   - start: Where its first line begins: behind a byte order mark.
+  package static func place(
+    of offset: Int, in bytes: [UInt8], from start: Int = 0
+  ) -> (line: Int, column: Int) {
+    var (line, column) = (1, 1)
+    for index in start..<max(start, offset) {
+      let byte = bytes[index]
       let isPairEnd =
-        bytes[index] == ASCII.lineFeed && index > 0
-        && bytes[index - 1] == ASCII.carriageReturn
-      if ASCII.isLineEnd(bytes[index]) && !isPairEnd { line += 1 }
+        byte == ASCII.lineFeed && index > start && bytes[index - 1] == ASCII.carriageReturn
+      if ASCII.isLineEnd(byte) {
+        if !isPairEnd { line += 1 }
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
     }
-    return line
+    return (line, column)
+  }
+}
+
+/// The order of the two bytes of a unit of UTF-16.
+package enum UTF16ByteOrder {
+  case littleEndian
+  case bigEndian
+
+  /// The order that a byte order mark at the start tells; nil without one.
+  package init?(markOf bytes: [UInt8]) {
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      self = .littleEndian
+    } else if bytes.starts(with: [0xFE, 0xFF]) {
+      self = .bigEndian
+    } else {
+      return nil
+    }
   }
 }

@@ -42,7 +42,7 @@ struct ReportReading {
   mutating func read(_ frame: ReportFrame, into builder: inout ReportBuilder) {
     let sections = SectionFinder(frame: frame, scalars: scalars)
     var reader = ParagraphReader(lexicon, frame, scalars, section: .review)
-    var table = TableReader(lexicon, frame, scalars)
+    var table = ReportTableReader(lexicon, frame, scalars)
     var stack = StackedTable(lexicon, scalars)
     let (scalars, rows) = (scalars, rows)
     let lastPlan = lastHeadingOfPlan(sections)

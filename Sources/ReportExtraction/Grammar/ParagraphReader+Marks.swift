@@ -56,11 +56,7 @@ extension ParagraphReader {
     ["台阶", "大关", "关口", "门槛", "新台", "大台"].map { $0.unicodeScalars.map(\.value) })
 
   private static func amount(_ statement: Statement) -> Double? {
-    guard let value = statement.value else { return nil }
-    var amount = Double(value.significand)
-    for _ in 0..<value.decimals { amount /= 10 }
-    for _ in 0..<statement.unit.powerOfTen { amount *= 10 }
-    return amount
+    statement.value?.scaled(byPowerOfTen: statement.unit.powerOfTen)?.doubleValue
   }
 
   /// 扣除, 剔除 and what is taken out.

@@ -17,9 +17,9 @@ struct DecodedDocument {
     }
     let kind = DocumentKind(of: bytes)
     guard kind == .text else { throw .notText(kind) }
-    let encoding = encoding ?? Self.marked(bytes)
+    let encoding = encoding ?? UTF16ByteOrder(markOf: bytes).map { _ in .utf16 }
     self.bytes = try Self.utf8(bytes, encoding)
-    markLength = self.bytes.starts(with: Self.mark) ? Self.mark.count : 0
+    markLength = TextEncodingCheck.markLength(self.bytes)
     if Self.least(of: self.bytes) == 0, let offset = self.bytes.firstIndex(of: 0) {
       let place = Self.place(of: offset, in: self.bytes, from: markLength)
       throw .zeroByte(place, byteOffset: offset)
@@ -43,12 +43,6 @@ struct DecodedDocument {
       }
     }
     return try result.get()
-  }
-
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  private static func marked(_ bytes: [UInt8]) -> TextEncoding? {
-    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? .utf16 : nil
   }
 
   private static func utf8(
@@ -105,18 +99,8 @@ struct DecodedDocument {
     return codes > 0 && common * 10 >= codes * 9
   }
 
-  /// The line and column of a byte behind valid UTF-8.
   private static func place(of offset: Int, in bytes: [UInt8], from start: Int) -> TextPlace {
-    var (line, column) = (1, 1)
-    for index in start..<max(start, offset) {
-      let byte = bytes[index]
-      let isPairEnd = byte == 0x0A && index > start && bytes[index - 1] == 0x0D
-      if byte == 0x0D || (byte == 0x0A && !isPairEnd) {
-        (line, column) = (line + 1, 1)
-      } else if byte & 0xC0 != 0x80 && !isPairEnd {
-        column += 1
-      }
-    }
-    return TextPlace(line: line, column: column)
+    let place = TextEncodingCheck.place(of: offset, in: bytes, from: start)
+    return TextPlace(line: place.line, column: place.column)
   }
 }

@@ -77,12 +77,12 @@ final class GrowthHistoryTests: XCTestCase {
 
   // MARK: Words and quantiles
 
-  func testNumbersOfMessagesHaveASignAndTwoDecimals() {
+  func testNumbersOfMessagesHaveASignAndTwoDecimalsOrTwoDigits() {
     XCTAssertEqual(FigureWords.signed(1.398), "+1.40")
     XCTAssertEqual(FigureWords.signed(-4.714), "-4.71")
-    XCTAssertEqual(FigureWords.signed(0.001), "0.00")
+    XCTAssertEqual(FigureWords.signed(0.001), "+0.001")
     XCTAssertEqual(FigureWords.percent(30.054), "30.05 %")
-    XCTAssertEqual(FigureWords.chance(0.1234).english, "12.3 %")
+    XCTAssertEqual(ChanceText(0.1234, decimals: 1).text.english, "12.3 %")
     XCTAssertEqual(FigureWords.number(.infinity), "–")
     XCTAssertEqual(FigureWords.number(123_456_789_012), "123456789000")
   }

@@ -4,12 +4,14 @@ import IndicatorForecast
 enum PageWord: String, CaseIterable {
   case skip, glance, targets, chance, findings, indicators, identities, method, target
   case median, year, value, growth, source, share, within, joint, likely, past, history, forecast
-  case statedGrowth, conflicts, fan, fix, reported, implied, linked, base, restated, residual
+  case stated, conflicts, fan, fix, reported, implied, linked, base, restated, residual
   case verdict, holds, fails, bytes, rule, failed, passed, open, implications, errors
   case warnings, information, error, warning, info, more, noTarget, legend, other
 
   /// The word in both languages.
   var text: BilingualText {
+    if let mark = ChartMark.Kind(rawValue: rawValue) { return mark.meaning }
+    guard self != .median else { return FanChart.median }
     let (english, chinese) = wording
     return BilingualText(english: english, chinese: chinese)
   }
@@ -36,14 +38,6 @@ enum PageWord: String, CaseIterable {
 
   private var chartWords: (String, String)? {
     switch self {
-    case .target: ("target", "目标")
-    case .median: ("median", "中位数")
-    case .statedGrowth: ("what the stated growth makes of the last value", "按所列增速由最近数值推得")
-    case .reported: ("reported", "公布")
-    case .implied: ("implied by growth", "由增速推算")
-    case .linked: ("linked to the new basis", "衔接换算")
-    case .base: ("base of a target or an index", "目标基数或指数基期")
-    case .restated: ("another figure for the year", "同年的另一数值")
     case .fan: ("50 · 80 · 95 %, median", "50 · 80 · 95 %，中位数")
     case .legend: ("Legend", "图例")
     case .noTarget: ("The plan sets no target for it.", "计划未设此项目标。")

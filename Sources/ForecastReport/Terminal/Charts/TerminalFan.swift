@@ -177,10 +177,10 @@ struct TerminalFan {
   private func legend(in language: Language, isColored: Bool) -> [String] {
     let kinds = ChartMark.Kind.allCases.filter(visible.contains)
     var entries: [(symbol: String, ink: TerminalInk, word: String)] = kinds.map {
-      (String($0.character), $0.ink, $0.word.text(in: language))
+      (String($0.character), $0.ink, $0.meaning.text(in: language))
     }
     if !chart.bands.isEmpty {
-      entries.append(("━", .median, PageWord.median.text.text(in: language)))
+      entries.append(("━", .median, FanChart.median.text(in: language)))
       let bands = zip(chart.bands, Self.shades).reversed()
       entries += bands.map { (String($1), .band, "\($0.percent) %") }
     }
@@ -218,19 +218,6 @@ extension ChartMark.Kind {
     case .reported, .implied, .linked, .base: .plain
     case .restated: .restated
     case .target, .stated: .target
-    }
-  }
-
-  /// What the mark means.
-  fileprivate var word: BilingualText {
-    switch self {
-    case .reported: PageWord.reported.text
-    case .implied: PageWord.implied.text
-    case .linked: PageWord.linked.text
-    case .base: PageWord.base.text
-    case .restated: PageWord.restated.text
-    case .target: PageWord.target.text
-    case .stated: PageWord.statedGrowth.text
     }
   }
 }

@@ -1,3 +1,4 @@
+import ExtendedPrecision
 import ForecastModels
 import LinearAlgebra
 import Statistics
@@ -134,7 +135,7 @@ struct CoherentYear {
     for (index, position) in positions.enumerated() {
       let series = entries[position].series
       guard identity.indicators.contains(series.indicator) else { continue }
-      let factor = (smallest..<series.unit.powerOfTen).reduce(1.0) { power, _ in power * 10 }
+      let factor = Double.powerOfTen(series.unit.powerOfTen - smallest)
       coefficients[index] = series.indicator == identity.left ? factor : -factor
     }
     return LinearConstraint(

@@ -28,12 +28,12 @@ public struct TargetContradiction: Hashable, Sendable {
       base > baseHalfUnit, rate.doubleValue > -100
     else { return nil }
     let (value, halfUnit) = (target.doubleValue, target.halfUnit)
-    impliedGrowth = 100 * (value / base - 1)
+    impliedGrowth = value.percentAbove(base)
     statedGrowth = rate.doubleValue
     impliedBase = value / (1 + rate.doubleValue / 100)
     // The ends of the box that the three roundings span: the quotient is monotone in each.
     let quotient = { (end: Double, side: Double) in
-      100 * (end / (base + (end > 0 ? -side : side) * baseHalfUnit) - 1)
+      end.percentAbove(base + (end > 0 ? -side : side) * baseHalfUnit)
     }
     let least = quotient(value - halfUnit, -1)
     let greatest = quotient(value + halfUnit, 1)

@@ -104,22 +104,6 @@ struct FaultHint {
   }
 }
 
-extension PlanWording {
-  /// What a figure is, and of which indicator where that isn't the one that the sentence is about.
-  static func role(
-    of place: FigurePlace, about indicator: String, in plan: AreaPlan
-  ) -> BilingualText {
-    let role = role(place.role, planYear: plan.year)
-    guard place.indicator != indicator else {
-      return BilingualText(
-        english: role.english, chinese: String(role.chinese.drop { $0 == " " }))
-    }
-    let name = name(place.indicator, in: plan.area)
-    return BilingualText(
-      english: "\(role.english) of \(name.english)", chinese: name.chinese + role.chinese)
-  }
-}
-
 /// What rules say of figures one of which is in a wrong unit by P17 (``UnitSlipRule``): that, and how to mend it.
 ///
 /// A base, a growth rate or a change of prices that follow from such a figure would lead the reader astray.
@@ -145,9 +129,8 @@ struct UnitSlipHint {
     guard let suspect = suspects.first(where: { places.contains($0.place) }) else { return nil }
     place = suspect.place
     fix = suspect.fix
-    let role = PlanWording.role(of: place, about: indicator, in: plan)
-    cause = BilingualText(
-      english: "a wrong unit or decimal point in \(role.english) (P17)",
-      chinese: "\(role.chinese)的单位或小数点有误（见 P17）")
+    let slip = PlanWording.unitSlip(
+      in: PlanWording.role(of: place, about: indicator, in: plan))
+    cause = BilingualText(english: "\(slip.english) (P17)", chinese: "\(slip.chinese)（见 P17）")
   }
 }

@@ -37,7 +37,7 @@ struct FigureAccusation {
     else { return nil }
     let printed = plan.indicator(indicator)?.result
     let unit = FormulaUnit(of: printed, with: [])
-    let level = PlanWording.plain(unit.amount(ahead.point), unit.decimals(printed))
+    let level = FigureWords.number(unit.amount(ahead.point), decimals: unit.decimals(printed))
     let role = PlanWording.role(.result, planYear: plan.year)
     let isOfOneReport = printed?.vintage == plan.indicator(indicator)?.previous?.vintage
     let other = check == checks[0] ? isOfOneReport ? "P02" : "P03" : "P01"

@@ -8,6 +8,11 @@ struct FigureExchange: Hashable {
   /// The failing checks that hold with the figures exchanged, more than one, and what follows from them.
   let restored: Set<PlanCheck>
 
+  /// What tells of an exchange.
+  static let proof = BilingualText(
+    english: "the other way round all equations hold that they stand in",
+    chinese: "对调后所涉关系式全部成立")
+
   /// The figures, those of one role side by side.
   var places: [FigurePlace] { Self.places(indicators, roles) }
 

@@ -30,8 +30,7 @@ struct PastSteps {
     let (low, high) = (steps.map(\.lower).median(), steps.map(\.upper).median())
     greatestCentre = high
     let deviations = steps.map { Swift.max($0.upper - low, high - $0.lower) }
-    // Of normal steps the MAD is 0.6745 standard deviations.
-    greatestSpread = Swift.max(1.4826 * deviations.median(), rounding)
+    greatestSpread = Swift.max(deviations.normalScaleOfDistances(), rounding)
   }
 
   /// By how much a step may be above the median with so many deviations, whatever the roundings.

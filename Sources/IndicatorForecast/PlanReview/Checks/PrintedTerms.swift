@@ -35,7 +35,7 @@ struct PrintedTerms {
     self.init(
       chance, indicator.targetGrowth, isGrowth: true,
       rounding: base.map { chance.event.rounding * 100 / $0 } ?? chance.event.rounding
-    ) { value in base.map { 100 * (value / $0 - 1) } ?? value }
+    ) { value in base.map { value.percentAbove($0) } ?? value }
   }
 
   private init(
@@ -53,13 +53,13 @@ struct PrintedTerms {
 
   /// The chance of the target, with the median and the distance between them.
   var statement: BilingualText {
-    let (chance, target) = (FigureWords.chance(attained), target)
+    let (chance, target) = (ChanceText(attained, decimals: 1).text, target)
     // A median of 5 % beside a target of 5 % that it misses would say nothing: growth has one decimal at least.
     let decimals = max(
       PlanWording.decimals(figure), figure?.isRange ?? false ? upperEndDecimals : 0,
       isGrowth ? 1 : 0)
-    let centre = PlanWording.plain(median, decimals)
-    let more = PlanWording.signed(value - median, decimals)
+    let centre = FigureWords.number(median, decimals: decimals)
+    let more = FigureWords.signed(value - median, decimals: decimals)
     // A blank between a digit or a percent sign and the character behind it.
     let object = target.chinese + (target.chinese.last?.isASCII ?? true ? " " : "")
     let said = chance.chinese.blankBefore + chance.chinese

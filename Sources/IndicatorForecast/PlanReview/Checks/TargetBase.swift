@@ -28,7 +28,7 @@ struct TargetBase {
 
   /// By how many percent the base is off the result, at the figures as printed; infinite of a result of nought.
   private var percent: Double {
-    result.point > 0 ? (implied.point / result.point - 1) * 100 : .infinity
+    result.point > 0 ? implied.point.percentAbove(result.point) : .infinity
   }
 
   /// Whether a revision or an estimate may be that far off.
@@ -72,7 +72,7 @@ struct TargetBase {
     let growth = PlanWording.number(indicator.targetGrowth)
     let decimals = unit.decimals(indicator.target, indicator.result)
     return
-      "\(target) / (1 + \(growth) %) = \(PlanWording.plain(unit.amount(implied.point), decimals))"
+      "\(target) / (1 + \(growth) %) = \(FigureWords.number(unit.amount(implied.point), decimals: decimals))"
   }
 
   private static let copied = BilingualText(
@@ -87,7 +87,7 @@ struct TargetBase {
         english: "No growth leads from the \(number) reported to the target",
         chinese: "所报的 \(number) 不可能按任何增速达到目标")
     }
-    let share = PlanWording.percent(percent)
+    let share = FigureWords.signedPercent(percent)
     return BilingualText(
       english: "One of the figures is wrong: were they right, the base would be \(formula), "
         + "\(share) against the \(number) reported, more than a revision explains",
@@ -104,7 +104,7 @@ struct TargetBase {
     else {
       return BilingualText(english: "; prices are not declared", chinese: "；价格口径未注明")
     }
-    let percent = PlanWording.percent(change.point)
+    let percent = FigureWords.signedPercent(change.point)
     return BilingualText(
       english: "; prices are not declared: were growth at comparable prices, they would change by "
         + "\(percent)",

@@ -122,7 +122,7 @@ extension PlanEvaluation.Case {
     guard target.measure == .level else { return event }
     guard last.year == target.year - 1, last.value > 0 else { return nil }
     return TargetEvent(
-      event.qualifier, 100 * (event.value / last.value - 1), halfPoint: 0.5,
+      event.qualifier, event.value.percentAbove(last.value), halfPoint: 0.5,
       rounding: 100 * event.rounding / last.value)
   }
 }

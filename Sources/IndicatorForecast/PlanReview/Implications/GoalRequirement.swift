@@ -52,6 +52,6 @@ public struct GoalRequirement: Hashable, Sendable {
 
   /// The growth a year, in percent, that leads from one level to another.
   private static func pace(from start: Double, to goal: Double, years: Int) -> Double {
-    100 * (Double.exp(.log(goal / start) / Double(years)) - 1)
+    100 * (Double.log(goal / start) / Double(years)).relativeChange
   }
 }

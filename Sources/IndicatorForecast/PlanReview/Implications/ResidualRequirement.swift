@@ -43,14 +43,14 @@ public struct ResidualRequirement: Hashable, Sendable {
 
   /// The growth that is asked for, in percent; nil where the rest was nothing, or less.
   public var requiredGrowth: Double? {
-    base > 0 ? 100 * (required / base - 1) : nil
+    base > 0 ? required.percentAbove(base) : nil
   }
 
   /// The rates that the rounding of the figures allows; nil where there is none.
   public var requiredGrowthRange: ClosedRange<Double>? {
     guard base > rounding else { return nil }
     let ends = [required - rounding, required + rounding].flatMap { end in
-      [base - rounding, base + rounding].map { 100 * (end / $0 - 1) }
+      [base - rounding, base + rounding].map { end.percentAbove($0) }
     }
     return ends.reduce(ends[0]...ends[0]) {
       min($0.lowerBound, $1)...max($0.upperBound, $1)

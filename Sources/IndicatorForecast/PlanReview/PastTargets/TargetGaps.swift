@@ -111,7 +111,7 @@ private struct IndicatorGaps {
         let base = base(for: figure.unit, year, given), base > 0,
         let level = result.value.flatMap({ figure.unit.converted($0, from: result.unit) })
       else { return nil }
-      let growth = { (level: Double) in 100 * (level / base - 1) }
+      let growth = { (level: Double) in level.percentAbove(base) }
       return TargetGap(
         figure, year, growth(number.doubleValue), growth(level.doubleValue), false, [result])
     }
@@ -127,7 +127,7 @@ private struct IndicatorGaps {
     guard prices != .comparable, let level = first(.level, of: year, at: prices),
       let value = level.value, let base = base(for: level.unit, year, level.vintage), base > 0
     else { return nil }
-    return (100 * (value.doubleValue / base - 1), [level])
+    return (value.doubleValue.percentAbove(base), [level])
   }
 
   private func first(_ measure: Measure, of year: Int, at prices: PriceBasis?) -> Observation? {

@@ -1,3 +1,5 @@
+import ExtendedPrecision
+
 /// A target as printed, and as the repair leaves it.
 public struct TargetMove: Hashable, Sendable {
   /// The code of the indicator.
@@ -27,11 +29,8 @@ public struct TargetMove: Hashable, Sendable {
 
   /// The size that changes of a target are relative to, in units of its last digit.
   static func size(of figure: PrintedNumber, _ measure: Measure) -> UInt64 {
-    let least = measure == .growth ? powerOfTen(figure.decimals) : 1
-    return max(figure.significand.magnitude, least)
-  }
-
-  private static func powerOfTen(_ exponent: Int) -> UInt64 {
-    (0..<min(max(exponent, 0), 18)).reduce(1) { power, _ in power * 10 }
+    // 10¹⁸ is the last power of ten that a significand holds.
+    let point = UInt64(Double.powerOfTen(min(max(figure.decimals, 0), 18)))
+    return max(figure.significand.magnitude, measure == .growth ? point : 1)
   }
 }

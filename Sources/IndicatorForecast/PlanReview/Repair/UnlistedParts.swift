@@ -22,6 +22,6 @@ public struct UnlistedParts: Hashable, Sendable {
   public var repairedGrowth: Double? { growth(to: repaired) }
 
   private func growth(to level: Double) -> Double? {
-    result.flatMap { $0 > 0 ? (level / $0 - 1) * 100 : nil }
+    result.flatMap { $0 > 0 ? level.percentAbove($0) : nil }
   }
 }

@@ -97,10 +97,10 @@ public struct DigitSlipRule: PlanRule {
       message: BilingualText(
         english: "\(subject.english) of \(names[0].english) (\(numbers[0].english)) and "
           + "\(names[1].english) (\(numbers[1].english)) are likely exchanged\(unit.remark.english): "
-          + "the other way round all equations hold that they stand in, \(count) of which fail now",
+          + "\(FigureExchange.proof.english), \(count) of which fail now",
         chinese: "\(names[0].chinese)（\(numbers[0].chinese)）与\(names[1].chinese)"
           + "（\(numbers[1].chinese)）的\(subject.chinese)很可能互换\(unit.remark.chinese)："
-          + "对调后所涉关系式全部成立，现有 \(count) 个不成立"),
+          + "\(FigureExchange.proof.chinese)，现有 \(count) 个不成立"),
       inputs: inputs, fix: exchange.fix, suspicion: Double(count))
     finding.restores = exchange.restored
     finding.orderedAs = .warning

@@ -61,7 +61,7 @@ public struct GrowthRangeRule: PlanRule {
     let total = PlanWording.number(plan.printed(places[0]))
     let parts = places.dropFirst().map { "\(PlanWording.number(plan.printed($0))) %" }
     let names = PlanWording.names(places.dropFirst().map(\.indicator), in: plan.area)
-    let range = "\(PlanWording.plain(range.0)) … \(PlanWording.plain(range.1)) %"
+    let range = "\(FigureWords.number(range.0)) … \(FigureWords.number(range.1)) %"
     let verdict = BilingualText(
       english: isViolated ? "lies outside" : hasBounds ? "may lie within" : "lies within",
       chinese: isViolated ? "超出" : hasBounds ? "可在" : "在")

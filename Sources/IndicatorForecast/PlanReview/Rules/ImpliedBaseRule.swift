@@ -93,11 +93,12 @@ public struct ImpliedBaseRule: PlanRule {
   ) -> BilingualText {
     let year = plan.year - 2
     let unit = Self.unit(plan)
-    let implied = PlanWording.plain(revision.implied, unit.decimals(plan.previous, plan.result))
+    let implied = FigureWords.number(
+      revision.implied, decimals: unit.decimals(plan.previous, plan.result))
     let (result, growth) = (unit.number(plan.result), PlanWording.number(plan.resultGrowth))
-    let share = PlanWording.percent(revision.percent)
+    let share = FigureWords.signedPercent(revision.percent)
     let allowance = PlanWording.allowance(
-      PlanWording.plain(revision.tolerancePercent) + " %", deviation)
+      FigureWords.number(revision.tolerancePercent) + " %", deviation)
     let previous = unit.number(plan.previous)
     return BilingualText(
       english: "growth implies a base of \(implied) in \(year), the last report said \(previous): "
@@ -149,7 +150,7 @@ public struct ImpliedBaseRule: PlanRule {
   ) -> BilingualText? {
     guard abs(revision.percent) <= limits.warningPercent || isBreak(plan) else { return nil }
     let decimals = Self.unit(plan).decimals(plan.previous, plan.result)
-    let base = PlanWording.plain(revision.implied, decimals)
+    let base = FigureWords.number(revision.implied, decimals: decimals)
     return BilingualText(
       english: "publish the \(plan.year - 2) base of \(base) beside the growth",
       chinese: "在增速旁公布 \(plan.year - 2) 年基数 \(base)")
@@ -173,7 +174,7 @@ private struct Revision {
     implied = unit.amount(base.implied.point)
     published = unit.amount(base.published.point)
     tolerance = unit.amount(difference.tolerance)
-    percent = (base.implied.point / base.published.point - 1) * 100
+    percent = base.implied.point.percentAbove(base.published.point)
     tolerancePercent = abs(difference.tolerance / base.published.point) * 100
     isViolated = deviation.isViolated
   }

@@ -80,7 +80,7 @@ public struct ImpliedDeflatorRule: PlanRule {
   }
 
   private static func seeBase(_ change: Double) -> BilingualText {
-    let percent = PlanWording.percent(change)
+    let percent = FigureWords.signedPercent(change)
     return BilingualText(
       english: "not evaluable: prices are not declared; P03 reports the \(percent) as a base",
       chinese: "无法评价：价格口径未注明；\(percent) 的差异见 P03")
@@ -107,8 +107,8 @@ public struct ImpliedDeflatorRule: PlanRule {
     let unit = FormulaUnit(of: plan.result, with: [plan.previous])
     let (result, previous) = (unit.number(plan.result), unit.number(plan.previous))
     let growth = PlanWording.number(plan.resultGrowth)
-    let (change, median) = (PlanWording.percent(own.point), PlanWording.percent(usual))
-    let band = PlanWording.plain(limits.bandPoints, 1)
+    let (change, median) = (FigureWords.signedPercent(own.point), FigureWords.signedPercent(usual))
+    let band = FigureWords.number(limits.bandPoints, decimals: 1)
     let reason =
       hint?.cause
       ?? BilingualText(

@@ -84,7 +84,7 @@ public struct IncrementShareRule: PlanRule {
     let figures = places.map { plan.printed($0) }
     let unit = FormulaUnit(of: figures[0], with: figures)
     let printed = figures.map(unit.number)
-    let percent = PlanWording.plain(share.point * 100, 1)
+    let percent = FigureWords.number(share.point * 100, decimals: 1)
     let formula = "(\(printed[0]) − \(printed[1])) / (\(printed[2]) − \(printed[3])) = \(percent) %"
     let (part, total) = (
       PlanWording.name(part, in: plan.area), PlanWording.name(total, in: plan.area)

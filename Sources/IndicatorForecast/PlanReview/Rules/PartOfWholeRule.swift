@@ -95,9 +95,9 @@ public struct PartOfWholeRule: PlanRule {
   private static func exchanged(_ exchange: FigureExchange) -> BilingualText {
     guard exchange.roles.count == 1 else {
       return BilingualText(
-        english: "the two rows are exchanged, levels and growth rates: the other way round all "
-          + "equations hold that they stand in",
-        chinese: "两行（数值与增速）互换：对调后所涉关系式全部成立")
+        english:
+          "the two rows are exchanged, levels and growth rates: \(FigureExchange.proof.english)",
+        chinese: "两行（数值与增速）互换：\(FigureExchange.proof.chinese)")
     }
     return BilingualText(
       english: "the two figures are exchanged: the other way round all growth rates fit",

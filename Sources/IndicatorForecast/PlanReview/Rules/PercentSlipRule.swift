@@ -143,7 +143,7 @@ public struct PercentSlipRule: PlanRule {
       indicator: indicator.indicator,
       role: year == plan.year ? .targetGrowth : .resultGrowth)
     let hundredfold = rate.scaled(byPowerOfTen: 2)?.description ?? ""
-    let reason = usual.map { PlanWording.plain($0, 1) }
+    let reason = usual.map { FigureWords.number($0, decimals: 1) }
     let message: BilingualText =
       switch slip {
       case .fraction:

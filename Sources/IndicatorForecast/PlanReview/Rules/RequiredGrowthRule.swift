@@ -47,7 +47,7 @@ public struct RequiredGrowthRule: PlanRule {
     let formula =
       "(\(number.map(\.description) ?? "") / \(FigureWords.number(goal.base)))^(1/\(goal.yearsLeft))"
       + " − 1 = \(FigureWords.percent(goal.requiredGrowth))"
-    let after = goal.growthAfterPlan.map(FigureWords.percent)
+    let after = goal.growthAfterPlan.map { FigureWords.percent($0) }
     return Finding(
       code, .warning, isTooFast ? .fail : .pass, area: indicator.area,
       indicator: indicator.indicator, year: target.year, observed: goal.requiredGrowth,

@@ -64,8 +64,8 @@ public struct ResidualSectorRule: PlanRule {
         code, .error, name,
         because: BilingualText(
           english: "not evaluable: what is left is less than "
-            + "\(PlanWording.plain(limits.leastRoundings, 0)) times its rounding",
-          chinese: "无法评价：剩余部分小于其舍入误差的 \(PlanWording.plain(limits.leastRoundings, 0)) 倍"))
+            + "\(FigureWords.number(limits.leastRoundings, decimals: 0)) times its rounding",
+          chinese: "无法评价：剩余部分小于其舍入误差的 \(FigureWords.number(limits.leastRoundings, decimals: 0)) 倍"))
     }
     let band = Band(limits, after: sector.previousGrowth)
     let beyond = band.distance(of: growth)
@@ -85,7 +85,8 @@ public struct ResidualSectorRule: PlanRule {
     let codes = [sector.identity.left] + sector.listed
     let figures = codes.map { plan.indicator($0)?.result }
     let unit = FormulaUnit(of: figures[0], with: Array(figures.dropFirst()))
-    let rest = PlanWording.plain(unit.amount(sector.result.point), unit.decimals(figures))
+    let rest = FigureWords.number(
+      unit.amount(sector.result.point), decimals: unit.decimals(figures))
     let names = (
       PlanWording.names(sector.listed, in: plan.area),
       PlanWording.name(sector.identity.left, in: plan.area)
@@ -155,11 +156,11 @@ public struct ResidualSectorRule: PlanRule {
     let unit = FormulaUnit(
       of: total?.target ?? total?.result, with: levels.flatMap { [$0.target, $0.result] })
     let decimals = unit.decimals(total?.result, total?.target)
-    let before = PlanWording.plain(unit.amount(sector.result.point), decimals)
-    let after = PlanWording.plain(unit.amount(sector.target.point), decimals)
+    let before = FigureWords.number(unit.amount(sector.result.point), decimals: decimals)
+    let after = FigureWords.number(unit.amount(sector.target.point), decimals: decimals)
     let names = PlanWording.names(sector.unlisted, in: plan.area)
     let demand = sector.growth.map(Self.demand)
-    let earlier = sector.previousGrowth.map { PlanWording.percent($0.point) }
+    let earlier = sector.previousGrowth.map { FigureWords.signedPercent($0.point) }
     return BilingualText(
       english: "the \(PlanWording.noun(sector.unlisted.count, "sector")) without a target "
         + "(\(names.english)) \(demand?.english ?? "can't shrink below zero"): "
@@ -183,14 +184,14 @@ public struct ResidualSectorRule: PlanRule {
         : BilingualText(english: "can't shrink below zero", chinese: "不能为负")
     }
     guard growth.point < 0 else {
-      let percent = PlanWording.percent(growth.point)
+      let percent = FigureWords.signedPercent(growth.point)
       let (english, chinese) =
         isAtLeast
         ? ("must grow by at least", "至少须增长")
         : isAtMost ? ("may grow by at most", "至多可增长") : ("must grow by", "须增长")
       return BilingualText(english: "\(english) \(percent)", chinese: "\(chinese) \(percent)")
     }
-    let percent = PlanWording.plain(-growth.point) + " %"
+    let percent = FigureWords.number(-growth.point) + " %"
     let (english, chinese) =
       isAtLeast
       ? ("may shrink by at most", "至多可下降")
@@ -246,7 +247,9 @@ private struct Band {
 
   /// Both ends.
   var statement: BilingualText {
-    let (low, high) = (PlanWording.percent(lower.point), PlanWording.percent(upper.point))
+    let (low, high) = (
+      FigureWords.signedPercent(lower.point), FigureWords.signedPercent(upper.point)
+    )
     return BilingualText(
       english: "; usual is \(low) to \(high)", chinese: "；通常为 \(low) 至 \(high)")
   }

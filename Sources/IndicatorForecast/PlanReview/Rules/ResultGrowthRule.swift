@@ -62,9 +62,9 @@ public struct ResultGrowthRule: PlanRule {
     let unit = FormulaUnit(of: plan.result, with: [plan.previous])
     let (result, previous) = (unit.number(plan.result), unit.number(plan.previous))
     let growth = PlanWording.number(plan.resultGrowth)
-    let implied = PlanWording.percent(deviation.observed)
-    let difference = PlanWording.signed(deviation.difference.point)
-    let allowance = PlanWording.allowance(PlanWording.plain(deviation.tolerance), deviation)
+    let implied = FigureWords.signedPercent(deviation.observed)
+    let difference = FigureWords.signed(deviation.difference.point)
+    let allowance = PlanWording.allowance(FigureWords.number(deviation.tolerance), deviation)
     return BilingualText(
       english: "the levels give \(implied), the report says \(growth) %: "
         + "\(result) / \(previous) − 1 = \(implied)\(unit.remark.english), \(difference) points "
@@ -92,7 +92,8 @@ public struct ResultGrowthRule: PlanRule {
     chinese: "增速按另一基数计算，或三个数字之一有笔误")
 
   private func fix(_ plan: IndicatorPlan, _ deviation: Deviation) -> BilingualText {
-    let growth = PlanWording.plain(deviation.observed, PlanWording.decimals(plan.resultGrowth))
+    let growth = FigureWords.number(
+      deviation.observed, decimals: PlanWording.decimals(plan.resultGrowth))
     return BilingualText(
       english: "write \(growth) %, or name the base that the growth refers to",
       chinese: "将增速改为 \(growth) %，或注明增速所用基数")

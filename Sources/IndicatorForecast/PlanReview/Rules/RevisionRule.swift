@@ -86,7 +86,7 @@ public struct RevisionRule: PlanRule {
     let isGrowth = pair.second.measure == .growth
     let size =
       isGrowth
-      ? PlanWording.signed(pair.size.point) : PlanWording.percent(pair.size.point)
+      ? FigureWords.signed(pair.size.point) : FigureWords.signedPercent(pair.size.point)
     let (first, second, remark) = Self.printed(pair)
     let (what, measure) = isGrowth ? ("growth", "增速") : ("level", "数值")
     let cause = BilingualText(
@@ -128,7 +128,7 @@ public struct RevisionRule: PlanRule {
     let sizes = levels.map { Double.log(onePlus: $0.size.point / 100) }
     guard sizes.count >= limits.leastPairs, let test = StudentTTest(sizes) else { return nil }
     let isBiased = test.pValue < limits.significance
-    let percent = PlanWording.percent(test.mean * 100)
+    let percent = FigureWords.signedPercent(test.mean * 100)
     return Finding(
       code, .info, isBiased ? .fail : .pass, area: plan.area, indicator: indicator,
       year: plan.year, observed: test.mean * 100, expected: 0,

@@ -73,9 +73,9 @@ public struct ShareDriftRule: PlanRule {
     let unit = FormulaUnit(of: figures[2], with: figures)
     let printed = figures.map(unit.number)
     let (old, new) = (
-      PlanWording.plain(before.point * 100), PlanWording.plain(after.point * 100)
+      FigureWords.number(before.point * 100), FigureWords.number(after.point * 100)
     )
-    let step = PlanWording.signed((after.point - before.point) * 100)
+    let step = FigureWords.signed((after.point - before.point) * 100)
     let whole = PlanWording.name(pair.whole, in: plan.area)
     let formula =
       "\(printed[0]) / \(printed[1]) = \(old) %, \(printed[2]) / \(printed[3]) = \(new) %"
@@ -86,10 +86,10 @@ public struct ShareDriftRule: PlanRule {
       english: ". Likely cause: \(reason.english)", chinese: "。可能原因：\(reason.chinese)")
     return BilingualText(
       english: "the share in \(whole.english) goes from \(old) to \(new) %: "
-        + "\(formula)\(remark.english), \(step) points, usual is up to ±\(PlanWording.plain(drift.usualPoints, 1))"
+        + "\(formula)\(remark.english), \(step) points, usual is up to ±\(FigureWords.number(drift.usualPoints, decimals: 1))"
         + (drift.isFailure ? cause.english : ""),
       chinese: "占\(whole.chinese)的比重由 \(old) % 变为 \(new) %："
-        + "\(formula)\(remark.chinese)，\(step) 个百分点，通常不超过 ±\(PlanWording.plain(drift.usualPoints, 1))"
+        + "\(formula)\(remark.chinese)，\(step) 个百分点，通常不超过 ±\(FigureWords.number(drift.usualPoints, decimals: 1))"
         + (drift.isFailure ? cause.chinese : ""))
   }
 }

@@ -72,12 +72,12 @@ public struct SumOfPartsRule: PlanRule {
     let unit = Self.unit(check, plan)
     let decimals = unit.decimals(check.places.map { plan.printed($0) })
     let parts = check.places.dropFirst().map { unit.number(plan.printed($0)) }
-    let sum = PlanWording.plain(unit.amount(deviation.observed), decimals)
+    let sum = FigureWords.number(unit.amount(deviation.observed), decimals: decimals)
     let total = unit.number(plan.printed(check.places[0]))
     let formula = "\(parts.joined(separator: " + ")) = \(sum)"
-    let difference = PlanWording.signed(unit.amount(deviation.difference.point), decimals)
+    let difference = FigureWords.signed(unit.amount(deviation.difference.point), decimals: decimals)
     let allowance = PlanWording.allowance(
-      PlanWording.plain(unit.amount(deviation.tolerance), decimals + 1), deviation)
+      FigureWords.number(unit.amount(deviation.tolerance), decimals: decimals + 1), deviation)
     let names = PlanWording.names(check.places.dropFirst().map(\.indicator), in: plan.area)
     let reason =
       hint?.cause
@@ -101,7 +101,7 @@ public struct SumOfPartsRule: PlanRule {
   ) -> BilingualText {
     let unit = Self.unit(check, plan)
     let decimals = unit.decimals(check.places.map { plan.printed($0) })
-    let sum = PlanWording.plain(unit.amount(deviation.observed), decimals)
+    let sum = FigureWords.number(unit.amount(deviation.observed), decimals: decimals)
     return BilingualText(
       english: "a total of \(sum) would add up; check the parts first",
       chinese: "总量取 \(sum) 则相符；请先核对各部分")

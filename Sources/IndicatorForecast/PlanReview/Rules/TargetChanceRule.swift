@@ -70,7 +70,7 @@ public struct TargetChanceRule: PlanRule {
     _ target: TargetOutlook, _ least: PrintedTerms, isCertain: Bool, _ fault: BilingualText?
   ) -> BilingualText {
     var parts = [least.statement]
-    if let upper = least.upperEndReached.map(FigureWords.chance) {
+    if let upper = least.upperEndReached.map({ ChanceText($0, decimals: 1).text }) {
       parts.append(
         BilingualText(
           english: "; \(upper.english) to reach its upper end",
@@ -78,7 +78,7 @@ public struct TargetChanceRule: PlanRule {
     }
     if let level = target.levelChance, let growth = target.growthChance {
       let (level, growth) = (
-        FigureWords.chance(level.attained), FigureWords.chance(growth.attained)
+        ChanceText(level.attained, decimals: 1).text, ChanceText(growth.attained, decimals: 1).text
       )
       parts.append(
         BilingualText(
@@ -86,7 +86,7 @@ public struct TargetChanceRule: PlanRule {
           chinese: "；按水平\(level.chinese.blankBefore)\(level.chinese)，"
             + "按增速\(growth.chinese.blankBefore)\(growth.chinese)"))
     }
-    if let inside = least.inside.map(FigureWords.chance) {
+    if let inside = least.inside.map({ ChanceText($0, decimals: 1).text }) {
       parts.append(
         BilingualText(
           english: "; \(inside.english) to land inside it",

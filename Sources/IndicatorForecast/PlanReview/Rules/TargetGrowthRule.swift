@@ -71,9 +71,9 @@ public struct TargetGrowthRule: PlanRule {
     let unit = Self.unit(plan)
     let (target, result) = (unit.number(plan.target), unit.number(plan.result))
     let growth = PlanWording.number(plan.targetGrowth)
-    let implied = PlanWording.percent(deviation.observed)
-    let difference = PlanWording.signed(deviation.difference.point)
-    let allowance = PlanWording.allowance(PlanWording.plain(deviation.tolerance), deviation)
+    let implied = FigureWords.signedPercent(deviation.observed)
+    let difference = FigureWords.signed(deviation.difference.point)
+    let allowance = PlanWording.allowance(FigureWords.number(deviation.tolerance), deviation)
     return BilingualText(
       english: "the target's level implies \(implied), the plan says \(growth) %: "
         + "\(target) / \(result) − 1 = \(implied)\(unit.remark.english), \(difference) points apart, "
@@ -124,10 +124,11 @@ public struct TargetGrowthRule: PlanRule {
     guard let result = indicator.result?.value, let unit = indicator.target?.unit,
       let from = indicator.result?.unit, let level = unit.converted(result, from: from)
     else { return nil }
-    let growth = PlanWording.plain(
-      deviation.observed, PlanWording.decimals(indicator.targetGrowth))
-    let target = PlanWording.plain(
-      level.doubleValue * (1 + deviation.expected / 100), PlanWording.decimals(indicator.target))
+    let growth = FigureWords.number(
+      deviation.observed, decimals: PlanWording.decimals(indicator.targetGrowth))
+    let target = FigureWords.number(
+      level.doubleValue * (1 + deviation.expected / 100),
+      decimals: PlanWording.decimals(indicator.target))
     let stated = PlanWording.number(indicator.targetGrowth)
     let printed = PlanWording.number(indicator.target)
     let hasBase = TargetBase(indicator, plan)?.isCredible ?? false

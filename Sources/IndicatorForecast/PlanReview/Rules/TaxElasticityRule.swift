@@ -48,7 +48,7 @@ public struct TaxElasticityRule: PlanRule {
     guard max(base.rate.lower, -base.rate.upper) >= limits.leastGrowthPercent,
       let elasticity = own.rate / base.rate
     else {
-      let least = PlanWording.plain(limits.leastGrowthPercent, 1)
+      let least = FigureWords.number(limits.leastGrowthPercent, decimals: 1)
       return notEvaluable(
         tax, plan, "output grows by less than \(least) %", "产出增速不足 \(least) %")
     }
@@ -128,8 +128,8 @@ public struct TaxElasticityRule: PlanRule {
     let isOutside = beyond > 1e-9
     let name = PlanWording.name(output.indicator, in: plan.area)
     let (shown, range) = (
-      PlanWording.plain(elasticity.point),
-      "\(PlanWording.plain(low)) … \(PlanWording.plain(high))"
+      FigureWords.number(elasticity.point),
+      "\(FigureWords.number(low)) … \(FigureWords.number(high))"
     )
     let cause = BilingualText(
       english: ". Likely cause: the target for taxes doesn't follow from that for output",

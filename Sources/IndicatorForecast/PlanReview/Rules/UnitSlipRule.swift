@@ -100,17 +100,16 @@ public struct UnitSlipRule: PlanRule {
     let figures = Self.withUnits(ratio.places.map { plan.printed($0) })
     let quotient = NumberText(ratio.quotient).significant(4)
     let size = power > 0 ? "10^\(power)" : "10^-\(-power)"
-    let role = PlanWording.role(place.role, planYear: plan.year)
+    let cause = PlanWording.unitSlip(in: PlanWording.role(place.role, planYear: plan.year))
     var finding = Finding(
       code, .error, .fail, area: plan.area, indicator: place.indicator,
       year: place.role.year(ofPlan: plan.year), observed: ratio.logarithm, expected: 0,
       tolerance: plan.thresholds.unitSlip.logarithmTolerance,
       message: BilingualText(
         english: "the level jumps by a power of ten: \(figures.english) = \(quotient), "
-          + "about \(size). Likely cause: a wrong unit or decimal point in "
-          + "\(role.english)",
+          + "about \(size). Likely cause: \(cause.english)",
         chinese: "数值相差一个数量级：\(figures.chinese) = \(quotient)，约 \(size)。"
-          + "可能原因：\(role.chinese.drop { $0 == " " })的单位或小数点有误"),
+          + "可能原因：\(cause.chinese)"),
       inputs: plan.inputs(ratio.places), fix: fix(correction, ratio, plan),
       suspicion: 10 + Double(correction.restored.count))
     let isPlain = correction.isPlain(beside: ratio, plan)

@@ -64,9 +64,9 @@ public struct WeightedGrowthRule: PlanRule {
     }
     let total = unit.number(plan.printed(levels[0]))
     let formula = "(\(terms.joined(separator: " + "))) / \(total)"
-    let weighted = PlanWording.percent(deviation.observed)
+    let weighted = FigureWords.signedPercent(deviation.observed)
     let growth = PlanWording.number(plan.printed(rates[0]))
-    let rounding = PlanWording.plain(deviation.tolerance)
+    let rounding = FigureWords.number(deviation.tolerance)
     let allowance = (
       PlanWording.allowance("\(rounding) points", deviation).english,
       PlanWording.allowance("\(rounding) 个百分点", deviation).chinese

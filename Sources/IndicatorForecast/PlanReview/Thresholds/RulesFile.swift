@@ -47,8 +47,8 @@ private struct RulesReader {
   }
 
   mutating func read() -> [DataFileError] {
-    if let finding = TextEncodingCheck.problem(in: bytes) {
-      return [DataFileError(file: file, line: finding.line, problem: finding.problem)]
+    if let fault = TextEncodingCheck.problem(in: bytes) {
+      return [DataFileError(file: file, line: fault.line, problem: fault.problem)]
     }
     do throws(JSONProblem) {
       try readRules()

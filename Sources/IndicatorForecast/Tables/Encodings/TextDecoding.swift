@@ -74,13 +74,13 @@ package enum TextDecoding {
   }
 
   private static func utf16(_ bytes: [UInt8]) -> Result<[UInt8], Failure> {
-    guard let isLittleEndian = isLittleEndian(bytes) else {
+    guard let order = UTF16ByteOrder(markOf: bytes) else {
       return .failure(Failure(behind: [], offset: 0))
     }
     func unit(at index: Int) -> UInt32 {
       guard index + 1 < bytes.count else { return 0 }
       let (first, second) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
-      return isLittleEndian ? second << 8 | first : first << 8 | second
+      return order == .littleEndian ? second << 8 | first : first << 8 | second
     }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 2)
@@ -99,10 +99,5 @@ package enum TextDecoding {
       append(scalar, to: &text)
     }
     return .success(text)
-  }
-
-  private static func isLittleEndian(_ bytes: [UInt8]) -> Bool? {
-    if bytes.starts(with: [0xFF, 0xFE]) { return true }
-    return bytes.starts(with: [0xFE, 0xFF]) ? false : nil
   }
 }

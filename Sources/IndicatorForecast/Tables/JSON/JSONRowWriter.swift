@@ -15,7 +15,7 @@ struct JSONRowWriter {
   mutating func write(_ row: [(name: String, value: Value)]) {
     text += isEmpty ? "\n" : ",\n"
     isEmpty = false
-    let members = row.map { Self.quoted($0.name) + ": " + Self.text(of: $0.value) }
+    let members = row.map { JSONString($0.name).text + ": " + Self.text(of: $0.value) }
     text += "  {" + members.joined(separator: ", ") + "}"
   }
 
@@ -25,27 +25,8 @@ struct JSONRowWriter {
   private static func text(of value: Value) -> String {
     switch value {
     case .null: "null"
-    case .text(let text): quoted(text)
+    case .text(let text): JSONString(text).text
     case .number(let digits): digits
     }
-  }
-
-  /// Only what JSON wants escaped is; the text stays readable.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

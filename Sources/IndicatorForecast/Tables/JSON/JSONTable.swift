@@ -26,8 +26,8 @@ struct JSONTable {
   init(_ bytes: [UInt8], file: String) throws(DataFileError) {
     self.file = file
     scanner = JSONScanner(bytes)
-    if let finding = TextEncodingCheck.problem(in: bytes) {
-      throw DataFileError(file: file, line: finding.line, problem: finding.problem)
+    if let fault = TextEncodingCheck.problem(in: bytes) {
+      throw DataFileError(file: file, line: fault.line, problem: fault.problem)
     }
     do throws(JSONProblem) {
       try readTable()

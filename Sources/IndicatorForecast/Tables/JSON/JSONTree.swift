@@ -25,8 +25,8 @@ package struct JSONTree {
   ///   - file: The name of the file, for the error.
   /// - Throws: The error at the place where the text ceases to be JSON, or where a name stands for a second time.
   package init(parsing bytes: [UInt8], file: String) throws(DataFileError) {
-    if let finding = TextEncodingCheck.problem(in: bytes) {
-      throw DataFileError(file: file, line: finding.line, problem: finding.problem)
+    if let fault = TextEncodingCheck.problem(in: bytes) {
+      throw DataFileError(file: file, line: fault.line, problem: fault.problem)
     }
     var scanner = JSONScanner(bytes)
     do throws(JSONProblem) {

@@ -38,8 +38,8 @@ public struct SeriesLines: Sendable {
   ///   - offset: The place in the file that they begin at, in bytes.
   package init(lines bytes: [UInt8], file: String, line: Int, offset: Int = 0) {
     var reader = Reader(file: file)
-    if let finding = TextEncodingCheck.problem(in: bytes, startingAt: offset) {
-      reader.report(finding.problem, line: line + finding.line - 1, value: nil)
+    if let fault = TextEncodingCheck.problem(in: bytes, startingAt: offset) {
+      reader.report(fault.problem, line: line + fault.line - 1, value: nil)
     } else {
       reader.read(bytes, firstLine: line)
     }

@@ -147,8 +147,9 @@ final class TargetChanceRuleTests: XCTestCase {
     let odds = try XCTUnwrap(PlanOdds(plan).target(of: "gross_output")?.outlook.growthChance)
     XCTAssertEqual(found.probability, odds.attained)
     let (low, high, inside) = (
-      FigureWords.chance(odds.attained), FigureWords.chance(try XCTUnwrap(odds.upperEndReached)),
-      FigureWords.chance(try XCTUnwrap(odds.inside))
+      ChanceText(odds.attained, decimals: 1).text,
+      ChanceText(try XCTUnwrap(odds.upperEndReached), decimals: 1).text,
+      ChanceText(try XCTUnwrap(odds.inside), decimals: 1).text
     )
     let (english, chinese) = (found.message.english, found.message.chinese)
     XCTAssertTrue(
@@ -186,7 +187,7 @@ final class TargetChanceRuleTests: XCTestCase {
       XCTAssertTrue(found.message.english.hasPrefix(english), found.message.english)
       XCTAssertTrue(found.message.chinese.contains(chinese), found.message.chinese)
     }
-    XCTAssertEqual(FigureWords.chance(0.99949).english, "99.95 %")
-    XCTAssertEqual(FigureWords.chance(0.0005).english, "0.05 %")
+    XCTAssertEqual(ChanceText(0.99949, decimals: 1).text.english, "99.95 %")
+    XCTAssertEqual(ChanceText(0.0005, decimals: 1).text.english, "0.05 %")
   }
 }

@@ -1,7 +1,7 @@
 import IndicatorForecast
 
 /// The rows of a table under its head.
-extension TableReader {
+extension ReportTableReader {
   // MARK: Rows
 
   mutating func readRow(_ cells: [Range<Int>], at places: RowColumns.Row?) {

@@ -4,7 +4,7 @@ import IndicatorForecast
 ///
 /// The head says which year and what a column gives; a row without a head above it says so in its second cell:
 /// 地区生产总值, 增长(%), 7左右.
-struct TableReader {
+struct ReportTableReader {
   let lexicon: Lexicon
   let frame: ReportFrame
   let scalars: UnsafeBufferPointer<Unicode.Scalar>

@@ -36,19 +36,13 @@ public struct IdentityEffectText: Hashable, Sendable {
     return reason(obstacle)
   }
 
-  /// Returns the lines, at most 80 columns wide unless a name is longer than that.
-  ///
-  /// - Parameter language: The language of the words.
-  /// - Returns: The identity, and below it the reason where it was left out.
-  public func lines(in language: Language) -> [String] {
-    // The title names the area.
-    let equation = EquationText(effect.identity, names: names).text.text(in: language)
-    let identity = WrappedLine(equation, after: heading.text(in: language), width: 80).lines
-    guard let reason = reason?.text(in: language) else { return identity }
-    return identity + WrappedLine(words: "  " + reason, width: 80).lines
+  /// The identity in the names of its indicators; a title names the area.
+  func equation(in language: Language) -> String {
+    EquationText(effect.identity, names: names).text.text(in: language)
   }
 
-  private var heading: BilingualText {
+  /// The status before the identity.
+  var heading: BilingualText {
     let status = status
     return BilingualText(english: status.english + ": ", chinese: status.chinese + "：")
   }

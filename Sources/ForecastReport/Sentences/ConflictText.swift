@@ -20,7 +20,7 @@ public struct ConflictText: Hashable, Sendable {
   /// The figures that contradict each other, with the documents that print them.
   public var statement: BilingualText {
     let printed = figure(conflict.observations.last, conflict.printed)
-    let difference = share(conflict.relativeDifference)
+    let difference = FigureWords.signedPercent(100 * conflict.relativeDifference)
     let year = conflict.year
     let later = conflict.observations[0].year
     let implied = NumberText(conflict.implied).fixed(decimals)
@@ -116,14 +116,5 @@ public struct ConflictText: Hashable, Sendable {
   /// Values went through logarithms: ten digits of them are what was printed.
   private func rounded(_ value: Double) -> Double {
     Double(NumberText(value).significant()) ?? value
-  }
-
-  /// At two decimals, or at two digits where that would print a difference as none.
-  private func share(_ value: Double) -> String {
-    let percent = value * 100
-    let text = NumberText(percent).fixed(2)
-    let isHidden = percent != 0 && abs(percent) < 0.005
-    return (value < 0 ? "" : "+")
-      + (isHidden ? NumberText(percent).significant(2) : text) + " %"
   }
 }

@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import ForecastReport
+@testable import IndicatorForecast
 
 /// Probabilities in words.
 final class ChanceTextTests: XCTestCase {

@@ -35,13 +35,6 @@ struct OutlookTargetText {
 
   private func number(_ value: Double) -> String { series.shown(value) }
 
-  private func points(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
-    let fixed = NumberText(value).fixed(2)
-    let text = fixed.count(where: \.isNumber) <= 10 ? fixed : NumberText(value).significant()
-    return value > 0 ? "+" + text : text
-  }
-
   private var heading: String {
     let figures = [target.target.level, target.target.growth].compactMap { $0 }
     let printed = figures.map { PlanFigureText($0, besides: series.unit).text.text(in: language) }
@@ -114,8 +107,8 @@ struct OutlookTargetText {
 
   private var contradiction: [String] {
     guard let contradiction = target.contradiction else { return [] }
-    let implied = points(contradiction.impliedGrowth)
-    let stated = points(contradiction.statedGrowth)
+    let implied = FigureWords.signed(contradiction.impliedGrowth)
+    let stated = FigureWords.signed(contradiction.statedGrowth)
     let base = number(contradiction.impliedBase)
     return [
       words(
@@ -142,8 +135,8 @@ struct OutlookTargetText {
     return [
       record
         + words(
-          "; mean gap, shrunk, \(points(shrunk)) points.",
-          "；收缩平均偏差 \(points(shrunk)) 个百分点。")
+          "; mean gap, shrunk, \(FigureWords.signed(shrunk)) points.",
+          "；收缩平均偏差 \(FigureWords.signed(shrunk)) 个百分点。")
     ]
   }
 }

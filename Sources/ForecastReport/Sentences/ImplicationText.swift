@@ -33,27 +33,15 @@ struct ImplicationText {
     probability.map { ChanceText($0).text.text(in: language) } ?? "–"
   }
 
-  private func signed(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
-    return value > 0 ? "+" + number(value) : number(value)
-  }
-
-  /// Two decimals, or ten digits.
-  private func number(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
-    let text = NumberText(value).fixed(2)
-    return text.count(where: \.isNumber) <= 10 ? text : NumberText(value).significant()
-  }
-
   private func list(_ codes: [String]) -> String {
     codes.map(named).joined(separator: words(" and ", "与"))
   }
 
   private func residual(_ rest: ResidualRequirement) -> String {
     let levels =
-      "\(number(rest.base)) → \(number(rest.required))"
-    let growth = rest.requiredGrowth.map { signed($0) + " %" } ?? "–"
-    let past = rest.pastGrowth.map { signed($0) + " %" }
+      "\(FigureWords.number(rest.base)) → \(FigureWords.number(rest.required))"
+    let growth = rest.requiredGrowth.map { FigureWords.signedPercent($0) } ?? "–"
+    let past = rest.pastGrowth.map { FigureWords.signedPercent($0) }
     guard !rest.isImpossible else {
       return words(
         "\(list(rest.unlisted)) would have to go \(levels): less than nothing is impossible.",
@@ -81,9 +69,9 @@ struct ImplicationText {
   private func contribution(_ contribution: GrowthContribution) -> String {
     let parts = contribution.parts.map { part in
       let name = part.indicator.map(named) ?? words("the rest", "其余")
-      return "\(name) \(signed(part.points))"
+      return "\(name) \(FigureWords.signed(part.points))"
     }
-    let total = signed(contribution.totalGrowth)
+    let total = FigureWords.signed(contribution.totalGrowth)
     let joined = parts.joined(separator: words(", ", "、"))
     let name = named(contribution.identity.left)
     guard contribution.unexplained == nil else {
@@ -104,8 +92,8 @@ struct ImplicationText {
   private func unexplained(
     _ contribution: GrowthContribution, _ name: String, _ total: String, _ parts: String
   ) -> String {
-    let sum = signed(contribution.parts.reduce(0) { $0 + $1.points })
-    let rest = signed(contribution.unexplained ?? 0)
+    let sum = FigureWords.signed(contribution.parts.reduce(0) { $0 + $1.points })
+    let rest = FigureWords.signed(contribution.unexplained ?? 0)
     return words(
       "The parts give \(sum) points of the \(total) % of \(name), \(rest) are unexplained"
         + "\(open(contribution)): \(parts) points.",
@@ -116,7 +104,9 @@ struct ImplicationText {
   /// What figures that are bounds, ranges or "about" leave open of what is unexplained; empty where there are none.
   private func open(_ contribution: GrowthContribution) -> String {
     guard let bounds = contribution.unexplainedBounds else { return "" }
-    let (least, most) = (signed(bounds.lowerBound), signed(bounds.upperBound))
+    let (least, most) = (
+      FigureWords.signed(bounds.lowerBound), FigureWords.signed(bounds.upperBound)
+    )
     switch (bounds.lowerBound.isFinite, bounds.upperBound.isFinite) {
     case (true, true):
       return words(" (the figures allow \(least) to \(most))", "（数字容许 \(least) 至 \(most)）")
@@ -130,8 +120,8 @@ struct ImplicationText {
   }
 
   private func goal(_ goal: GoalRequirement) -> String {
-    let required = signed(goal.requiredGrowth)
-    let after = goal.growthAfterPlan.map(signed)
+    let required = FigureWords.signed(goal.requiredGrowth)
+    let after = goal.growthAfterPlan.map { FigureWords.signed($0) }
     return words(
       "\(named(goal.indicator)) needs \(required) % a year for its goal of \(goal.year)"
         + (after.map { ", \($0) % after this year's target" } ?? "") + ".",

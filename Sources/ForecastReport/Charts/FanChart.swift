@@ -10,6 +10,9 @@ struct FanChart {
   /// The coverages of the fan, the widest first, so that narrower ones are drawn over wider ones.
   static let coverages: [Coverage] = [.percent95, .percent80, .percent50]
 
+  /// What the line through the fan is.
+  static let median = BilingualText(english: "median", chinese: "中位数")
+
   /// What is drawn.
   let series: IndicatorSeries
   /// Where years and values lie.

@@ -23,6 +23,21 @@ struct ChartMark: Hashable {
       case .stated: "M0-4.2L4.2 0L0 4.2L-4.2 0z"
       }
     }
+
+    /// What the mark means.
+    var meaning: BilingualText {
+      let (english, chinese) =
+        switch self {
+        case .reported: ("reported", "公布")
+        case .implied: ("implied by growth", "由增速推算")
+        case .linked: ("linked to the new basis", "衔接换算")
+        case .base: ("base of a target or an index", "目标基数或指数基期")
+        case .restated: ("another figure for the year", "同年的另一数值")
+        case .target: ("target", "目标")
+        case .stated: ("what the stated growth makes of the last value", "按所列增速由最近数值推得")
+        }
+      return BilingualText(english: english, chinese: chinese)
+    }
   }
 
   let kind: Kind

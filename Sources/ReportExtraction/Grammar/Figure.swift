@@ -1,0 +1,16 @@
+import IndicatorForecast
+
+/// A number with its unit and qualifier, or the two ends of a range.
+struct Figure {
+  var value: PrintedNumber?
+  var token: Int
+  var unit: Int?
+  var unitToken: Int?
+  /// The upper end and its token, of a range.
+  var upper: (value: PrintedNumber?, token: Int)?
+  var qualifier: Qualifier?
+  var qualifierToken: Int?
+  /// The sign of a word for growth inside a list.
+  var sign: Int64?
+  var currency: Int32?
+}
