@@ -108,3 +108,48 @@ public struct Workbook: Sendable {
       file: file, sheet: sheetNames[place], rows: handler.rows, errors: handler.errors)
   }
 }
+
+/// Collects the sheets of a workbook in their order.
+final class SheetList: XMLHandler {
+  private(set) var sheets: [(name: String, identifier: String)] = []
+  /// Whether dates are counted from 1904 instead of 1900.
+  private(set) var countsFrom1904 = false
+  private var isWorkbook = false
+
+  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookProblem) {
+    if !isWorkbook {
+      guard name == "workbook" else { throw .notAWorkbook }
+      isWorkbook = true
+    }
+    if name == "workbookPr" { countsFrom1904 = attributes.isTrue("date1904") }
+    guard name == "sheet", let title = attributes["name"],
+      let identifier = attributes.prefixed("id")
+    else { return }
+    sheets.append((title, identifier))
+  }
+}
+
+/// Collects the number formats of the cell styles, in the order in which cells refer to them.
+final class CellStyles: XMLHandler {
+  private(set) var formats: [NumberFormat] = []
+  private var codes: [Int: String] = [:]
+  private var isInCellFormats = false
+
+  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookProblem) {
+    switch name {
+    case "numFmt":
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
+        codes[id] = attributes["formatCode"]
+      }
+    case "cellXfs": isInCellFormats = true
+    case "xf" where isInCellFormats:
+      let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+      formats.append(codes[id].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: id))
+    default: break
+    }
+  }
+
+  func end(_ name: String) throws(WorkbookProblem) {
+    if name == "cellXfs" { isInCellFormats = false }
+  }
+}

@@ -82,3 +82,9 @@ struct RegressCommand: ParsableCommand {
     }
   }
 }
+
+/// What the output of a regression is for.
+enum RegressFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import IndicatorDatasets
 import IndicatorForecast
+import SpreadsheetReading
 
 /// Where the observations come from.
 struct DataOptions: ParsableArguments {
@@ -211,4 +212,33 @@ struct DataOptions: ParsableArguments {
     guard errors.isEmpty else { throw DataFileErrors(errors) }
     return contents
   }
+}
+
+/// The series that plans are put together from, and the files that they were read from.
+struct PlanData {
+  let catalogue: SeriesCatalogue
+  /// The files, in the order read.
+  let inputs: [PlanInput]
+}
+
+/// A file of observations, whatever it is written in.
+struct DataFile {
+  /// The name, for errors.
+  let name: String
+  /// The contents.
+  let bytes: [UInt8]
+
+  /// Reads the observations; a workbook is known by its first bytes.
+  func observations(
+    sheet: String?, options: ReadingOptions
+  ) throws(DataFileErrors) -> ObservationFile {
+    guard Workbook.isWorkbook(bytes) else {
+      return try ObservationFile(parsing: bytes, name: name, options: options)
+    }
+    let grid = try Workbook(parsing: bytes, name: name).grid(ofSheet: sheet)
+    return try ObservationFile(grid, options: options)
+  }
+
+  /// Whether the file has sheets.
+  var isWorkbook: Bool { Workbook.isWorkbook(bytes) }
 }
