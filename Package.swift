@@ -99,19 +99,35 @@ var package = Package(
       path: "Tests/TestSupport"),
     .testTarget(
       name: "ExtendedPrecisionTests", dependencies: ["ExtendedPrecision", "TestSupport"]),
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
-    .testTarget(name: "ForecastModelsTests", dependencies: ["ForecastModels", "TestSupport"]),
+    .testTarget(
+      name: "LinearAlgebraTests",
+      dependencies: ["ExtendedPrecision", "LinearAlgebra", "TestSupport"]
+    ),
+    .testTarget(
+      name: "StatisticsTests",
+      dependencies: [
+        "ExtendedPrecision", "Statistics", "TestSupport",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]
+    ),
+    .testTarget(
+      name: "ForecastModelsTests",
+      dependencies: [
+        "ExtendedPrecision", "ForecastModels", "LinearAlgebra", "Statistics", "TestSupport",
+      ]
+    ),
     .testTarget(
       name: "IndicatorForecastTests",
       dependencies: [
-        "IndicatorDatasets", "IndicatorForecast", "LinearAlgebra", "Statistics", "TestSupport",
+        "ExtendedPrecision", "ForecastModels", "IndicatorDatasets", "IndicatorForecast",
+        "LinearAlgebra", "Statistics", "TestSupport",
       ]
     ),
     .testTarget(
       name: "IndicatorDatasetsTests",
       dependencies: [
         "IndicatorDatasets",
+        "IndicatorForecast",
         "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
@@ -132,7 +148,7 @@ var package = Package(
     .testTarget(
       name: "ForecastCommandTests",
       dependencies: [
-        "ExtendedPrecision", "ForecastCommand", "IndicatorDatasets", "IndicatorForecast",
+        "ForecastCommand", "IndicatorDatasets", "IndicatorForecast", "ReportExtraction",
         "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -144,7 +160,7 @@ if includesBenchmarks {
   package.targets += [
     .testTarget(
       name: "LeastSquaresBenchmarks",
-      dependencies: ["CLAPACK", "ForecastModels", "LinearAlgebra"],
+      dependencies: ["CLAPACK", "LinearAlgebra"],
       path: "Benchmarks/LeastSquaresBenchmarks"
     ),
     .testTarget(

@@ -168,7 +168,7 @@ struct ReportReading {
   /// Whether no digit stands beside a point or comma, so that it is none of a number.
   private func isBetweenWords(_ place: Int) -> Bool {
     let next = place + 1 < scalars.count ? scalars[place + 1].value : 0x0A
-    guard !Tokenizer.isDigit(scalars[place - 1].value), !Tokenizer.isDigit(next) else {
+    guard !scalars[place - 1].value.isDigit, !next.isDigit else {
       return false
     }
     return scalars[place].value > 0x7F || next == 0x20

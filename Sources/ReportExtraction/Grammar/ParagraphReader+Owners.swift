@@ -185,7 +185,7 @@ extension ParagraphReader {
     while place > index - 4, kind(place) == .filler || kind(place) == .completing {
       if endsInYear(place), tokens[place].range.count == 1 {
         let before = scalars[max(0, Int(tokens[place].start) - 1)].value
-        return !Tokenizer.isDigit(before) && before != 0x5168 && isAdjacent(place, place + 1)
+        return !before.isDigit && before != 0x5168 && isAdjacent(place, place + 1)
       }
       place -= 1
     }

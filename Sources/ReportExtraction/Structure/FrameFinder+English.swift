@@ -61,7 +61,7 @@ extension FrameFinder {
   ) {
     guard titleYear == nil, paragraphs <= 8, range.count <= Self.longestTitle,
       Tokenizer.isLetter(scalars[range.lowerBound].value)
-        || Tokenizer.isDigit(scalars[range.lowerBound].value)
+        || scalars[range.lowerBound].value.isDigit
     else { return }
     let letters = range.map { WordTrie.folded(scalars[$0].value) }
     guard Self.titles.contains(where: { Self.holds(letters, $0) }) else { return }

@@ -151,8 +151,8 @@ struct FrameFinder {
       let scalar = scalars[index].value
       if scalar == 0x5341 { month = 10 }  // 十
       if let digit = Tokenizer.digit(inWords: scalar) { month += digit }
-      if month > 0, !Tokenizer.isDigit(scalar), scalar != 0x6708 { continue }
-      guard Tokenizer.isDigit(scalar) else { return scalar == 0x6708 && month > 0 ? month : nil }
+      if month > 0, !scalar.isDigit, scalar != 0x6708 { continue }
+      guard scalar.isDigit else { return scalar == 0x6708 && month > 0 ? month : nil }
       month = month * 10 + Int(scalar - 0x30)
     }
     return nil
@@ -304,7 +304,7 @@ struct FrameFinder {
     return place
   }
 
-  private func isDigit(_ index: Int) -> Bool { Tokenizer.isDigit(scalars[index].value) }
+  private func isDigit(_ index: Int) -> Bool { scalars[index].value.isDigit }
 
   private func isOfName(_ scalar: UInt32) -> Bool {
     scalar >= 0x4E00 && scalar < 0xA000 && scalar != 0x5E74

@@ -32,3 +32,17 @@ struct NormalScalar {
   /// Whether nothing of it is left in the text.
   var isUnseen: Bool { rawClass <= ScalarClass.control.rawValue }
 }
+
+extension UInt32 {
+  /// Whether it is a digit as normalised text has them.
+  @inline(__always)
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+}
+
+extension Collection<UInt32> {
+  /// Whether it is a year of the last century or of this, in digits.
+  var isYear: Bool {
+    count == 4 && allSatisfy(\.isDigit)
+      && (starts(with: [0x31, 0x39]) || starts(with: [0x32, 0x30]))
+  }
+}

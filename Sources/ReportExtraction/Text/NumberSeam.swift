@@ -44,9 +44,8 @@ struct NumberSeam {
     isItem = below.has(.startsItem)
   }
 
-  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
   private static func isPart(_ scalar: UInt32) -> Bool {
-    isDigit(scalar) || scalar == 0x2E || scalar == 0x2C
+    scalar.isDigit || scalar == 0x2E || scalar == 0x2C
   }
 
   /// Decides, given whether the line ends where the page ends, and whether a line may end inside a word,
@@ -67,24 +66,19 @@ struct NumberSeam {
 
   /// Without the point or comma that ends the clause.
   private var trimmedAfter: [UInt32] {
-    Array(after[...(after.lastIndex(where: Self.isDigit) ?? -1)])
+    Array(after[...(after.lastIndex(where: \.isDigit) ?? -1)])
   }
 
   /// Whether one piece is a year or a part of a date by itself.
   private var isBesideDate: Bool {
     let dateSigns: [UInt32] = [0x5E74, 0x6708, 0x65E5]
     guard dateSigns.contains(next) else { return false }
-    return Self.isYear(trimmedAfter) || (Self.isYear(before) && next != 0x5E74)
-  }
-
-  private static func isYear(_ digits: [UInt32]) -> Bool {
-    digits.count == 4 && digits.allSatisfy(isDigit)
-      && (digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30]))
+    return trimmedAfter.isYear || (before.isYear && next != 0x5E74)
   }
 
   /// Whether it is a number without commas: at most twelve digits and at most four decimals.
   private static func isPlain(_ number: [UInt32]) -> Bool {
-    guard !number.contains(0x2C), let first = number.first, isDigit(first) else { return false }
+    guard !number.contains(0x2C), let first = number.first, first.isDigit else { return false }
     return hasPlainEnd(number[...], limit: 12)
   }
 
@@ -97,10 +91,10 @@ struct NumberSeam {
   /// Whether it is a number with a comma before every three digits.
   private static func isGrouped(_ number: [UInt32]) -> Bool {
     let groups = number.split(separator: 0x2C, omittingEmptySubsequences: false)
-    guard groups.count > 1, (1...3).contains(groups[0].count), groups[0].allSatisfy(isDigit),
+    guard groups.count > 1, (1...3).contains(groups[0].count), groups[0].allSatisfy(\.isDigit),
       let last = groups.last, hasPlainEnd(last, limit: 3)
     else { return false }
-    return last.prefix { isDigit($0) }.count == 3
-      && groups.dropFirst().dropLast().allSatisfy { $0.count == 3 && $0.allSatisfy(isDigit) }
+    return last.prefix(while: \.isDigit).count == 3
+      && groups.dropFirst().dropLast().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isDigit) }
   }
 }

@@ -91,15 +91,11 @@ struct PrintedRow {
 
 extension PrintedRow.Cell {
   fileprivate mutating func settle() {
-    let digits = head.drop { !Self.isDigit($0) && $0 < 0x80 }.prefix { Self.isDigit($0) }
-    let isYear =
-      digits.count == 4 && [[0x31, 0x39], [0x32, 0x30]].contains(Array(digits.prefix(2)))
+    let digits = head.drop { !$0.isDigit && $0 < 0x80 }.prefix(while: \.isDigit)
     let isDash = head.allSatisfy { [0x2D, 0x2014, 0x2013, 0x2F].contains($0) }
-    isFigure = isDash || (!digits.isEmpty && !isYear && !hasMonth)
+    isFigure = isDash || (!digits.isEmpty && !digits.isYear && !hasMonth)
     head = []
   }
-
-  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 }
 
 /// What stands between two pieces of a row.

@@ -84,7 +84,7 @@ extension Tokenizer {
     while Self.isDash(scalar(start)) { start += 1 }
     var end = start
     var month = 0
-    while end < start + 2, Self.isDigit(scalar(end)) {
+    while end < start + 2, scalar(end).isDigit {
       month = month * 10 + Int(scalar(end) - 0x30)
       end += 1
     }
@@ -116,8 +116,8 @@ extension Tokenizer {
   private func yearAfterDash(_ start: Int) -> Int? {
     var start = start
     while Self.isDash(scalar(start)) { start += 1 }
-    guard (start..<(start + 4)).allSatisfy({ Self.isDigit(scalar($0)) }),
-      !Self.isDigit(scalar(start + 4))
+    guard (start..<(start + 4)).allSatisfy({ scalar($0).isDigit }),
+      !scalar(start + 4).isDigit
     else { return nil }
     return scalar(start + 4) == Self.year ? start + 5 : start + 4
   }
@@ -178,7 +178,7 @@ extension Tokenizer {
   private mutating func readMonth(_ month: Int, _ range: Range<Int>) -> Int? {
     var end = range.upperBound
     var digits = end
-    while Self.isDigit(scalar(digits)) { digits += 1 }
+    while scalar(digits).isDigit { digits += 1 }
     if digits > end, scalar(digits) == 0x65E5 || scalar(digits) == 0x53F7 {
       append(.day, value: Int32(month), range.lowerBound..<(digits + 1))
       return digits + 1

@@ -288,6 +288,4 @@ struct Tokenizer {
   static func isLetter(_ scalar: UInt32) -> Bool {
     (scalar >= 0x41 && scalar <= 0x5A) || (scalar >= 0x61 && scalar <= 0x7A)
   }
-
-  static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 }
