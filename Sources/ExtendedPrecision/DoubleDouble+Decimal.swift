@@ -46,6 +46,8 @@ extension Double {
   /// Returns a power of ten: exact to 10²², beyond it the product of that and tens, infinite from 10³⁰⁹ on.
   ///
   /// - Parameter exponent: Not negative.
+  /// - Returns: 10 to the exponent.
+  /// - Precondition: The exponent is not negative.
   package static func powerOfTen(_ exponent: Int) -> Double {
     precondition(exponent >= 0, "a negative power of ten is no double: divide by a positive one")
     let exact = DoubleDouble.exactPowersOfTen

@@ -91,6 +91,7 @@ extension NormalDistribution {
   /// - Parameters:
   ///   - count: How many values there are, *n*.
   ///   - logVariance: log *σ*², of the mean square of the residuals: their squares may overflow, their logarithm not.
+  /// - Returns: The logarithm; infinite where the residuals are all 0.
   package static func greatestLogLikelihood(count: Double, logVariance: Double) -> Double {
     -count * (Double.log(2 * .pi) + logVariance + 1) / 2
   }

@@ -5,6 +5,7 @@ package enum FigureWords {
   /// - Parameters:
   ///   - value: Any number; what is not finite is a dash.
   ///   - decimals: How many digits follow the point; fewer than none are none.
+  /// - Returns: The text, without a sign before what is positive.
   package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "–" }
     let text = NumberText(value).fixed(max(0, decimals))

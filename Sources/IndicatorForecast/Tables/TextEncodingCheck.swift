@@ -78,13 +78,13 @@ package enum TextEncodingCheck {
   /// Returns the line of a byte, counted from 1 over LF, CR and CRLF.
   static func line(at offset: Int, in bytes: [UInt8]) -> Int { place(of: offset, in: bytes).line }
 
-  /// Returns the line of a byte behind valid UTF-8, counted over LF, CR and CRLF, and the column, counted over
-  /// characters; both from 1.
+  /// Finds the place of a byte behind valid UTF-8.
   ///
   /// - Parameters:
   ///   - offset: The byte.
   ///   - bytes: The text.
   ///   - start: Where its first line begins: behind a byte order mark.
+  /// - Returns: The line, counted over LF, CR and CRLF, and the column, counted over characters; both from 1.
   package static func place(
     of offset: Int, in bytes: [UInt8], from start: Int = 0
   ) -> (line: Int, column: Int) {
