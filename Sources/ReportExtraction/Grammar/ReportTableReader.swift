@@ -203,8 +203,12 @@ struct ReportTableReader {
     for index in cell {
       let token = tokens[index]
       switch token.kind {
+      case .year where isBase(index, in: cell):
+        column = dated(column, year: Int(token.value) + 1)
       case .year, .relativeYear: column = dated(column, token)
-      case .number: if let year = year(at: index) { column = dated(column, year: year) }
+      case .number:
+        guard let year = year(at: index) else { continue }
+        column = dated(column, year: isBase(index, in: cell) ? year + 1 : year)
       // The plan of a year that is over is no result.
       case .goal, .agenda, .plan,
         .filler where isPlan(token):
@@ -258,6 +262,14 @@ struct ReportTableReader {
 
   func hasYear(_ cell: Range<Int>) -> Bool {
     cell.contains { tokens[$0].kind == .year || tokens[$0].kind == .relativeYear }
+  }
+
+  /// Whether growth is told against the year at a place: `growth over 2014 (%)`, 比2014年增长.
+  private func isBase(_ index: Int, in cell: Range<Int>) -> Bool {
+    guard index > cell.lowerBound else { return false }
+    return ["over", "on", "from", "against", "than", "比", "较"].contains { word in
+      starts(tokens[index - 1], word) && tokens[index - 1].range.count == word.unicodeScalars.count
+    }
   }
 
   private func dated(_ column: TableColumn, _ token: Token) -> TableColumn {

@@ -73,7 +73,7 @@ enum EnglishVocabulary {
       .flat, 0,
       """
       flat|was flat|were flat|unchanged|was unchanged|were unchanged|remained flat|stayed flat|\
-      remained unchanged|level with the previous year|the same as in the previous year|the same as the previous year|\
+      remained unchanged|remains flat|remain flat|remains unchanged|remain unchanged|level with the previous year|the same as in the previous year|the same as the previous year|\
       the same as last year|the same as the year before|the same as a year earlier|on a par with the previous year|\
       broadly flat|basically flat|largely flat|roughly flat|more or less flat|essentially flat|almost flat|\
       broadly unchanged|basically unchanged|largely unchanged|practically unchanged|roughly unchanged|almost unchanged|\
@@ -87,7 +87,7 @@ enum EnglishVocabulary {
       stayed at|to|rose to|grew to|\
       increased to|fell to|climbed to|hit|numbered|came in at|raised to|up to|rising to|bringing it to|\
       registered|increase to|\
-      growing to|hitting|come in at|come to|amount to|valued at|was valued at|were valued at|worth|was worth|were worth|held steady at|held firm at|held at|steadied at|remained steady at|remained stable at|was held at|were held at|ended at|ended the year at|closed at|finished at|finished the year at|measured|recovered to|rebounded to|improved to|returned to|edged up to|edged down to|moved up to|soared to|surged to|jumped to|swelled to|slid to|eased to|narrowed to|came down to|went up to|decreased to|dropped to|declined to|expanded to|topping out at|to stand at|standing at|arrived at|arriving at|settled at|landed at|attained|attaining|\
+      growing to|hitting|come in at|come to|amount to|valued at|was valued at|were valued at|worth|was worth|were worth|held steady at|held firm at|held at|steadied at|remained steady at|remained stable at|was held at|were held at|ended at|ended the year at|closed at|finished at|finished the year at|measured|recovered to|rebounded to|improved to|returned to|edged up to|edged down to|moved up to|soared to|surged to|jumped to|swelled to|slid to|eased to|narrowed to|came down to|brought down to|was brought down to|were brought down to|went up to|decreased to|dropped to|declined to|expanded to|topping out at|to stand at|standing at|arrived at|arriving at|settled at|landed at|attained|attaining|\
       attain|went to
       """),
     list(
@@ -140,7 +140,7 @@ enum EnglishVocabulary {
       .qualifierBefore, value(.atLeast),
       """
       at least|no less than|not less than|no fewer than|no lower than|a minimum of|\
-      not lower than|not below|not fewer than
+      not lower than|not below|not fewer than|at or above|at or over
       """),
     list(
       .qualifierBefore, value(.atMost),
@@ -148,7 +148,7 @@ enum EnglishVocabulary {
       within|no more than|not more than|at most|up to a maximum of|under|below|not exceeding|\
       no higher than|less than|\
       not exceed|a maximum of|not to exceed|not over|fewer than|lower than|not above|capped at|kept below|\
-      held below|kept under|held under|no greater than|not greater than
+      held below|kept under|held under|at or below|at or under|no greater than|not greater than
       """),
     list(
       .qualifierBefore, value(.striven),
@@ -361,7 +361,8 @@ enum EnglishVocabulary {
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
       nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|their|his|higher|lower|modest|slight|solid|strong|robust|healthy|respectable|impressive|mere|moderate|remarkable|rapid|sharp|marked|substantial|at year's end|by year's end|year's end|quality|bring|take|push|representing|marking|having|had grown|found|finding|lifting|bringing|taking|pushing|lifted|brought|pushed|mark|threshold|milestone|bumper|brought in|bring in|gathered|ended|ended the year with|closed the year with|contributing to|comparatively|relatively|comparatively low|relatively low|low level|a low level|yet|in turn|likewise|similarly|notably|in particular|in all|alone|\
-      turned in|notched up|clocked up|chalked up|racked up
+      turned in|notched up|clocked up|chalked up|racked up|stabilize|stabilise|stays|planned|is planned to|are planned to|represents|represented|\
+      which represents|meant|meaning
       """)
   ]
 }

@@ -44,6 +44,18 @@ final class SmallWordsTests: XCTestCase {
       ["grain_output 2022 A 82.4 T4 EQ", "grain_output 2022 A +-2.3 EQ"])
   }
 
+  func testGrowthOverAYearIsThatOfTheNextInTables() throws {
+    let table = """
+      Indicator\tUnit\t2022\tGrowth over 2021 (%)
+      Fixed-asset investment\t100 million yuan\t386.9\t15.4
+      """
+    XCTAssertEqual(
+      try results(table),
+      [
+        "fixed_asset_investment 2022 A 386.9 CNY8 EQ", "fixed_asset_investment 2022 A +15.4 EQ",
+      ])
+  }
+
   func testQualifiersStandBeforeFiguresInTables() throws {
     let table = """
       Indicator\tUnit\tTarget
