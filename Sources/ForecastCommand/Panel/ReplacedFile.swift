@@ -54,6 +54,8 @@ struct ReplacedFile: ~Copyable {
         FileBytes.folder(of: target), Self.unnamed | O_WRONLY | O_CLOEXEC, mode)
       guard file < 0 else {
         (descriptor, naming) = (file, .link)
+        // Once it has a name, the lock tells the next writer that it is no leftover.
+        _ = flock(descriptor, LOCK_EX | LOCK_NB)
         if exists { fchmod(descriptor, mode) }
         return
       }
@@ -118,8 +120,25 @@ struct ReplacedFile: ~Copyable {
         unlink(temporary)
       }
       try require(code)
+      removeLeftovers()
     }
     isWhole = true
+  }
+
+  /// Removes what writers left that were killed between giving their file its first name and its last.
+  private func removeLeftovers() {
+    let folder = FileBytes.folder(of: target)
+    let (start, end) = Self.temporaryParts(target)
+    for name in FileBytes.names(inFolder: folder) ?? [] {
+      guard name.hasPrefix(start), name.hasSuffix(end),
+        name.dropFirst(start.count).dropLast(end.count).allSatisfy(\.isNumber)
+      else { continue }
+      let path = "\(folder)/\(name)"
+      let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+      guard file >= 0 else { continue }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      close(file)
+    }
   }
 
   private func require(_ code: Int32) throws(CommandFailure) {
@@ -129,10 +148,15 @@ struct ReplacedFile: ~Copyable {
   }
 
   private static func temporaryName(_ path: String) -> String {
-    let folder = FileBytes.folder(of: path)
+    let (start, end) = temporaryParts(path)
+    return "\(FileBytes.folder(of: path))/\(start)\(getpid())\(end)"
+  }
+
+  /// What stands before and behind the number of the process in the name that a file has for a moment.
+  private static func temporaryParts(_ path: String) -> (start: String, end: String) {
     // A name may have 255 bytes, and this one has more than that of the file.
     let name = String(decoding: FileBytes.name(of: path).utf8.prefix(200), as: UTF8.self)
-    return "\(folder)/.\(name).\(getpid())"
+    return (".\(name).", ".forecast")
   }
 
   private static func realPath(_ path: String) -> String {
