@@ -34,7 +34,7 @@ enum EntryPoint {
   /// Refuses to start where LAPACK would wait for ever for memory that it can't have.
   private static func requireWorkspace() throws(CommandFailure) {
     guard !WorkerThreads.hasWorkspace else { return }
-    let megabytes = WorkerThreads.workspace >> 20
+    let megabytes = WorkerThreads.startingSpace >> 20
     throw CommandFailure(
       .inputOutput,
       "there are no \(megabytes) MB of memory for the work space of LAPACK; a limit of the address space "

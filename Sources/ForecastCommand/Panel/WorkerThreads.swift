@@ -22,8 +22,15 @@ enum WorkerThreads {
     return max(1, workspaces(wanted))
   }
 
+  /// The memory that has to be free at the start: the work space of the caller, and of each thread that OpenBLAS
+  /// starts by itself, which may have taken its own or be about to.
+  static let startingSpace = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) * workspace
+
   /// Whether one thread can call LAPACK.
-  static var hasWorkspace: Bool { workspaces(1) == 1 }
+  static var hasWorkspace: Bool {
+    let spaces = startingSpace / workspace
+    return workspaces(spaces) == spaces
+  }
 
   /// Lets the process end where a thread waits for memory that it can't have.
   ///
