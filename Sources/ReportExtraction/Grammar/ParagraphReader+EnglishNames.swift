@@ -176,10 +176,14 @@ extension ParagraphReader {
 
   /// `…, and of 10 percent in per capita net income`: the rate is that of the name that isn't known.
   mutating func noteOtherNameBehind(_ figure: Figure, at place: Int) {
-    guard kind(place) == .within, [.text, .stem].contains(kind(place + 1)), isOf(figure.token - 1),
-      kind(figure.token - 2) == .conjunction
-    else { return }
-    clause.isStrange = true
+    guard kind(place) == .within, [.text, .stem, .share].contains(kind(place + 1)) else { return }
+    if isOf(figure.token - 1), kind(figure.token - 2) == .conjunction { clause.isStrange = true }
+    // `…, and a drop of 2.5 percent in energy consumption`.
+    var before = (figure.qualifierToken ?? figure.token) - 1
+    while isOf(before) || [.growth, .decline, .growthNoun].contains(kind(before)) { before -= 1 }
+    if isWord(before, "a") || isWord(before, "an"), kind(before - 1) == .conjunction {
+      clause.isStrange = true
+    }
   }
 
   /// `up 9.9 percent, or 7.1 percent in real terms`: the same growth in other prices.

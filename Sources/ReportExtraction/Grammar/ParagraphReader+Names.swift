@@ -57,7 +57,9 @@ extension ParagraphReader {
     replaceSubject()
     endYearsOfItem()
     subject = Subject(indicators: list.indicators, name: range)
-    if clause.isStrange && !isVerbBefore(index) && !isCause(before: index) || clause.isShare {
+    if clause.isStrange && !isVerbBefore(index) && !isCause(before: index)
+      && !beginsAnother(index) || clause.isShare
+    {
       subject.refusal = .otherSubject
     }
     if isOfThePoor(index) || isOfPlaceBefore(index) || isOfSomethingUntold(index, list) {
@@ -78,6 +80,21 @@ extension ParagraphReader {
     }
     note(list)
     return end
+  }
+
+  /// `41,000 mu were sown to grain and grain output reached`: whether a name begins another statement, behind a figure
+  /// of the clause.
+  private func beginsAnother(_ index: Int) -> Bool {
+    guard isLatin(index), clause.hasFigure else { return false }
+    var place = index - 1
+    while kind(place) == .filler, !isWord(place, "and") { place -= 1 }
+    guard kind(place) == .conjunction || isWord(place, "and"),
+      [.unit, .qualifierAfter, .text, .area, .ownArea].contains(kind(place - 1))
+    else { return false }
+    var next = index + 1
+    while kind(next) == .filler { next += 1 }
+    return [.reaching, .being, .growth, .decline, .completing].contains(kind(next))
+      && !isWord(next, "of")
   }
 
   /// 受房地产开发投资下降23.1%影响: what is told as a cause is told.
@@ -207,7 +224,8 @@ extension ParagraphReader {
       return nil
     }
     var next = place + 1
-    while kind(next) == .filler || isLatin(place) && kind(next) == .conjunction { next += 1 }
+    let isEnglish = isLatin(place) || isLatin(place - 1)
+    while kind(next) == .filler || isEnglish && kind(next) == .conjunction { next += 1 }
     switch kind(next) {
     case .name, .stem, .growthName: return (place, next)
     default: return nil

@@ -314,6 +314,7 @@ struct ParagraphReader {
     // 前三季度…增长9%；全年增长8%.
     case .fullYear where growsBehind(next): break
     case .estimate where expectsOfYear(next): break
+    case .prices where isLatin(next) && growsInPrices(next): break
     default: subject = .other
     }
     for place in mentions.indices.reversed() {
@@ -336,6 +337,13 @@ struct ParagraphReader {
     // `; for the whole year it is expected to reach`.
     if isLatin(index), [.estimate, .reaching, .being].contains(kind(next)) { return true }
     return [.growth, .decline, .growthNoun].contains(kind(next))
+  }
+
+  /// `; in real terms it grew by`: the same in other prices.
+  private func growsInPrices(_ index: Int) -> Bool {
+    var next = index + 1
+    while [.filler, .comma].contains(kind(next)) { next += 1 }
+    return [.growth, .decline].contains(kind(next))
   }
 
   /// Whether the sentence begins with a part of the year, which then holds for all of it.

@@ -19,7 +19,7 @@ extension ReportTableReader {
     }
     for (position, cell) in cells.enumerated().dropFirst(place + 1) where !cell.isEmpty {
       let index = columns[position]
-      if let scaled = scaledUnit(cell, index) {
+      if let scaled = scaledUnit(cell, index, of: cells[(position + 1)...]) {
         unit = scaled
         continue
       }
@@ -227,8 +227,15 @@ extension ReportTableReader {
   }
 
   /// `100 million yuan` in a column of units: the number belongs to the unit.
-  private func scaledUnit(_ cell: Range<Int>, _ index: Int) -> Int? {
-    guard columns.indices.contains(index), columns[index].role == .unit,
+  private func scaledUnit(
+    _ cell: Range<Int>, _ index: Int, of rest: ArraySlice<Range<Int>>
+  ) -> Int? {
+    let isHeaded = columns.indices.contains(index) && columns[index].role == .unit
+    // Without a head the figure is still to come, and has no unit of its own.
+    let isBeforeFigure =
+      columns.isEmpty && rest.contains(where: isFigure)
+      && !rest.contains { $0.contains { tokens[$0].kind == .unit } }
+    guard isHeaded || isBeforeFigure, cell.first.map(isNumber) == true,
       let number = cell.first(where: isNumber), number + 1 < cell.upperBound,
       tokens[number + 1].kind == .unit,
       case let factor = numbers[Int(tokens[number].value)], factor.decimals == 0

@@ -81,7 +81,7 @@ struct ReportTableReader {
     self.scope = scope
     statements.removeAll(keepingCapacity: true)
     let cells = Self.cells(tokens)
-    guard cells.count > 1, !tokens.contains(where: { $0.kind == .comma || $0.kind == .stop })
+    guard cells.count > 1, !tokens.contains(where: { $0.kind == .stop || isPause($0, of: cells) })
     else { return false }
     if !cells.contains(where: { isFigure($0) }), !isRowOfWords(cells) {
       readHead(cells)
@@ -90,6 +90,13 @@ struct ReportTableReader {
     isBelowHead = false
     readRow(cells, at: places)
     return true
+  }
+
+  /// Whether a comma shows that a line with tabs is a sentence: `2023 target, growth (%)` is the head of a column.
+  private func isPause(_ token: Token, of cells: [Range<Int>]) -> Bool {
+    guard token.kind == .comma else { return false }
+    let before = scalars[max(Int(token.start) - 1, 0)].value
+    return cells.count < 3 || !Tokenizer.isLetter(before)
   }
 
   private static func cells(_ tokens: [Token]) -> [Range<Int>] {

@@ -31,6 +31,9 @@ struct LineMeasure {
   private var lastPiece = Piece()
   private var hasWideGapBeforePiece = false
   private var punctuation = 0
+  /// Commas behind letters, `target, growth`, and gaps too wide for lines that are justified.
+  private var wordCommas = 0
+  private var deepGaps = 0
   /// Whether the last character is a comma behind a digit.
   private var isCommaOpen = false
   /// Whether a blank stands before the character.
@@ -109,6 +112,7 @@ struct LineMeasure {
         isCommaOpen = true
       } else if replacement != 0x3001 {
         punctuation += 1
+        if replacement == 0x2C, lastKind == .letter { wordCommas += 1 }
       }
     case .sentenceEnd:
       piece.others += 1
@@ -153,6 +157,7 @@ struct LineMeasure {
     if gap == 1, gapColumns == 2, piece.digits + piece.others > 1 { fullWidthGaps += 1 }
     closePiece(isBeforeWideGap: isWide)
     if isWide { wideGaps += 1 }
+    if gap >= 3 || hasTab { deepGaps += 1 }
     if hasTab { hasTabInside = true }
     pieces += 1
     (gap, gapColumns) = (0, 0)
@@ -206,10 +211,12 @@ struct LineMeasure {
     var line = line
     line.width = UInt16(min(endColumn - startColumn, 0xFFFF))
     let isProse = punctuation > (lastKind == .sentenceEnd || lastKind == .comma ? 1 : 0)
-    if isProse { line.traits.insert(.prose) }
+    // `2023 target, growth (%)` heads a column.
+    let hasNoPause = punctuation == wordCommas && deepGaps >= 2 && lastKind != .comma
+    if isProse, !hasNoPause { line.traits.insert(.prose) }
     if ruleCount == visibleCount && visibleCount > 2 { line.traits.insert(.rule) }
     if bars >= 2 { line.traits.formUnion([.row, .bars]) }
-    if punctuation == 0 && isTabular { line.traits.insert(.row) }
+    if punctuation == 0 || hasNoPause, isTabular { line.traits.insert(.row) }
     if wideGaps > 0 { line.traits.insert(.gaps) }
     if latinCount == visibleCount { line.traits.insert(.latin) }
     return line

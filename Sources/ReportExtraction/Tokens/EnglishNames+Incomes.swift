@@ -6,7 +6,11 @@ extension EnglishNames {
       (["disposable_income"], ofAll),
       ([urban], of("urban") + toldApart(of: "urban") + ["disposable income per head, urban"]),
       ([rural], of("rural") + toldApart(of: "rural") + ["disposable income per head, rural"]),
-      ([urban, rural], of("urban and rural") + of("both urban and rural") + ofEach),
+      (
+        [urban, rural],
+        of("urban and rural") + of("both urban and rural") + ofEach
+          + ["for urban and rural residents it", "those of urban and rural residents"]
+      ),
     ].map { codes, words in (codes, words.map { Substring($0) }) }
   }()
 
@@ -49,6 +53,7 @@ extension EnglishNames {
         "\(earning) of the \(kind) residents", "\(earning) for \(kind) residents",
         "\(earning) in \(kind) areas", "\(earning) of residents in \(kind) areas",
         "\(earning) of permanent \(kind) residents", "\(earning) of \(kind) permanent residents",
+        "\(earning) for \(kind) permanent residents",
         "\(earning), \(kind)", "\(earning), \(kind) residents", "\(earning) (\(kind))",
         "\(earning) (\(kind) residents)",
       ]

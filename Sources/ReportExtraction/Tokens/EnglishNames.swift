@@ -191,7 +191,7 @@ enum EnglishNames {
       general public budget revenue|general public budget revenues|\
       local general public budget revenue|revenue of the general public budget|\
       general budget revenue|general public budgetary revenue|public budget revenue|\
-      revenue in the general public budget|revenues of the general public budget|\
+      revenue in the general public budget|public revenue in the general budget|government revenue in the general public budget|revenues of the general public budget|\
       budget revenue|budgetary revenue|local budget revenue|local budgetary revenue|budget revenues|\
       general public budget took in|the general public budget took in
       """
@@ -202,7 +202,7 @@ enum EnglishNames {
       general public budget expenditure|general public budget expenditures|\
       general public budget spending|local general public budget expenditure|\
       expenditure of the general public budget|general budget expenditure|\
-      expenditure in the general public budget|expenditures|expenditure|\
+      expenditure in the general public budget|expenditures in the general public budget|government expenditure in the general public budget|government expenditures in the general public budget|public expenditure in the general budget|expenditure in the general budget|expenditures|expenditure|\
       public budget expenditure|general public budgetary expenditure
       """
     ),
@@ -274,7 +274,7 @@ enum EnglishNames {
       exports and imports|foreign trade|trade in goods|import and export volume|import and export volumes|import and export values|goods trade|\
       total trade in goods|import and export trade|foreign trade volume|total foreign trade|\
       foreign trade in goods|trade of goods|merchandise trade|import and export value|\
-      total import and export volume|import and export volumes|import and export values|total import and export value|\
+      total import and export volume|total import and export volume of goods|import and export volume of goods|total import and export value of goods|import and export value of goods|import and export volumes|import and export values|total import and export value|\
       total value of imports and exports|total volume of imports and exports|\
       imports and exports of goods together
       """

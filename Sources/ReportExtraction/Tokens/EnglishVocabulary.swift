@@ -119,7 +119,7 @@ enum EnglishVocabulary {
       remain basically stable|grow steadily|recover steadily|rise steadily|increase steadily|\
       return to positive growth|return to growth|resume growth|stop falling|turn positive|\
       return to positive territory|expand steadily|steadily recover|steadily rise|steadily increase|steady recovery|\
-      steady expansion|pick up steadily
+      steady expansion|pick up steadily|stabilize and rebound|stabilise and rebound|stabilize and improve|stabilise and improve|stabilize and recover|stabilise and recover|stop falling and stabilize|stop falling and rebound|remain stable and improve in quality|grow at the same pace as|grow in step with|at the same pace as|at the same rate as|in sync with|keep up with
       """),
     list(
       .qualifierBefore, value(.approximate),

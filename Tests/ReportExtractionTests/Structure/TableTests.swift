@@ -100,4 +100,34 @@ final class TableTests: XCTestCase {
         "industrial_value_added_above_scale 2021 A +7.7 EQ",
       ])
   }
+
+  func testAHeadMayHoldACommaBehindAWord() throws {
+    let text = """
+      Report on the Work of the Government of Linhe County
+      I. Review of Work in 2023
+      Table 1. Main indicators
+      Indicator                              Unit               2023     Growth (%)  2024 target, growth (%)
+      Investment in fixed assets             -                  -        9.2         10
+      Total retail sales of consumer goods   100 million yuan   96.4     1.8         about 7
+      Per capita disposable income, urban    yuan               36,742   4.4         6
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text, area: nil, year: 2024),
+      [
+        "fixed_asset_investment 2023 A +9.2 EQ", "fixed_asset_investment 2024 T +10 EQ",
+        "retail_sales 2023 A 96.4 CNY8 EQ", "retail_sales 2023 A +1.8 EQ",
+        "retail_sales 2024 T +7 APPROX", "urban_disposable_income 2023 A 36742 CNY0 EQ",
+        "urban_disposable_income 2023 A +4.4 EQ", "urban_disposable_income 2024 T +6 EQ",
+      ])
+  }
+
+  func testAUnitWithItsNumberIsNoFigure() throws {
+    let text = """
+      Report on the Work of the Government of Linhe County
+      I. Review of Work in 2023
+      Total retail sales of consumer goods   100 million yuan   96.4
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text, area: nil, year: 2024), ["retail_sales 2023 A 96.4 CNY8 EQ"])
+  }
 }
