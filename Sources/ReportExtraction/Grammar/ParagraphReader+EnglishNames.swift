@@ -179,11 +179,65 @@ extension ParagraphReader {
     guard kind(place) == .within, [.text, .stem, .share].contains(kind(place + 1)) else { return }
     if isOf(figure.token - 1), kind(figure.token - 2) == .conjunction { clause.isStrange = true }
     // `…, and a drop of 2.5 percent in energy consumption`.
-    var before = (figure.qualifierToken ?? figure.token) - 1
+    let end = (figure.qualifierToken ?? figure.token) - 1
+    var before = end
     while isOf(before) || [.growth, .decline, .growthNoun].contains(kind(before)) { before -= 1 }
-    if isWord(before, "a") || isWord(before, "an"), kind(before - 1) == .conjunction {
-      clause.isStrange = true
+    guard before < end else { return }
+    if isWord(before, "a") || isWord(before, "an") { before -= 1 }
+    if kind(before) == .conjunction { clause.isStrange = true }
+  }
+
+  /// `growth of 5 percent in GDP, 4.2 percent in exports`: the word for growth is that of all rates whose names follow.
+  mutating func goOnWithGrowth(of figure: Figure) {
+    var start = figure.token
+    while start > clause.start, [.filler, .qualifierBefore, .being].contains(kind(start - 1)) {
+      start -= 1
     }
+    guard clause.growth == nil, !clause.isStrange, let last = statements.last,
+      start == clause.start || kind(start - 1) == .conjunction,
+      last.measure == .growth, last.sentence == sentence, last.refusal == nil,
+      last.name.lowerBound > last.number.upperBound
+    else { return }
+    clause.growth = Clause.Growth(
+      sign: (last.value?.significand ?? 0) < 0 ? -1 : 1, token: figure.token, isNoun: false)
+  }
+
+  /// `growth of 15 percent at enterprises above designated size`: what was told of all industry before is told of them.
+  mutating func readFirmsAboveScale(at place: Int) -> Int? {
+    guard kind(place) == .within || isWord(place, "at") || isWord(place, "among"),
+      clause.growth != nil || scope.stage == .target
+    else { return nil }
+    var next = place + 1
+    while [.filler, .each].contains(kind(next)) { next += 1 }
+    guard kind(next) == .stem, isLatin(next),
+      lexicon.stemSets[Int(tokens[next].value)] == [.industryAboveScale],
+      let told = statements.last, told.sentence == sentence,
+      let attribute = lexicon.parts[told.indicator]?.attribute,
+      case let found = indicators(of: [.industryAboveScale], attribute), !found.isEmpty
+    else { return nil }
+    subject = Subject(indicators: found, name: tokens[next].range)
+    (clause.hasName, clause.isStrange) = (true, false)
+    return next + 1
+  }
+
+  /// `4.1 percent was the registered unemployment rate`: the name behind a figure that begins its clause.
+  mutating func readNameToldBy(_ figure: Figure, at place: Int) -> Int? {
+    guard ["was", "were", "is", "are"].contains(where: { isWord(place, $0) }),
+      let unit = figure.unit.map({ lexicon.units[$0] }),
+      kind(figure.token - 1) == .conjunction || figure.token == clause.start
+    else { return nil }
+    var next = place + 1
+    while kind(next) == .filler { next += 1 }
+    guard kind(next) == .name, case let indicators = lexicon.nameSets[Int(tokens[next].value)],
+      indicators.count == 1, (lexicon.dimensions[indicators[0]] == .rate) == (unit.code == "PC"),
+      Self.fits(unit, lexicon.dimensions[indicators[0]])
+    else { return nil }
+    var end = next + 1
+    while kind(end) == .filler { end += 1 }
+    guard Self.endsClause(kind(end)) else { return nil }
+    subject = Subject(indicators: indicators, name: tokens[next].range)
+    (clause.hasName, clause.isStrange) = (true, false)
+    return next + 1
   }
 
   /// `up 9.9 percent, or 7.1 percent in real terms`: the same growth in other prices.

@@ -282,10 +282,17 @@ extension ParagraphReader {
   }
 
   /// English figures before their names: `growth of 5 percent in investment`, `12 million new urban jobs`.
-  private mutating func readNameBehind(_ figures: [Figure], at place: Int) -> Int {
+  private mutating func readNameBehind(_ figures: [Figure], at end: Int) -> Int {
+    let place = recorded(behind: end)
+    if kind(place) == .within, figures.count == 1 { goOnWithGrowth(of: figures[0]) }
     var next = place
     guard isLatin(next) else { return place }
     if let end = readOwnerOfIncome(figures.count, at: next) { return end }
+    if figures.count == 1,
+      let end = readFirmsAboveScale(at: next) ?? readNameToldBy(figures[0], at: next)
+    {
+      return end
+    }
     if figures.count > 1 { return readNamesBehind(figures.count, at: next) }
     if let name = nameOfRise(next) { return takeUp(name, growing: next) }
     if kind(next) == .within {
@@ -299,7 +306,8 @@ extension ParagraphReader {
     } else if figures[0].unit.map({ lexicon.units[$0].code }) == "PC" {
       return place
     } else if kind(next) == .being, tokens[next].range.count == 2,
-      WordTrie.folded(scalars[Int(tokens[next].start)].value) == 0x6F, !clause.hasName
+      WordTrie.folded(scalars[Int(tokens[next].start)].value) == 0x6F,
+      !clause.hasName || kind(figures[0].token - 1) == .conjunction
     {
       return readOwner(at: next)
     }
@@ -341,6 +349,19 @@ extension ParagraphReader {
       clause.growth = Clause.Growth(sign: 1, token: next, isNoun: false)
     }
     return next + 1
+  }
+
+  /// `growth of 5 percent was recorded in GDP`: the place of `in`, where nothing is named before.
+  private func recorded(behind end: Int) -> Int {
+    guard clause.growth != nil, !clause.hasName, isLatin(end), kind(end) == .being else {
+      return end
+    }
+    var next = end
+    while next < end + 3, [.being, .completing, .filler].contains(kind(next)) { next += 1 }
+    guard kind(next) == .within, !isWord(next, "for") else { return end }
+    var name = next + 1
+    while [.filler, .area, .ownArea].contains(kind(name)) { name += 1 }
+    return kind(name) == .name ? next : end
   }
 
   /// `8 percent in both fixed-asset investment and industrial investment`.

@@ -205,6 +205,12 @@ extension ParagraphReader {
         break
       }
       if kind(next.separator) == .conjunction, comparesBehind(next.separator) { break }
+      // `the driver of economic growth, and retail sales rose`: two names are joined without a comma.
+      if kind(next.separator) == .comma, kind(next.separator + 1) == .conjunction,
+        list.indicators.count < 2
+      {
+        break
+      }
       place = next.name
     }
     if !list.stems.isEmpty, !list.isOfSomethingElse { return resolve(&list, at: place) }

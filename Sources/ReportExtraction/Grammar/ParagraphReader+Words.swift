@@ -12,6 +12,9 @@ extension ParagraphReader {
       readBy(at: index)
       readRunOfYears(at: index)
       readRealRates(at: index)
+      if isWord(index, "actual"), [.growth, .decline].contains(kind(index + 1)) {
+        scope.prices = .comparable
+      }
     case .text: readText(token, at: index)
     case .growth, .decline, .growthNoun:
       readGrowth(token.kind, at: index)

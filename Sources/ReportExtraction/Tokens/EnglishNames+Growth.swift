@@ -19,7 +19,14 @@ extension EnglishNames {
       """
     ),
     (["disposable_income"], "personal income growth"),
-    (["retail_sales"], "growth of retail sales|growth in retail sales"),
+    (
+      ["retail_sales"],
+      """
+      growth of retail sales|growth in retail sales|growth of retail sales of consumer goods|\
+      growth in retail sales of consumer goods|growth of total retail sales of consumer goods|\
+      growth in total retail sales of consumer goods
+      """
+    ),
     (
       ["fixed_asset_investment"],
       """

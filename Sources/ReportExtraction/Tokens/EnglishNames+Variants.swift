@@ -57,6 +57,7 @@ extension EnglishNames {
         } + [
           "actual use of \(capital)", "use of \(capital)", "paid-in \(capital)",
           "actual utilization of \(capital)", "utilization of \(capital)",
+          "utilization of \(capital) in actual terms", "use of \(capital) in actual terms",
           "paid-in \(capital) actually utilized", "paid-in \(capital) actually used",
         ]
       }.joined(separator: "|")

@@ -330,7 +330,7 @@ enum EnglishNames {
       newly employed persons in urban areas|newly employed people in urban areas|\
       newly increased employed people in urban areas|people were newly employed in cities and towns|\
       people are newly employed in cities and towns|people newly employed in cities and towns|\
-      people were newly employed in urban areas|people newly employed in urban areas|\
+      people are newly employed in urban areas|people were newly employed in urban areas|people newly employed in urban areas|\
       newly increased employment in urban areas|newly increased urban employment|\
       newly increased employment in cities and towns|\
       new jobs were created in cities and towns|jobs were created in urban areas|\

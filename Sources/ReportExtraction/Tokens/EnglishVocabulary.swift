@@ -147,7 +147,7 @@ enum EnglishVocabulary {
       """
       within|no more than|not more than|at most|up to a maximum of|under|below|not exceeding|\
       no higher than|less than|\
-      not exceed|a maximum of|not to exceed|not over|fewer than|lower than|not above|capped at|kept below|\
+      not exceed|does not exceed|do not exceed|did not exceed|a maximum of|not to exceed|not over|fewer than|lower than|not above|capped at|kept below|\
       held below|kept under|held under|at or below|at or under|no greater than|not greater than
       """),
     list(
@@ -341,7 +341,7 @@ enum EnglishVocabulary {
       actual|actually|fully|\
       keep|kept|maintain|maintained|remain|remained|stayed|stay|continued|ensure|also|again|\
       further|steadily|rate|rates|\
-      overall|personal|as follows|main|has|have|had|it|this|these|were created|created|add|added|\
+      overall|personal|as follows|main|has|have|had|it|they|this|these|were created|created|add|added|\
       create|creating|put|new|or|\
       another|once|more|year|yearly|basically|figure|figures|there|only|just|still|then|\
       compared with a year earlier|\
@@ -361,6 +361,7 @@ enum EnglishVocabulary {
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
       nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|their|his|higher|lower|modest|slight|solid|strong|robust|healthy|respectable|impressive|mere|moderate|remarkable|rapid|sharp|marked|substantial|at year's end|by year's end|year's end|quality|bring|take|push|representing|marking|having|had grown|found|finding|lifting|bringing|taking|pushing|lifted|brought|pushed|mark|threshold|milestone|bumper|brought in|bring in|gathered|ended|ended the year with|closed the year with|contributing to|comparatively|relatively|comparatively low|relatively low|low level|a low level|yet|in turn|likewise|similarly|notably|in particular|in all|alone|\
+      aims to|aim to|aiming to|seeks to|seek to|seeking to|hopes to|hope to|\
       turned in|notched up|clocked up|chalked up|racked up|stabilize|stabilise|stays|planned|is planned to|are planned to|represents|represented|\
       which represents|meant|meaning
       """)
