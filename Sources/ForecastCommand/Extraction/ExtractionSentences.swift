@@ -14,11 +14,13 @@ extension ExtractionProblem {
       BilingualText(
         english: "taken for a reviewer's comment and left out: “\(EscapedText(comment))”",
         chinese: "视为审阅批注，已略去：“\(EscapedText(comment))”")
-    case .conflictingFigures(let indicator, let first):
+    case .conflictingFigures(let indicator, let text, let firstText, let first):
       BilingualText(
         english:
-          "\(EscapedText(indicator)) has another value on line \(first.line); both are given",
-        chinese: "\(EscapedText(indicator)) 与第 \(first.line) 行的数值不同；两者均已列出")
+          "\(EscapedText(indicator)) is “\(EscapedText(text))” here and "
+          + "“\(EscapedText(firstText))” on line \(first.line); both are given",
+        chinese: "\(EscapedText(indicator)) 此处为“\(EscapedText(text))”，"
+          + "第 \(first.line) 行为“\(EscapedText(firstText))”；两者均已列出")
     case .unclearFigure(let indicator, let text):
       BilingualText(
         english:

@@ -4,8 +4,8 @@ public enum ExtractionProblem: Hashable, Sendable {
   case numberMayBeBroken(before: String, after: String)
   /// A line between the lines of the text was taken for a reviewer's comment and left out.
   case commentLeftOut(String)
-  /// The same figure is printed with two values.
-  case conflictingFigures(indicator: String, first: TextPlace)
+  /// The same figure is printed with two values, each with its unit where one stands behind it.
+  case conflictingFigures(indicator: String, text: String, firstText: String, first: TextPlace)
   /// A number beside the name of an indicator that couldn't be given to it without guessing.
   case unclearFigure(indicator: String, text: String)
   /// The title names another year than the one that the report was found to plan.

@@ -56,8 +56,8 @@ struct ReportBuilder {
   /// The first observation of each key and of each value.
   private var known: [Key: Int] = [:]
   private var numbers: [NormalNumber: Int] = [:]
-  /// Where the first of what another value contradicts stands.
-  private var clear: [Basis: TextPlace] = [:]
+  /// The first of what another value contradicts, as printed.
+  private var clear: [Basis: Range<Int>] = [:]
   /// The codes of the units met, few; a unit is told by its place here.
   private var unitCodes: [String] = []
 
@@ -110,14 +110,30 @@ struct ReportBuilder {
 
   /// Warns where another value was stated before.
   private mutating func noteConflict(_ basis: Basis, _ statement: Statement, _ place: TextPlace) {
+    let printed = printed(statement)
     guard let first = clear[basis] else {
-      clear[basis] = place
+      clear[basis] = printed
       return
     }
     warnings.append(
       ExtractionWarning(
         at: place,
-        .conflictingFigures(indicator: lexicon.codes[statement.indicator], first: first)))
+        .conflictingFigures(
+          indicator: lexicon.codes[statement.indicator], text: words(printed),
+          firstText: words(first), first: text.place(at: first.lowerBound))))
+  }
+
+  /// The number with the unit that stands directly behind it.
+  private func printed(_ statement: Statement) -> Range<Int> {
+    let number = statement.number
+    guard let unit = statement.unitWord, unit.lowerBound >= number.upperBound,
+      unit.lowerBound <= number.upperBound + 1
+    else { return number }
+    return number.lowerBound..<unit.upperBound
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(text.scalars[range]))
   }
 
   private func observation(_ statement: Statement, line: Int) -> Observation {
@@ -140,11 +156,11 @@ struct ReportBuilder {
 
   private mutating func warnIfUnclear(_ statement: Statement) {
     guard statement.refusal == .unclear || statement.refusal == .brokenNumber else { return }
-    let word = String(String.UnicodeScalarView(text.scalars[statement.number]))
     warnings.append(
       ExtractionWarning(
         at: text.place(at: statement.number.lowerBound),
-        .unclearFigure(indicator: lexicon.codes[statement.indicator], text: word)))
+        .unclearFigure(
+          indicator: lexicon.codes[statement.indicator], text: words(statement.number))))
   }
 
   /// Notes what was not read since nothing divides it.

@@ -51,8 +51,7 @@ extension ParagraphReader {
     guard isOf(next) || kind(next) == .within || isWord(next, "by") || isWord(next, "from") else {
       return nil
     }
-    next += 1
-    while [.filler, .area, .ownArea, .each].contains(kind(next)) { next += 1 }
+    next = placeOfName(from: next + 1)
     return [.stem, .name].contains(kind(next)) && isLatin(next) ? next : nil
   }
 
@@ -63,6 +62,19 @@ extension ParagraphReader {
     }
     let names = lexicon.nameSets[Int(tokens[index].value)]
     return names.allSatisfy { lexicon.parts[$0]?.attribute == attribute } ? names : []
+  }
+
+  /// The place behind words that may stand before a name: `the`, `both`, `our city's`.
+  func placeOfName(from index: Int) -> Int {
+    var next = index
+    while [.filler, .area, .ownArea, .each].contains(kind(next)) { next += 1 }
+    return next
+  }
+
+  /// Makes the subject what a name behind its figure means.
+  mutating func takeUp(_ indicators: [Int], namedAt index: Int) {
+    subject = Subject(indicators: indicators, name: tokens[index].range)
+    (clause.hasName, clause.isStrange) = (true, false)
   }
 
   private func isOf(_ index: Int) -> Bool { kind(index) == .being && isWord(index, "of") }
@@ -97,7 +109,7 @@ extension ParagraphReader {
   mutating func readOwnerOfIncome(_ count: Int, at place: Int) -> Int? {
     // `By residence, it was 44,280 yuan for urban residents` goes on with what was told last.
     let told = subject.isKnown || clause.isStrange ? subject.indicators : lastIndicator
-    guard kind(place) == .within || isWord(place, "among"), !told.isEmpty,
+    guard kind(place) == .within, !told.isEmpty,
       told.allSatisfy({ lexicon.parts[$0]?.attribute == .income })
     else { return nil }
     var next = place + 1
@@ -174,11 +186,14 @@ extension ParagraphReader {
     return scalars[start..<min(start + 9, scalars.count)].elementsEqual("invested ".unicodeScalars)
   }
 
-  /// `…, and of 10 percent in per capita net income`: the rate is that of the name that isn't known.
+  /// `…, and of 10 percent in per capita net income`, `and a drop of 2.5 percent in energy consumption`: the rate is
+  /// that of the name that isn't known.
   mutating func noteOtherNameBehind(_ figure: Figure, at place: Int) {
-    guard kind(place) == .within, [.text, .stem, .share].contains(kind(place + 1)) else { return }
-    if isOf(figure.token - 1), kind(figure.token - 2) == .conjunction { clause.isStrange = true }
-    // `…, and a drop of 2.5 percent in energy consumption`.
+    guard kind(place) == .within,
+      [.text, .stem, .share].contains(kind(placeOfName(from: place + 1)))
+    else { return }
+    // `7 percent in industry and 8 percent in the zone`.
+    if clause.growth?.token == figure.token { clause.isStrange = true }
     let end = (figure.qualifierToken ?? figure.token) - 1
     var before = end
     while isOf(before) || [.growth, .decline, .growthNoun].contains(kind(before)) { before -= 1 }
@@ -204,7 +219,7 @@ extension ParagraphReader {
 
   /// `growth of 15 percent at enterprises above designated size`: what was told of all industry before is told of them.
   mutating func readFirmsAboveScale(at place: Int) -> Int? {
-    guard kind(place) == .within || isWord(place, "at") || isWord(place, "among"),
+    guard kind(place) == .within || isWord(place, "at"),
       clause.growth != nil || scope.stage == .target
     else { return nil }
     var next = place + 1
@@ -215,8 +230,7 @@ extension ParagraphReader {
       let attribute = lexicon.parts[told.indicator]?.attribute,
       case let found = indicators(of: [.industryAboveScale], attribute), !found.isEmpty
     else { return nil }
-    subject = Subject(indicators: found, name: tokens[next].range)
-    (clause.hasName, clause.isStrange) = (true, false)
+    takeUp(found, namedAt: next)
     return next + 1
   }
 
@@ -235,8 +249,7 @@ extension ParagraphReader {
     var end = next + 1
     while kind(end) == .filler { end += 1 }
     guard Self.endsClause(kind(end)) else { return nil }
-    subject = Subject(indicators: indicators, name: tokens[next].range)
-    (clause.hasName, clause.isStrange) = (true, false)
+    takeUp(indicators, namedAt: next)
     return next + 1
   }
 

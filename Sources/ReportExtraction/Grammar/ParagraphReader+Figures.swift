@@ -179,17 +179,17 @@ extension ParagraphReader {
   /// The next figure of a list: 5%、6%和7%.
   private func nextFigure(behind place: Int, count: Int) -> Int? {
     let expected = subject.indicators.count
+    let isOpen = count < expected || isToldRespectively(place)
     switch kind(place) {
     case .enumerationComma, .conjunction: break
-    case .comma where count < expected || isListBeforeNames(place) || isToldRespectively(place):
-      break
+    case .comma where isOpen || isListBeforeNames(place): break
     default: return nil
     }
     var next = place + 1
     if kind(next) == .conjunction { next += 1 }
     let first = next
     while [.qualifierBefore, .currency, .filler, .being].contains(kind(next)) { next += 1 }
-    if [.growth, .decline].contains(kind(next)), count < expected || isToldRespectively(place) {
+    if [.growth, .decline].contains(kind(next)), isOpen {
       return kind(next + 1) == .number ? next : nil
     }
     guard kind(next) == .number || kind(next) == .brokenNumber else { return nil }
@@ -208,32 +208,37 @@ extension ParagraphReader {
 
   /// `growth of 3.9%, 5.8% and 5.1% in the primary, secondary and tertiary sectors`: names behind as many figures.
   private func isListBeforeNames(_ place: Int) -> Bool {
-    guard clause.growth != nil, !clause.hasName, isLatin(clause.start) else { return false }
-    let parts: Set<TokenKind> = [
-      .comma, .conjunction, .number, .unit, .qualifierBefore, .qualifierAfter,
-    ]
+    guard isListOfGrowth, case let end = endOfList(place), kind(end.place) == .within,
+      end.figures > 1
+    else { return false }
+    let name = placeOfName(from: end.place + 1)
+    return kind(name) == .name
+      && lexicon.nameSets[Int(tokens[name].value)].count >= end.figures
+  }
+
+  /// `growing by 3.6%, 7.9% and 9.4% respectively`: nothing but figures stands before the word.
+  private func isToldRespectively(_ place: Int) -> Bool {
+    isListOfGrowth && kind(endOfList(place).place) == .respectively
+  }
+
+  private var isListOfGrowth: Bool {
+    clause.growth != nil && !clause.hasName && isLatin(clause.start)
+  }
+
+  /// Where the list ends that goes on behind a figure, and how many figures it has.
+  private func endOfList(_ place: Int) -> (place: Int, figures: Int) {
     var (next, figures) = (place, 1)
-    while parts.contains(kind(next)) {
+    while Self.partsOfLists.contains(kind(next)) {
       if kind(next) == .number { figures += 1 }
       next += 1
     }
-    guard kind(next) == .within, figures > 1 else { return false }
-    next += 1
-    while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
-    return kind(next) == .name && lexicon.nameSets[Int(tokens[next].value)].count >= figures
+    return (next, figures)
   }
 
-  /// `growing by 3.6%, 7.9% and 9.4% respectively`: whether nothing but figures stands before the word.
-  private func isToldRespectively(_ place: Int) -> Bool {
-    guard clause.growth != nil, !clause.hasName, isLatin(clause.start) else { return false }
-    let parts: Set<TokenKind> = [
-      .comma, .conjunction, .number, .unit, .qualifierBefore, .qualifierAfter, .growth, .decline,
-      .filler,
-    ]
-    var next = place
-    while parts.contains(kind(next)) { next += 1 }
-    return kind(next) == .respectively
-  }
+  private static let partsOfLists: Set<TokenKind> = [
+    .comma, .conjunction, .number, .unit, .qualifierBefore, .qualifierAfter, .growth, .decline,
+    .filler,
+  ]
 
   /// How many figures a 分别 may give.
   private var openMentions: Int { mentions.count { !$0.hasGrowth } }
@@ -299,7 +304,7 @@ extension ParagraphReader {
       if isOfOwner(before: figures[0].token) { return place }
       next += 1
       let isOfEach = kind(next) == .each
-      while [.filler, .area, .ownArea, .each].contains(kind(next)) { next += 1 }
+      next = placeOfName(from: next)
       if isOfEach, let end = readNamesOfEach(at: next) { return end }
       // `a target of 8% for growth in retail sales`.
       if let name = nameOfRise(next) { return takeUp(name, growing: next) }
@@ -317,8 +322,7 @@ extension ParagraphReader {
       Self.endsClause(kind(next + 2)),
       case let indicators = lexicon.nameSets[Int(tokens[next + 1].value)], indicators.count == 1
     {
-      subject = Subject(indicators: indicators, name: tokens[next + 1].range)
-      (clause.hasName, clause.isStrange) = (true, false)
+      takeUp(indicators, namedAt: next + 1)
       return next + 2
     }
     // `58,200 people found urban jobs`.
@@ -326,8 +330,7 @@ extension ParagraphReader {
     if kind(place) == .within, [.name, .attribute].contains(kind(next)),
       let name = composedName(at: next)
     {
-      subject = Subject(indicators: name.indicators, name: tokens[next].range)
-      (clause.hasName, clause.isStrange) = (true, false)
+      takeUp(name.indicators, namedAt: next)
       sentenceAttribute = lexicon.parts[name.indicators[0]]?.attribute
       return name.end
     }
@@ -342,9 +345,7 @@ extension ParagraphReader {
     else {
       return place
     }
-    subject = Subject(indicators: indicators, name: tokens[next].range)
-    clause.hasName = true
-    clause.isStrange = false
+    takeUp(indicators, namedAt: next)
     if kind(next) == .growthName, clause.growth == nil {
       clause.growth = Clause.Growth(sign: 1, token: next, isNoun: false)
     }
@@ -359,9 +360,7 @@ extension ParagraphReader {
     var next = end
     while next < end + 3, [.being, .completing, .filler].contains(kind(next)) { next += 1 }
     guard kind(next) == .within, !isWord(next, "for") else { return end }
-    var name = next + 1
-    while [.filler, .area, .ownArea].contains(kind(name)) { name += 1 }
-    return kind(name) == .name ? next : end
+    return kind(placeOfName(from: next + 1)) == .name ? next : end
   }
 
   /// `8 percent in both fixed-asset investment and industrial investment`.
@@ -379,21 +378,18 @@ extension ParagraphReader {
   /// `growth of 8% and 9% in the disposable income of urban and rural residents`: as many names as figures.
   private mutating func readNamesBehind(_ count: Int, at place: Int) -> Int {
     guard kind(place) == .within, clause.growth != nil, !clause.hasName else { return place }
-    var next = place + 1
-    while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
+    let next = placeOfName(from: place + 1)
     guard kind(next) == .name,
       case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == count
     else { return place }
-    subject = Subject(indicators: indicators, name: tokens[next].range)
-    (clause.hasName, clause.isStrange) = (true, false)
+    takeUp(indicators, namedAt: next)
     return next + 1
   }
 
   /// `a 15.3 percent rise in industrial investment`: the place of the name behind the word for growth.
   private func nameOfRise(_ index: Int) -> Int? {
     guard [.growth, .decline].contains(kind(index)), kind(index + 1) == .within else { return nil }
-    var next = index + 2
-    while [.filler, .area, .ownArea].contains(kind(next)) { next += 1 }
+    let next = placeOfName(from: index + 2)
     guard kind(next) == .name, lexicon.nameSets[Int(tokens[next].value)].count == 1 else {
       return nil
     }
@@ -401,9 +397,7 @@ extension ParagraphReader {
   }
 
   private mutating func takeUp(_ name: Int, growing word: Int) -> Int {
-    subject = Subject(
-      indicators: lexicon.nameSets[Int(tokens[name].value)], name: tokens[name].range)
-    (clause.hasName, clause.isStrange) = (true, false)
+    takeUp(lexicon.nameSets[Int(tokens[name].value)], namedAt: name)
     clause.growth = Clause.Growth(
       sign: kind(word) == .decline ? -1 : 1, token: word, isNoun: false)
     return name + 1
@@ -418,9 +412,7 @@ extension ParagraphReader {
       case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == 1,
       lexicon.dimensions[indicators[0]] == .money
     else { return place }
-    subject = Subject(indicators: indicators, name: tokens[next].range)
-    clause.hasName = true
-    clause.isStrange = false
+    takeUp(indicators, namedAt: next)
     return next + 1
   }
 

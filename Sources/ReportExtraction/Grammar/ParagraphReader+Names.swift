@@ -87,8 +87,8 @@ extension ParagraphReader {
   private func beginsAnother(_ index: Int) -> Bool {
     guard isLatin(index), clause.hasFigure else { return false }
     var place = index - 1
-    while kind(place) == .filler, !isWord(place, "and") { place -= 1 }
-    guard kind(place) == .conjunction || isWord(place, "and"),
+    while kind(place) == .filler { place -= 1 }
+    guard kind(place) == .conjunction,
       [.unit, .qualifierAfter, .text, .area, .ownArea].contains(kind(place - 1))
     else { return false }
     var next = index + 1

@@ -12,9 +12,6 @@ extension ParagraphReader {
       readBy(at: index)
       readRunOfYears(at: index)
       readRealRates(at: index)
-      if isWord(index, "actual"), [.growth, .decline].contains(kind(index + 1)) {
-        scope.prices = .comparable
-      }
     case .text: readText(token, at: index)
     case .growth, .decline, .growthNoun:
       readGrowth(token.kind, at: index)
@@ -223,15 +220,18 @@ extension ParagraphReader {
     }
   }
 
-  /// 实际分别增长8.4%和8%: the word for prices stands apart from that for growth.
+  /// 实际分别增长8.4%和8%, `an actual increase of 9.1 percent`: the word for prices stands apart from that for growth.
   private mutating func readRealRates(at index: Int) {
     let range = tokens[index].range
-    guard range.count == 2, scalars[range.lowerBound].value == 0x5B9E,
-      scalars[range.lowerBound + 1].value == 0x9645,
-      [.respectively, .each].contains(kind(index + 1)),
-      [.growth, .decline].contains(kind(index + 2))
-    else { return }
-    scope.prices = .comparable
+    var next = index + 1
+    if range.count == 2, scalars[range.lowerBound].value == 0x5B9E,
+      scalars[range.lowerBound + 1].value == 0x9645, [.respectively, .each].contains(kind(next))
+    {
+      next += 1
+    } else if !isWord(index, "actual") {
+      return
+    }
+    if [.growth, .decline].contains(kind(next)) { scope.prices = .comparable }
   }
 
   /// Behind a figure the prices are those of the figure, before one those of the next.

@@ -314,7 +314,8 @@ struct ParagraphReader {
     // 前三季度…增长9%；全年增长8%.
     case .fullYear where growsBehind(next): break
     case .estimate where expectsOfYear(next): break
-    case .prices where isLatin(next) && growsInPrices(next): break
+    // `; in real terms it grew by`.
+    case .prices where isLatin(next) && growsBehind(next): break
     default: subject = .other
     }
     for place in mentions.indices.reversed() {
@@ -333,17 +334,10 @@ struct ParagraphReader {
 
   private func growsBehind(_ index: Int) -> Bool {
     var next = index + 1
-    while kind(next) == .filler { next += 1 }
+    while kind(next) == .filler || kind(next) == .comma && isLatin(index) { next += 1 }
     // `; for the whole year it is expected to reach`.
     if isLatin(index), [.estimate, .reaching, .being].contains(kind(next)) { return true }
     return [.growth, .decline, .growthNoun].contains(kind(next))
-  }
-
-  /// `; in real terms it grew by`: the same in other prices.
-  private func growsInPrices(_ index: Int) -> Bool {
-    var next = index + 1
-    while [.filler, .comma].contains(kind(next)) { next += 1 }
-    return [.growth, .decline].contains(kind(next))
   }
 
   /// Whether the sentence begins with a part of the year, which then holds for all of it.

@@ -235,8 +235,8 @@ extension ReportTableReader {
     let isBeforeFigure =
       columns.isEmpty && rest.contains(where: isFigure)
       && !rest.contains { $0.contains { tokens[$0].kind == .unit } }
-    guard isHeaded || isBeforeFigure, cell.first.map(isNumber) == true,
-      let number = cell.first(where: isNumber), number + 1 < cell.upperBound,
+    guard isHeaded || isBeforeFigure, let number = cell.first, isNumber(number),
+      number + 1 < cell.upperBound,
       tokens[number + 1].kind == .unit,
       case let factor = numbers[Int(tokens[number].value)], factor.decimals == 0
     else { return nil }

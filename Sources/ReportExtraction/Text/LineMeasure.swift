@@ -31,9 +31,9 @@ struct LineMeasure {
   private var lastPiece = Piece()
   private var hasWideGapBeforePiece = false
   private var punctuation = 0
-  /// Commas behind letters, `target, growth`, and gaps too wide for lines that are justified.
+  /// Commas inside of cells: those behind letters, and those before wide gaps, which are in none.
   private var wordCommas = 0
-  private var deepGaps = 0
+  private var commasAtGaps = 0
   /// Whether the last character is a comma behind a digit.
   private var isCommaOpen = false
   /// Whether a blank stands before the character.
@@ -157,7 +157,7 @@ struct LineMeasure {
     if gap == 1, gapColumns == 2, piece.digits + piece.others > 1 { fullWidthGaps += 1 }
     closePiece(isBeforeWideGap: isWide)
     if isWide { wideGaps += 1 }
-    if gap >= 3 || hasTab { deepGaps += 1 }
+    if isWide, lastKind == .comma { commasAtGaps += 1 }
     if hasTab { hasTabInside = true }
     pieces += 1
     (gap, gapColumns) = (0, 0)
@@ -211,15 +211,21 @@ struct LineMeasure {
     var line = line
     line.width = UInt16(min(endColumn - startColumn, 0xFFFF))
     let isProse = punctuation > (lastKind == .sentenceEnd || lastKind == .comma ? 1 : 0)
-    // `2023 target, growth (%)` heads a column.
-    let hasNoPause = punctuation == wordCommas && deepGaps >= 2 && lastKind != .comma
-    if isProse, !hasNoPause { line.traits.insert(.prose) }
+    if isProse, !hasCommasInCells { line.traits.insert(.prose) }
     if ruleCount == visibleCount && visibleCount > 2 { line.traits.insert(.rule) }
     if bars >= 2 { line.traits.formUnion([.row, .bars]) }
-    if punctuation == 0 || hasNoPause, isTabular { line.traits.insert(.row) }
+    if punctuation == 0 || hasCommasInCells, isTabular { line.traits.insert(.row) }
     if wideGaps > 0 { line.traits.insert(.gaps) }
     if latinCount == visibleCount { line.traits.insert(.latin) }
     return line
+  }
+
+  /// Whether all punctuation stands inside of short cells: `2023 target, growth (%)` heads a column.
+  ///
+  /// Of justified prose the cells are longer, or its commas stand before wide gaps as well.
+  private var hasCommasInCells: Bool {
+    punctuation == wordCommas && commasAtGaps == 0 && lastKind != .comma
+      && wideGaps >= 2 && pieces <= 3 * (wideGaps + 1)
   }
 
   /// Two numbers side by side stand in no sentence; words far apart are cells where there are three, or

@@ -34,14 +34,17 @@ extension EnglishNames {
     return [
       ("revenue", "general_public_budget_revenue"), ("revenues", "general_public_budget_revenue"),
       ("expenditure", "general_public_budget_expenditure"),
+      ("expenditures", "general_public_budget_expenditure"),
     ].map { side, code in
       let names = (budgets + ["general public budget"]).map { "\($0) \(side)" }
-      return (
-        code,
-        names.flatMap { name in
-          ["", "local "].flatMap { local in owners.map { Substring(local + name + $0) } }
-        }
-      )
+      let owned = names.flatMap { name in
+        ["", "local "].flatMap { local in owners.map { Substring(local + name + $0) } }
+      }
+      let inside = ["", "government ", "public "].flatMap { spender -> [Substring] in
+        variants(of: "\(spender)\(side) in general public budget")
+          + ["\(spender)\(side) in the general budget"]
+      }
+      return (code, owned + inside)
     }
   }()
 

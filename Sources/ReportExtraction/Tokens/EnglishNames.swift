@@ -191,7 +191,7 @@ enum EnglishNames {
       general public budget revenue|general public budget revenues|\
       local general public budget revenue|revenue of the general public budget|\
       general budget revenue|general public budgetary revenue|public budget revenue|\
-      revenue in the general public budget|public revenue in the general budget|government revenue in the general public budget|revenues of the general public budget|\
+      revenues of the general public budget|\
       budget revenue|budgetary revenue|local budget revenue|local budgetary revenue|budget revenues|\
       general public budget took in|the general public budget took in
       """
@@ -202,7 +202,7 @@ enum EnglishNames {
       general public budget expenditure|general public budget expenditures|\
       general public budget spending|local general public budget expenditure|\
       expenditure of the general public budget|general budget expenditure|\
-      expenditure in the general public budget|expenditures in the general public budget|government expenditure in the general public budget|government expenditures in the general public budget|public expenditure in the general budget|expenditure in the general budget|expenditures|expenditure|\
+      expenditures|expenditure|\
       public budget expenditure|general public budgetary expenditure
       """
     ),
@@ -266,17 +266,20 @@ enum EnglishNames {
     (
       ["goods_trade"],
       """
-      goods imports and exports|total goods imports and exports|total imports and exports of goods|\
-      imports and exports in goods|total value of goods imports and exports|\
-      total volume of goods imports and exports|value of imports and exports|goods exports and imports|\
-      the total value of trade in goods|total goods trade|\
-      imports and exports|total imports and exports|imports and exports of goods|\
-      exports and imports|foreign trade|trade in goods|import and export volume|import and export volumes|import and export values|goods trade|\
-      total trade in goods|import and export trade|foreign trade volume|total foreign trade|\
-      foreign trade in goods|trade of goods|merchandise trade|import and export value|\
-      total import and export volume|total import and export volume of goods|import and export volume of goods|total import and export value of goods|import and export value of goods|import and export volumes|import and export values|total import and export value|\
-      total value of imports and exports|total volume of imports and exports|\
-      imports and exports of goods together
+      goods imports and exports|import and export volume|\
+      total goods imports and exports|import and export volumes|\
+      total imports and exports of goods|import and export values|\
+      imports and exports in goods|import and export trade|\
+      total value of goods imports and exports|import and export value|\
+      total volume of goods imports and exports|import and export volume of goods|\
+      value of imports and exports|import and export value of goods|goods exports and imports|\
+      the total value of trade in goods|total goods trade|imports and exports|\
+      total imports and exports|imports and exports of goods|exports and imports|foreign trade|\
+      trade in goods|goods trade|total trade in goods|foreign trade volume|total foreign trade|\
+      foreign trade in goods|trade of goods|merchandise trade|total import and export volume|\
+      total import and export volume of goods|total import and export value of goods|\
+      total import and export value|total value of imports and exports|\
+      total volume of imports and exports|imports and exports of goods together
       """
     ),
     (
@@ -330,7 +333,8 @@ enum EnglishNames {
       newly employed persons in urban areas|newly employed people in urban areas|\
       newly increased employed people in urban areas|people were newly employed in cities and towns|\
       people are newly employed in cities and towns|people newly employed in cities and towns|\
-      people are newly employed in urban areas|people were newly employed in urban areas|people newly employed in urban areas|\
+      people are newly employed in urban areas|people were newly employed in urban areas|\
+      people newly employed in urban areas|\
       newly increased employment in urban areas|newly increased urban employment|\
       newly increased employment in cities and towns|\
       new jobs were created in cities and towns|jobs were created in urban areas|\

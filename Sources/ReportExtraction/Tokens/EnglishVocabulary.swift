@@ -119,7 +119,10 @@ enum EnglishVocabulary {
       remain basically stable|grow steadily|recover steadily|rise steadily|increase steadily|\
       return to positive growth|return to growth|resume growth|stop falling|turn positive|\
       return to positive territory|expand steadily|steadily recover|steadily rise|steadily increase|steady recovery|\
-      steady expansion|pick up steadily|stabilize and rebound|stabilise and rebound|stabilize and improve|stabilise and improve|stabilize and recover|stabilise and recover|stop falling and stabilize|stop falling and rebound|remain stable and improve in quality|grow at the same pace as|grow in step with|at the same pace as|at the same rate as|in sync with|keep up with
+      steady expansion|pick up steadily|stabilize and rebound|stabilise and rebound|\
+      stabilize and improve|stabilise and improve|stabilize and recover|stabilise and recover|\
+      stop falling and stabilize|stop falling and rebound|remain stable and improve in quality|\
+      at the same pace as|at the same rate as|in sync with|keep up with
       """),
     list(
       .qualifierBefore, value(.approximate),
@@ -147,7 +150,8 @@ enum EnglishVocabulary {
       """
       within|no more than|not more than|at most|up to a maximum of|under|below|not exceeding|\
       no higher than|less than|\
-      not exceed|does not exceed|do not exceed|did not exceed|a maximum of|not to exceed|not over|fewer than|lower than|not above|capped at|kept below|\
+      not exceed|does not exceed|do not exceed|did not exceed|a maximum of|not to exceed|not over|\
+      fewer than|lower than|not above|capped at|kept below|\
       held below|kept under|held under|at or below|at or under|no greater than|not greater than
       """),
     list(
@@ -321,7 +325,7 @@ enum EnglishVocabulary {
       plan of work|program for|programme for|arrangements|arrangement for|arrangement of|work arrangements|\
       expected objectives|main expected objectives|expected targets|main expected targets|what we will do
       """),
-    list(.within, 0, "in|for"),
+    list(.within, 0, "in|for|among"),
     list(.vagueNumber, 0, "double-digit|double digit|single-digit"),
     list(.currency, 0, "us$|usd|$"),
     list(.currency, 1, "rmb|cny|¥|yuan"),

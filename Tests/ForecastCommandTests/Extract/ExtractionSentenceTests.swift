@@ -27,8 +27,9 @@ final class ExtractionSentenceTests: XCTestCase {
         .commentLeftOut("核实"), "taken for a reviewer's comment and left out: “核实”", "已略去"
       ),
       (
-        .conflictingFigures(indicator: "gdp", first: first),
-        "gdp has another value on line 12; both are given", "第 12 行"
+        .conflictingFigures(
+          indicator: "gdp", text: "52亿元", firstText: "51.8亿元", first: first),
+        "gdp is “52亿元” here and “51.8亿元” on line 12; both are given", "第 12 行为“51.8亿元”"
       ),
       (
         .unclearFigure(indicator: "gdp", text: "约百余"),

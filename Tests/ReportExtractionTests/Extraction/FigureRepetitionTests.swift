@@ -40,10 +40,13 @@ final class FigureRepetitionTests: XCTestCase {
   func testAThirdValueContradictsTheFirst() throws {
     let text = "2021年地区生产总值6亿元。\n2021年地区生产总值7亿元。\n2021年地区生产总值8亿元。"
     let lines = try ReportLines.report(text).warnings.map { warning in
-      guard case .conflictingFigures(let indicator, let first) = warning.problem else { return "" }
-      return "\(indicator) \(first.line) \(warning.place?.line ?? 0)"
+      guard
+        case .conflictingFigures(let indicator, let text, let firstText, let first) =
+          warning.problem
+      else { return "" }
+      return "\(indicator) \(firstText) \(first.line) \(text) \(warning.place?.line ?? 0)"
     }
-    XCTAssertEqual(lines, ["gdp 1 2", "gdp 1 3"])
+    XCTAssertEqual(lines, ["gdp 6亿元 1 7亿元 2", "gdp 6亿元 1 8亿元 3"])
   }
 
   func testAFigureKnowsItsWords() throws {

@@ -98,4 +98,14 @@ final class EnglishFormTests: XCTestCase {
       "Exports, despite tariffs on orders worth US$ 300 million, stood at US$ 9.1 billion, up 4 percent.",
       ["exports 2021 A 9.1 USD9 EQ", "exports 2021 A +4 EQ"])
   }
+
+  func testRealGrowthMayStandApartFromTheNominal() throws {
+    for real in ["; in real terms, it grew by 5.5 percent", ", an actual increase of 5.5 percent"] {
+      let report = try ReportLines.report(
+        "Per capita disposable income grew by 5.6 percent to 35,870 yuan\(real).")
+      let growth = report.observations.filter { $0.measure == .growth }
+      XCTAssertEqual(growth.map { $0.value?.description }, ["5.6", "5.5"], real)
+      XCTAssertEqual(growth.map(\.priceBasis), [nil, .comparable], real)
+    }
+  }
 }

@@ -92,7 +92,11 @@ final class FigureTests: XCTestCase {
     XCTAssertEqual(report.observations.count, 2)
     XCTAssertEqual(
       report.warnings.map(\.problem),
-      [.conflictingFigures(indicator: "fiscal_revenue", first: TextPlace(line: 1, column: 6))])
+      [
+        .conflictingFigures(
+          indicator: "fiscal_revenue", text: "42亿元", firstText: "41亿元",
+          first: TextPlace(line: 1, column: 6))
+      ])
     XCTAssertEqual(report.warnings.first?.place?.line, 2)
   }
 

@@ -116,4 +116,12 @@ final class ReflowTests: XCTestCase {
       """
     XCTAssertTrue(try reflowed(text).contains("10850吨，与上年持平;烤烟"))
   }
+
+  func testJustifiedProseIsNoTable() throws {
+    let text = """
+      Last year,  we kept the epidemic,  the flood   and   the   drought in hand,  and the county,  with
+      its   towns, grew as planned. The value added of industry,   above   all that of machinery,  rose.
+      """
+    XCTAssertEqual(try ReportText(decoding: Array(text.utf8)).paragraphs.count, 1)
+  }
 }
