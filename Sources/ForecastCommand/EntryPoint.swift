@@ -54,10 +54,29 @@ enum EntryPoint {
         + "An indicator is named by --series.")
   }
 
-  /// Leaves as ArgumentParser would, except that help ends with an example.
+  /// How the subcommand of the command line takes files, where it does by an option.
+  private static var wayOfFiles: String {
+    let word = CommandLine.arguments.dropFirst().first
+    let subcommands = ForecastCommand.configuration.subcommands
+    let subcommand =
+      subcommands.first { $0.configuration.commandName == word }
+      ?? ForecastCommand.configuration.defaultSubcommand
+    guard let subcommand else { return "" }
+    let help = ForecastCommand.helpMessage(for: subcommand)
+    let options = ["--input", "--data"].filter { help.contains("\($0) <") }
+    return options.isEmpty
+      ? "" : "  A file is named by \(options.joined(separator: " or ")).\n"
+  }
+
+  /// Leaves as ArgumentParser would, except that help ends with an example, and that a file in a place of its own is
+  /// told where it belongs.
   private static func exit(after error: any Error) -> Never {
     guard ForecastCommand.exitCode(for: error).isSuccess else {
-      ForecastCommand.exit(withError: error)
+      guard ForecastCommand.message(for: error).lowercased().contains("unexpected argument") else {
+        ForecastCommand.exit(withError: error)
+      }
+      StandardError.write("\(ForecastCommand.fullMessage(for: error))\n\(wayOfFiles)")
+      ForecastCommand.exit(withError: ForecastCommand.exitCode(for: error))
     }
     let help = HelpText(ForecastCommand.fullMessage(for: error))
     do throws(CommandFailure) {

@@ -29,6 +29,13 @@ final class ExitCodeTests: CommandTestCase {
     try fails(64, ["industrial_output"], saying: ["“industrial_output”", "--series"])
   }
 
+  func testAFileWithoutItsOptionIsToldWhereItBelongs() throws {
+    try fails(64, ["batch", "a.csv", "--horizon", "2"], saying: ["'a.csv'", "by --input."])
+    try fails(64, ["check", "a.csv", "b.csv"], saying: ["'a.csv'", "by --data."])
+    try fails(64, series + ["a.csv"], saying: ["'a.csv'", "by --data."])
+    try fails(64, ["evaluate", "a.csv"], saying: ["by --input or --data."])
+  }
+
   func testATypoOfAnOptionOrItsValueIsRefused() throws {
     try fails(64, series + ["--horizn", "2"], saying: ["--horizn", "--horizon"])
     try fails(64, ["--seris", "gdp"], saying: ["--series"])
