@@ -74,6 +74,7 @@ extension ParagraphReader {
   /// Makes the subject what a name behind its figure means.
   mutating func takeUp(_ indicators: [Int], namedAt index: Int) {
     subject = Subject(indicators: indicators, name: tokens[index].range)
+    if isOfOwner(behind: index) { subject.refusal = .otherSubject }
     (clause.hasName, clause.isStrange) = (true, false)
   }
 
@@ -170,6 +171,15 @@ extension ParagraphReader {
     return tokens[clause.start..<index].contains {
       $0.kind == .text && !isOwnArea($0.range) && namesOwner($0.range)
     }
+  }
+
+  /// `exports of the park`: whether a place or firm other than the report's own stands behind a name.
+  private func isOfOwner(behind index: Int) -> Bool {
+    guard isOf(index + 1) || kind(index + 1) == .within else { return false }
+    var owner = index + 2
+    while [.filler, .each].contains(kind(owner)) { owner += 1 }
+    return kind(owner) == .text && !isOwnArea(tokens[owner].range)
+      && namesOwner(tokens[owner].range)
   }
 
   private static func isCapital(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) }

@@ -85,7 +85,7 @@ extension ParagraphReader {
   /// `41,000 mu were sown to grain and grain output reached`: whether a name begins another statement, behind a figure
   /// of the clause.
   private func beginsAnother(_ index: Int) -> Bool {
-    guard isLatin(index), clause.hasFigure else { return false }
+    guard isLatin(index), clause.hasFigure, !isOfOwner(before: index) else { return false }
     var place = index - 1
     while kind(place) == .filler { place -= 1 }
     guard kind(place) == .conjunction,

@@ -305,9 +305,15 @@ struct ParagraphReader {
   private mutating func readSemicolon(at index: Int) {
     endClause()
     var next = index + 1
-    while next < tokens.count, [.filler, .within].contains(tokens[next].kind) { next += 1 }
+    var isOfThem = false
+    while next < tokens.count, [.filler, .within].contains(tokens[next].kind) {
+      isOfThem = isOfThem || isWord(next, "they")
+      next += 1
+    }
     let kind = next < tokens.count ? tokens[next].kind : .stop
     switch kind {
+    // `; they grew`: of what was told already they may be others.
+    case _ where isOfThem && (subject.hasLevel || subject.hasGrowth): subject = .other
     case .growth, .decline, .growthNoun, .flat, .reaching, .area, .year, .relativeYear,
       .respectively, .yearOnYear:
       break
