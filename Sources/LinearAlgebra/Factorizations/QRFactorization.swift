@@ -13,13 +13,13 @@ public struct QRFactorization: Hashable, Sendable {
   public let columns: Int
 
   /// For each column of R, the 0-based column of A that it came from.
-  public let pivots: [Int]
+  public private(set) var pivots: [Int]
 
   /// R in the upper triangle, the Householder vectors below it.
-  private let factors: [Double]
+  private var factors: [Double]
 
   /// The scalar factors of the Householder reflections.
-  private let reflectionFactors: [Double]
+  private var reflectionFactors: [Double]
 
   /// LAPACK's usual block size: what `ilaenv` answers for these routines.
   private static let blockSize = 32
@@ -28,30 +28,31 @@ public struct QRFactorization: Hashable, Sendable {
   ///
   /// - Parameter matrix: Any *m* × *n* matrix of finite values; either dimension may be zero.
   /// - Complexity: O(*m n*·min(*m*, *n*)) time, one copy of the matrix.
-  public init(_ matrix: Matrix) {
+  public init(_ matrix: consuming Matrix) {
     rows = matrix.rows
     columns = matrix.columns
-    var factors = matrix.storage
-    var pivots = [Int32](filledWith: 0, count: columns)
-    var reflections = [Double](filledWith: 0, count: min(rows, columns))
-    if !factors.isEmpty {
-      Self.factor(&factors, rows: rows, columns: columns, &pivots, &reflections)
+    factors = matrix.storage
+    reflectionFactors = Array(filledWith: 0, count: min(rows, columns))
+    pivots = []
+    pivots.reserveCapacity(columns)
+    guard !factors.isEmpty else {
+      pivots.append(contentsOf: 0..<columns)
+      return
     }
-    self.factors = factors
-    reflectionFactors = reflections
-    self.pivots = factors.isEmpty ? Array(0..<columns) : pivots.map { Int($0) - 1 }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: columns) { numbers in
+      numbers.initialize(repeating: 0)
+      factor(pivots: numbers)
+      for number in numbers { pivots.append(Int(number) - 1) }
+    }
   }
 
-  private static func factor(
-    _ factors: inout [Double], rows: Int, columns: Int, _ pivots: inout [Int32],
-    _ reflections: inout [Double]
-  ) {
+  private mutating func factor(pivots: UnsafeMutableBufferPointer<Int32>) {
     // `dgeqp3` works in blocks beyond 128 columns only; 3 n + 1 is the least size.
-    let size = 2 * columns + (columns + 1) * (columns > 128 ? blockSize : 1)
+    let size = 2 * columns + (columns + 1) * (columns > 128 ? Self.blockSize : 1)
     withUnsafeTemporaryAllocation(of: Double.self, capacity: size) { work in
-      guard let start = work.baseAddress else { return }
+      guard let start = work.baseAddress, let pivots = pivots.baseAddress else { return }
       let info = lapack_dgeqp3(
-        Int32(rows), Int32(columns), &factors, Int32(rows), &pivots, &reflections, start,
+        Int32(rows), Int32(columns), &factors, Int32(rows), pivots, &reflectionFactors, start,
         Int32(size))
       requireValidArguments(info, "dgeqp3")
     }
@@ -74,7 +75,7 @@ public struct QRFactorization: Hashable, Sendable {
 
   /// The magnitudes |R[j,j]|, largest first.
   public var diagonalMagnitudes: [Double] {
-    (0..<min(rows, columns)).map { abs(factors[$0 + $0 * rows]) }
+    (0..<min(rows, columns)).map { diagonalMagnitude($0) }
   }
 
   /// Returns the numerical rank: the number of *j* with |R[j,j]| > tolerance · |R[0,0]|.
@@ -82,10 +83,19 @@ public struct QRFactorization: Hashable, Sendable {
   /// - Parameter tolerance: A fraction of the largest magnitude, usually max(*m*, *n*) ε.
   /// - Returns: Between 0 and min(*m*, *n*).
   public func rank(tolerance: Double) -> Int {
-    let magnitudes = diagonalMagnitudes
-    guard let largest = magnitudes.first, largest > 0 else { return 0 }
-    return magnitudes.prefix { $0 > tolerance * largest }.count
+    let count = min(rows, columns)
+    guard count > 0, diagonalMagnitude(0) > 0 else { return 0 }
+    let least = tolerance * diagonalMagnitude(0)
+    return (0..<count).first { !(diagonalMagnitude($0) > least) } ?? count
   }
+
+  /// The largest of the magnitudes |R[j,j]| over the smallest; one where there is none.
+  var diagonalSpread: Double {
+    let count = min(rows, columns)
+    return count > 0 ? diagonalMagnitude(0) / diagonalMagnitude(count - 1) : 1
+  }
+
+  private func diagonalMagnitude(_ index: Int) -> Double { abs(factors[index + index * rows]) }
 
   /// The upper triangular factor, min(*m*, *n*) × *n*.
   public var upperTriangle: Matrix {

@@ -26,9 +26,6 @@ struct AugmentedSystem {
   /// What a step adds to x, in the order of the pivots.
   private var unknownStep: [Double]
 
-  /// R⁻ᵀ times the permuted lower error.
-  private var inner: [Double]
-
   /// Solves the system for a right-hand side.
   ///
   /// - Parameters:
@@ -47,7 +44,6 @@ struct AugmentedSystem {
     lowerError = lower?.map(\.high) ?? Array(filledWith: 0, count: columns)
     residualStep = Array(filledWith: 0, count: factorization.rows)
     unknownStep = lowerError
-    inner = lowerError
     if columns == 0 { residuals = upper } else { refine(design, factorization, upper, lower) }
   }
 
@@ -85,15 +81,17 @@ struct AugmentedSystem {
 
   /// Solves for the steps, with the errors as right-hand sides.
   private mutating func solveInWorkingPrecision(_ factorization: QRFactorization) {
-    upperError.copyHighParts(to: &residualStep)
+    residualStep.withUnsafeMutableBufferPointer { upperError.copyHighParts(to: $0) }
     factorization.rotate(&residualStep)
     for (position, column) in factorization.pivots.enumerated() {
-      inner[position] = lowerError[column]
+      unknownStep[position] = lowerError[column]
     }
-    factorization.solveTransposedTriangle(&inner)
-    for position in inner.indices {
-      unknownStep[position] = residualStep[position] - inner[position]
-      residualStep[position] = inner[position]
+    // R⁻ᵀ times the permuted lower error takes the place of what it is subtracted from.
+    factorization.solveTransposedTriangle(&unknownStep)
+    for position in unknownStep.indices {
+      let inner = unknownStep[position]
+      unknownStep[position] = residualStep[position] - inner
+      residualStep[position] = inner
     }
     factorization.solveTriangle(&unknownStep)
     factorization.rotateBack(&residualStep)
@@ -103,9 +101,8 @@ struct AugmentedSystem {
     _ design: ScaledDesign, _ upper: ExtendedVector, _ lower: [DoubleDouble]?
   ) {
     upperError.becomeDifference(of: upper, and: residuals)
-    for (index, column) in design.columns.enumerated() {
-      let product = upperError.add(
-        -unknowns[index], times: column.values, productWith: residuals)
+    design.forEachColumn { index, column in
+      let product = upperError.add(-unknowns[index], times: column, productWith: residuals)
       lowerError[index] = lower.map { ($0[index] - product).doubleValue } ?? -product.doubleValue
     }
   }
@@ -138,8 +135,7 @@ struct Convergence {
 
   /// Prepares for a system of a factorization whose upper right-hand side has a Euclidean norm.
   init(_ factorization: QRFactorization, given: Double) {
-    let magnitudes = factorization.diagonalMagnitudes
-    let spread = (magnitudes.first ?? 1) / (magnitudes.last ?? 1)
+    let spread = factorization.diagonalSpread
     leastRate = min(1, Double(factorization.rows) * Double.ulpOfOne * spread)
     residualSize = given
   }

@@ -9,11 +9,15 @@ public struct Design: Hashable, Sendable {
   /// The number of rows *n*, one an observation.
   public let rows: Int
 
-  /// The columns without the intercept, each of *n* values in its own unit.
-  public let columns: [[DoubleDouble]]
+  /// The number of columns without the intercept.
+  public let columnCount: Int
 
   /// Whether the model has a constant term.
   public let hasIntercept: Bool
+
+  /// The columns one after the other: one piece of memory, since fits of annual series are so small
+  /// that asking for memory costs more than the arithmetic.
+  private let values: [DoubleDouble]
 
   /// Creates a design from columns in extended precision.
   ///
@@ -22,14 +26,7 @@ public struct Design: Hashable, Sendable {
   ///   - hasIntercept: Whether the model has a constant term beside them.
   /// - Precondition: There is a column, lengths are equal and all values finite.
   public init(columns: [[DoubleDouble]], hasIntercept: Bool = true) {
-    precondition(!columns.isEmpty, "a design without columns is Design.constant(rows:)")
-    precondition(columns.allSatisfy { $0.count == columns[0].count }, "columns differ in length")
-    precondition(!columns[0].isEmpty, "a design has a row at least")
-    precondition(
-      columns.allSatisfy { $0.allSatisfy(\.high.isFinite) }, "a design holds finite values")
-    rows = columns[0].count
-    self.columns = columns
-    self.hasIntercept = hasIntercept
+    self.init(columns, hasIntercept: hasIntercept) { $0 }
   }
 
   /// Creates a design from columns of doubles.
@@ -39,7 +36,30 @@ public struct Design: Hashable, Sendable {
   ///   - hasIntercept: Whether the model has a constant term beside them.
   /// - Precondition: There is a column, lengths are equal and all values finite.
   public init(columns: [[Double]], hasIntercept: Bool = true) {
-    self.init(columns: columns.map { $0.map { DoubleDouble($0) } }, hasIntercept: hasIntercept)
+    self.init(columns, hasIntercept: hasIntercept) { DoubleDouble($0) }
+  }
+
+  @inline(__always)
+  private init<Value>(
+    _ columns: [[Value]], hasIntercept: Bool, _ extended: (Value) -> DoubleDouble
+  ) {
+    precondition(!columns.isEmpty, "a design without columns is Design.constant(rows:)")
+    let rows = columns[0].count
+    precondition(rows > 0, "a design has a row at least")
+    let count = rows * columns.count
+    let values = [DoubleDouble](unsafeUninitializedCapacity: count) { values, initialized in
+      initialized = count
+      for (index, column) in columns.enumerated() {
+        precondition(column.count == rows, "columns differ in length")
+        let target = values[part: index, of: rows]
+        for row in column.indices { target[row] = extended(column[row]) }
+      }
+    }
+    precondition(areFinite(values), "a design holds finite values")
+    self.rows = rows
+    columnCount = columns.count
+    self.hasIntercept = hasIntercept
+    self.values = values
   }
 
   /// Returns the powers x, x², … of one regressor as a design.
@@ -73,10 +93,23 @@ public struct Design: Hashable, Sendable {
   private init(constantRows: Int) {
     precondition(constantRows >= 1, "a design has a row at least")
     rows = constantRows
-    columns = []
+    columnCount = 0
     hasIntercept = true
+    values = []
+  }
+
+  /// The columns without the intercept, each of *n* values in its own unit.
+  public var columns: [[DoubleDouble]] {
+    (0..<columnCount).map { index in withColumn(index) { Array($0) } }
+  }
+
+  /// Lends a column.
+  func withColumn<Result>(
+    _ index: Int, _ body: (UnsafeBufferPointer<DoubleDouble>) -> Result
+  ) -> Result {
+    values.withUnsafeBufferPointer { body($0[part: index, of: rows]) }
   }
 
   /// The number of parameters *p*: the columns and the intercept.
-  public var parameterCount: Int { columns.count + (hasIntercept ? 1 : 0) }
+  public var parameterCount: Int { columnCount + (hasIntercept ? 1 : 0) }
 }

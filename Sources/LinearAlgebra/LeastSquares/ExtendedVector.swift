@@ -11,19 +11,36 @@ struct ExtendedVector: Hashable, Sendable {
 
   /// Creates a vector of given values times a power of two, with zeros after them.
   init(_ values: [DoubleDouble], count: Int, times power: PowerOfTwo) {
+    self.init(count: count)
+    values.withUnsafeBufferPointer { become($0, times: power) }
+  }
+
+  /// Creates an empty vector with room for a number of pairs.
+  init(capacityOfPairs count: Int) {
     pairs = []
-    pairs.reserveCapacity((count + 1) / 2)
-    for index in 0..<values.count / 2 {
+    pairs.reserveCapacity(count)
+  }
+
+  /// Replaces the elements by given values times a power of two, with zeros after them.
+  mutating func become(_ values: UnsafeBufferPointer<DoubleDouble>, times power: PowerOfTwo) {
+    pairs.withUnsafeMutableBufferPointer { Self.fill($0, with: values, times: power) }
+  }
+
+  private static func fill(
+    _ pairs: UnsafeMutableBufferPointer<ExtendedPair>,
+    with values: UnsafeBufferPointer<DoubleDouble>, times power: PowerOfTwo
+  ) {
+    let full = values.count / 2
+    for index in 0..<full {
       let (even, odd) = (values[2 * index], values[2 * index + 1])
-      pairs.append(
-        ExtendedPair(
-          high: SIMD2(even.high, odd.high) * power, low: SIMD2(even.low, odd.low) * power))
+      pairs[index] = ExtendedPair(
+        high: SIMD2(even.high, odd.high) * power, low: SIMD2(even.low, odd.low) * power)
     }
-    if values.count % 2 == 1, let last = values.last {
-      pairs.append(
-        ExtendedPair(high: SIMD2(last.high, 0) * power, low: SIMD2(last.low, 0) * power))
+    for index in full..<pairs.count { pairs[index] = .zero }
+    if values.count % 2 == 1 {
+      let last = values[values.count - 1]
+      pairs[full] = ExtendedPair(high: SIMD2(last.high, 0) * power, low: SIMD2(last.low, 0) * power)
     }
-    while pairs.count < (count + 1) / 2 { pairs.append(.zero) }
   }
 
   /// An element.
@@ -100,16 +117,27 @@ struct ExtendedVector: Hashable, Sendable {
     }
   }
 
+  /// Appends the pairs of another vector.
+  mutating func append(_ other: ExtendedVector) { pairs.append(contentsOf: other.pairs) }
+
+  /// Returns one of the parts of equal length that the vector consists of.
+  func part(_ index: Int, ofPairs count: Int) -> ExtendedVector {
+    var part = ExtendedVector(capacityOfPairs: count)
+    part.pairs.append(contentsOf: pairs[index * count..<(index + 1) * count])
+    return part
+  }
+
   /// Adds a multiple of a column, and returns the column's scalar product with another vector.
   ///
   /// Both in one pass, because the column's elements are prepared for multiplication once.
   mutating func add(
-    _ multiple: DoubleDouble, times column: ExtendedVector, productWith other: ExtendedVector
+    _ multiple: DoubleDouble, times column: UnsafeBufferPointer<ExtendedPair>,
+    productWith other: ExtendedVector
   ) -> DoubleDouble {
     let multiple = ExtendedPair.Factor(ExtendedPair(repeating: multiple))
     var product = ExtendedPair.zero
     for index in pairs.indices {
-      let element = ExtendedPair.Factor(column.pairs[index])
+      let element = ExtendedPair.Factor(column[index])
       pairs[index].add(element, times: multiple)
       product.add(element, times: ExtendedPair.Factor(other.pairs[index]))
     }
@@ -130,7 +158,7 @@ struct ExtendedVector: Hashable, Sendable {
   }
 
   /// Copies the elements rounded to doubles, of which there are as many as the pairs hold.
-  func copyHighParts(to values: inout [Double]) {
+  func copyHighParts(to values: UnsafeMutableBufferPointer<Double>) {
     for index in pairs.indices {
       values[2 * index] = pairs[index].high[0]
       values[2 * index + 1] = pairs[index].high[1]

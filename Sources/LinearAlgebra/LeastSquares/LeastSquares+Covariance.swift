@@ -66,7 +66,7 @@ extension LeastSquares {
   /// - Precondition: The count is that of the columns.
   /// - Complexity: O(*n p*) for each step of the refinement.
   public func predictionVariance(at row: [DoubleDouble]) -> Double {
-    precondition(row.count == design.columns.count, "one value a column")
+    precondition(row.count == design.columnCount, "one value a column")
     let direction = zip(scaled.columns, row).map { column, value in
       (value.scaled(byPowerOfTwo: -column.magnitudeExponent) - column.mean)
         .scaled(byPowerOfTwo: -column.normExponent)

@@ -19,7 +19,7 @@ extension LeastSquares {
   /// - Complexity: O(*n p*) for each step of the refinement, usually two.
   public func solution(for response: [DoubleDouble]) -> LeastSquaresSolution {
     precondition(response.count == design.rows, "one response a row")
-    precondition(response.allSatisfy { $0.high.isFinite }, "responses are finite")
+    precondition(areFinite(response), "responses are finite")
     let exponent = exponent(ofLargest: response)
     var target = ExtendedVector(
       response, count: scaled.rows, times: PowerOfTwo(exponent: -exponent))
@@ -53,6 +53,10 @@ extension LeastSquares {
     let least = Self.noise * scaled.columns.indices.reduce(0) { max($0, abs(unknowns[$1].high)) }
     var (intercept, largestTerm) = (mean, mean.magnitude)
     var coefficients: [ScaledCoefficient] = []
+    coefficients.reserveCapacity(parameterCount)
+    if design.hasIntercept {
+      coefficients.append(ScaledCoefficient(value: mean, exponent: exponent))
+    }
     for (index, column) in scaled.columns.enumerated() {
       let isNoise = unknowns[index].magnitude.high <= least
       let unknown = isNoise ? DoubleDouble(0) : unknowns[index]
@@ -65,7 +69,8 @@ extension LeastSquares {
     }
     guard design.hasIntercept else { return coefficients }
     if intercept.magnitude.high <= Self.noise * largestTerm.high { intercept = DoubleDouble(0) }
-    return [ScaledCoefficient(value: intercept, exponent: exponent)] + coefficients
+    coefficients[0] = ScaledCoefficient(value: intercept, exponent: exponent)
+    return coefficients
   }
 
   /// Whether weighted values are nothing but the rounding of double-double, beside responses whose

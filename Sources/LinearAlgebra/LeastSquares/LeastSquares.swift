@@ -39,7 +39,7 @@ public struct LeastSquares: Hashable, Sendable {
     precondition(weights.map { $0.count == design.rows } ?? true, "one weight a row")
     precondition(
       weights?.allSatisfy { $0 > 0 && $0.isFinite } ?? true, "weights are positive and finite")
-    precondition(penalties.map { $0.count == design.columns.count } ?? true, "one penalty a column")
+    precondition(penalties.map { $0.count == design.columnCount } ?? true, "one penalty a column")
     precondition(
       penalties?.allSatisfy { $0 >= 0 && $0.isFinite } ?? true, "penalties are not negative")
     self.design = design
@@ -85,10 +85,10 @@ public struct LeastSquares: Hashable, Sendable {
 
   private func requireFullRank(isPenalized: Bool) throws(LinearAlgebraError) {
     let intercepts = design.hasIntercept ? 1 : 0
-    let tolerance = Double(max(scaled.rows, design.columns.count)) * Double.ulpOfOne
+    let tolerance = Double(max(scaled.rows, design.columnCount)) * Double.ulpOfOne
     var rank = factorization.rank(tolerance: tolerance)
     if !isPenalized { rank = min(rank, max(design.rows - intercepts, 0)) }
-    guard rank < design.columns.count else { return }
+    guard rank < design.columnCount else { return }
     throw .rankDeficient(
       column: factorization.pivots[rank], rank: rank + intercepts, conditionNumber: conditionNumber)
   }
@@ -225,9 +225,11 @@ extension LeastSquares {
     let unweighted = RowScaling(weights: nil, count: basis.rows, rows: basis.rows)
     let orthogonal = ScaledDesign(basis, rowScaling: unweighted, penalties: nil)
     let factorization = QRFactorization(orthogonal.matrix)
-    for (index, column) in orthogonal.columns.enumerated() {
+    for index in orthogonal.columns.indices {
       let system = AugmentedSystem(orthogonal, factorization, minusUnit: index)
-      for row in leverages.indices { leverages[row] -= column.values[row] * system.residuals[row] }
+      for row in leverages.indices {
+        leverages[row] -= orthogonal[row, index] * system.residuals[row]
+      }
     }
     return leverages
   }
@@ -242,10 +244,12 @@ extension LeastSquares {
     let triangle = factorization.upperTriangle
     var basis: [ExtendedVector] = []
     for (position, column) in factorization.pivots.enumerated() {
-      var vector = scaled.columns[column].values
+      var vector = scaled.elements(of: column)
       for (earlier, other) in basis.enumerated() {
         let part = triangle[earlier, position] / triangle[earlier, earlier]
-        _ = vector.add(DoubleDouble(-part), times: other, productWith: other)
+        other.pairs.withUnsafeBufferPointer {
+          _ = vector.add(DoubleDouble(-part), times: $0, productWith: other)
+        }
       }
       basis.append(vector)
     }

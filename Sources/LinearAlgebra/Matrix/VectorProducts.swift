@@ -53,7 +53,14 @@ func addMultiple(
   _ scale: Double, of vector: UnsafeBufferPointer<Double>,
   to target: UnsafeMutableBufferPointer<Double>
 ) {
-  for index in 0..<vector.count { target[index] += scale * vector[index] }
+  var index = 0
+  while index + 2 <= vector.count {
+    let sum = SIMD2(target[index], target[index + 1]) + scale * vector.pair(at: index)
+    target[index] = sum[0]
+    target[index + 1] = sum[1]
+    index += 2
+  }
+  if index < vector.count { target[index] += scale * vector[index] }
 }
 
 extension UnsafeBufferPointer<Double> {
