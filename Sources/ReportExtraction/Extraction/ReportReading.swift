@@ -65,6 +65,7 @@ struct ReportReading {
       if isCell { return }
       if sections.mayBeHeading(tokenizer),
         let section = sections.section(tokenizer.tokens, length: range.count)
+          ?? sections.section(ofYear: tokenizer.tokens, tokenizer.numbers, in: range)
       {
         let isPart = sections.isPartOfReport(tokenizer.tokens)
         if isPart { isInPartOfResults = !section.isPlan }

@@ -8,6 +8,7 @@ extension ParagraphReader {
   ///   - end: The place of the first word behind them.
   mutating func assign(_ figures: [Figure], end: Int) {
     noteGrowthBehind(end)
+    if kind(end) == .respectively, isLatin(end) { clause.isRespective = true }
     splitTrade(figures)
     if clause.isStrange {
       // 是上一个五年的2.3倍 tells more of the subject.
@@ -183,9 +184,10 @@ extension ParagraphReader {
   /// `5.1 percent more than a year earlier`: the word that compares stands behind the rate.
   private mutating func noteDifferenceBehind(_ end: Int) {
     guard clause.growth == nil, isLatin(end) else { return }
-    let isMore = isWord(end, "more") && Self.endsClause(kind(end + 1))
+    let isLess = isWord(end, "less")
+    let isMore = (isWord(end, "more") || isLess) && Self.endsClause(kind(end + 1))
     if isWord(end, "higher") || isWord(end, "lower") || isMore {
-      let sign: Int64 = isWord(end, "lower") ? -1 : 1
+      let sign: Int64 = isLess || isWord(end, "lower") ? -1 : 1
       clause.growth = Clause.Growth(sign: sign, token: end, isNoun: false)
     }
     guard kind(end) == .qualifierBefore, comparesWithYearBefore(behind: Int(tokens[end].end))

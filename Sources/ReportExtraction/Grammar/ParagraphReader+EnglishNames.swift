@@ -182,6 +182,55 @@ extension ParagraphReader {
       && namesOwner(tokens[owner].range)
   }
 
+  /// `Haidong District alone: GDP of`, `Exports of the “new trio”:`: a place or goods of their own before a colon.
+  mutating func noteOwner(beforeColon index: Int) {
+    guard isLatin(clause.start), clause.start < index else { return }
+    let words = tokens[clause.start..<index]
+    if !clause.hasName, let last = words.last(where: { $0.kind != .filler }), last.kind == .text,
+      namesPlace(last.range), words.allSatisfy({ [.text, .filler].contains($0.kind) })
+    {
+      scope.isOtherArea = true
+    }
+    guard clause.hasName, clause.isStrange, subject.isKnown,
+      let end = words.firstIndex(where: { Int($0.end) == subject.name.upperBound }),
+      isOf(end + 1)
+    else { return }
+    subject = .other
+  }
+
+  /// `There are now 427 industrial enterprises above designated size in the city. Their value added`: the half of a
+  /// name in the sentence before, where nothing there names firms of another owner or new ones.
+  func stemsTakenUp(by range: Range<Int>) -> [NameStem] {
+    guard isWord(range.lowerBound, "their"), range.lowerBound > 0,
+      [.attribute, .filler].contains(kind(range.lowerBound + 1)),
+      case let start = tokens[..<(range.lowerBound - 1)].lastIndex(where: { $0.kind == .stop })
+        .map({ $0 + 1 }) ?? 0,
+      let stem = tokens[start..<range.lowerBound].firstIndex(where: { $0.kind == .stem }),
+      lexicon.stemSets[Int(tokens[stem].value)] == [.industryAboveScale],
+      (start..<(range.lowerBound - 1)).allSatisfy({ isPlain($0) || $0 == stem })
+    else { return [] }
+    return [.industryAboveScale]
+  }
+
+  /// `58 industrial enterprises above designated size in the park increased their value added`: whether the firms named
+  /// before an attribute are some of all there are.
+  func isOfSomeFirms(before index: Int) -> Bool {
+    let stem = clause.stemToken
+    guard isLatin(index), !clause.stems.isEmpty, stem < index, isLatin(stem) else { return false }
+    if isOfOwner(before: index) { return true }
+    return kind(stem - 1) == .number
+      && !["the", "our", "all", "its", "these"].contains { isWord(stem - 2, $0) }
+  }
+
+  /// Whether a word counts what there is and tells neither an owner nor a change.
+  private func isPlain(_ index: Int) -> Bool {
+    let plain: Set<TokenKind> = [
+      .filler, .being, .area, .ownArea, .number, .within, .each, .qualifierBefore, .unit,
+    ]
+    return plain.contains(kind(index))
+      && !["new", "another", "more", "add", "added"].contains { isWord(index, $0) }
+  }
+
   private static func isCapital(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) }
 
   private static let owners = [

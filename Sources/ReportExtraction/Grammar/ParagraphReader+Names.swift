@@ -46,6 +46,7 @@ extension ParagraphReader {
       }
       return end
     }
+    if isAmountBehindAmount(index, to: end) { clause.isShare = false }
     let range = Int(tokens[index].start)..<Int(tokens[end - 1].end)
     clause.hasName = true
     // 6亿元的工业总产值: the figure before the name was given to it.
@@ -80,6 +81,18 @@ extension ParagraphReader {
     }
     note(list)
     return end
+  }
+
+  /// `exports contributed 201.2 billion yuan and imports 117.3 billion yuan`: no share, but a further amount.
+  private func isAmountBehindAmount(_ index: Int, to end: Int) -> Bool {
+    guard clause.isShare, isLatin(index), kind(index - 1) == .conjunction,
+      statements.last?.measure == .level, statements.last?.sentence == sentence
+    else { return false }
+    let number = kind(end) == .currency ? end + 1 : end
+    guard kind(number) == .number else { return false }
+    return kind(end) == .currency
+      || kind(number + 1) == .unit
+        && lexicon.units[Int(tokens[number + 1].value)].code == "CNY"
   }
 
   /// `41,000 mu were sown to grain and grain output reached`: whether a name begins another statement, behind a figure
@@ -421,7 +434,9 @@ extension ParagraphReader {
     // 年新增产值.
     let isAdded = attribute != .quantity && followsAdded(index)
     clause.isAdded = clause.isAdded || isAdded
-    let isOfNew = isAdded || (attribute == .output && isOfNewFirms(before: index))
+    let isOfNew =
+      isAdded || (attribute == .output && isOfNewFirms(before: index))
+      || isOfSomeFirms(before: index)
     if isOfOneTrade(index) {
       if !clause.isAdverbial { clause.isStrange = true }
       return index + 1
@@ -439,7 +454,8 @@ extension ParagraphReader {
     subject = Subject(indicators: indicators, name: tokens[index].range)
     clause.hasName = true
     clause.isStrange = false
-    clause.growth = nil
+    // `increased their value added by 15.2%`.
+    if !isLatin(index) || clause.growth?.token != index - 2 { clause.growth = nil }
     sentenceAttribute = attribute
     return index + 1
   }

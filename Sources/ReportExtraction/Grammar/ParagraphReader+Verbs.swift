@@ -65,10 +65,11 @@ extension ParagraphReader {
 
   private static let kindsOfPlaces = [
     " district", " county", " city", " town", " township", " province", " zone", " park", " port",
+    " area", " base", " new town", " island",
   ].map { Array($0.unicodeScalars.map(\.value)) }
 
   /// Whether an English text ends in the kind of a place that isn't the report's own.
-  private func namesPlace(_ range: Range<Int>) -> Bool {
+  func namesPlace(_ range: Range<Int>) -> Bool {
     let text = range.map { WordTrie.folded(scalars[$0].value) }.reversed().drop { $0 == 0x20 }
     return Self.kindsOfPlaces.contains { text.starts(with: $0.reversed()) } && !isOwnArea(range)
   }
@@ -104,7 +105,9 @@ extension ParagraphReader {
   mutating func readWordsBeforeName(at index: Int) {
     // `stable and better imports and exports`.
     let isDirect = !clause.hasName && (kind(index + 1) == .name || isWord(index + 1, "of"))
-    guard isLatin(index), kind(index + 1) == .within || isDirect else { return }
+    guard isLatin(index), kind(index + 1) == .within || isDirect, !comparesWithName(index) else {
+      return
+    }
     var next = index + 1
     while next < index + 9, [.within, .filler, .each, .conjunction, .being].contains(kind(next)) {
       next += 1
@@ -116,6 +119,15 @@ extension ParagraphReader {
     clause.isStrange = false
     clause.growth = nil
   }
+
+  /// `growth in line with GDP`, `at the same pace as GDP`: the name behind is what the words compare with.
+  private func comparesWithName(_ index: Int) -> Bool {
+    let word = tokens[index].range.reversed().map { WordTrie.folded(scalars[$0].value) }
+    return Self.comparisons.contains { word.starts(with: $0) }
+  }
+
+  /// `with` and `as`, from the end.
+  private static let comparisons = ["htiw ", "sa "].map { $0.unicodeScalars.map(\.value) }
 
   /// 在2016年的基础上, 城乡居民收入比2010年: a year that is compared with, whatever 比 was read as.
   func isBase(_ index: Int) -> Bool {

@@ -468,12 +468,19 @@ extension ParagraphReader {
     if isOwn { clause.isStrange = false }
   }
 
-  /// `Across the country, GDP grew`: the area stands before everything else.
+  /// `Across the country, GDP grew` and `In Hengnan, the provincial capital, it grew`: the area stands before
+  /// everything else.
   private func opensSentence(_ index: Int) -> Bool {
-    guard kind(index + 1) == .comma, index <= sentenceStart + 2 else { return false }
-    return tokens[sentenceStart..<index].allSatisfy {
-      [.text, .filler, .within].contains($0.kind) && $0.range.count < 12
+    guard kind(index + 1) == .comma else { return false }
+    let before = tokens[sentenceStart..<index]
+    if tokens[index].value == EnglishVocabulary.otherPlace, kind(sentenceStart) == .within {
+      return before.count(where: { $0.kind == .comma }) < 2
+        && before.allSatisfy { [.text, .filler, .within, .comma].contains($0.kind) }
     }
+    return index <= sentenceStart + 2
+      && before.allSatisfy {
+        [.text, .filler, .within].contains($0.kind) && $0.range.count < 12
+      }
   }
 
   /// 不到全国的六成, 超过全省: what the clause compares with.
@@ -505,7 +512,7 @@ extension ParagraphReader {
     // 基本持平, `broadly flat`.
     let isAbout =
       scalars[range.lowerBound].value == 0x57FA
-      || Self.aboutFlat.contains { isWordStart(index, $0) }
+      || Self.aboutFlat.contains { isWordStart(index, $0) || isWord(index - 1, $0) }
     for indicator in subject.indicators {
       var statement = Statement(
         indicator: indicator, year: scope.year, stage: scope.stage, measure: .growth,

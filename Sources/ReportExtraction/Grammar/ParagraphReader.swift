@@ -181,7 +181,7 @@ struct ParagraphReader {
     }
     waiting = nil
     sentenceAttribute = nil
-    pendingStems = []
+    pendingStems = stemsTakenUp(by: range)
     carriedGrowth = nil
     isOfOtherOwner = false
     outer.removeAll(keepingCapacity: true)
@@ -268,6 +268,7 @@ struct ParagraphReader {
     noteStart(kind, at: index)
     switch kind {
     case .comma, .enumerationComma, .cell, .colon:
+      if kind == .colon { noteOwner(beforeColon: index) }
       endClause()
       begin(at: index + 1)
       if kind == .colon { clause.isStrange = false }
@@ -350,7 +351,7 @@ struct ParagraphReader {
   var isPartOfYearAtStart: Bool {
     for token in tokens[sentenceStart...] {
       if token.kind == .partOfYear { return true }
-      if token.kind == .comma || token.kind == .semicolon { return false }
+      if [.comma, .semicolon, .stop].contains(token.kind) { return false }
     }
     return false
   }

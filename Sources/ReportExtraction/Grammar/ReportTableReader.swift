@@ -219,7 +219,7 @@ struct ReportTableReader {
       // The plan of a year that is over is no result.
       case .goal, .agenda, .plan,
         .filler where isPlan(token):
-        if column.year < frame.planYear, hasYear(cell) { column.role = .other }
+        if yearTold(cell) ?? frame.planYear < frame.planYear { column.role = .other }
         (column.year, column.stage) = (frame.planYear, .target)
       case .completing, .achieved, .estimate:
         if !hasYear(cell) { (column.year, column.stage) = (frame.reviewYear, .actual) }
@@ -236,6 +236,9 @@ struct ReportTableReader {
         if ["单位", "计量单位", "Unit"].contains(where: { starts(token, $0) }) { column.role = .unit }
         if starts(token, "序号") || starts(token, "备注") { column.role = .other }
         column.unit = unit(token.range) ?? column.unit
+      // `target for 2009 (%)`.
+      case .unit where column.stage == .target && lexicon.units[Int(token.value)].code == "PC":
+        column.unit = Int(token.value)
       default: break
       }
     }
@@ -269,6 +272,12 @@ struct ReportTableReader {
 
   func hasYear(_ cell: Range<Int>) -> Bool {
     cell.contains { tokens[$0].kind == .year || tokens[$0].kind == .relativeYear }
+  }
+
+  /// The last year that a cell names.
+  private func yearTold(_ cell: Range<Int>) -> Int? {
+    cell.last { tokens[$0].kind == .year || tokens[$0].kind == .relativeYear }
+      .map { tokens[$0].kind == .year ? Int(tokens[$0].value) : frame.year(of: tokens[$0]) }
   }
 
   /// Whether growth is told against the year at a place: `growth over 2014 (%)`, 比2014年增长.

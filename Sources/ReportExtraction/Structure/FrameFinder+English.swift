@@ -109,8 +109,15 @@ extension FrameFinder {
   private static let titleLevels: [(word: String, level: AreaLevel)] = [
     ("autonomous region", .region), ("prefecture", .prefecture), ("province", .province),
     ("provincial", .province), ("municipal", .city), (" city", .city), ("county", .county),
-    ("district", .district), ("township", .township), (" town", .town),
+    ("subdistrict", .street), ("sub-district", .street), ("district", .district),
+    ("banner", .banner), ("township", .township), (" town", .town),
   ]
+
+  /// The levels that words for the area of an English report name: 镇 and 乡 are called by either word.
+  static func englishLevels(_ level: AreaLevel) -> Set<Int> {
+    let isTown = level == .town || level == .township
+    return isTown ? [AreaLevel.town.rawValue, AreaLevel.township.rawValue] : [level.rawValue]
+  }
 
   /// Takes in the area of an English title: `of Guangxi Zhuang Autonomous Region`.
   mutating func readEnglishTitle(_ range: Range<Int>) {
@@ -144,7 +151,8 @@ extension FrameFinder {
   }
 
   private static let levelWords: Set<String> = [
-    "County", "City", "District", "Township", "Town", "Province", "Prefecture", "Region",
+    "County", "City", "District", "Township", "Town", "Province", "Prefecture", "Region", "Banner",
+    "Subdistrict",
   ]
   /// Words with capitals that are no part of a name.
   private static let offices: Set<String> = [

@@ -404,7 +404,7 @@ struct FrameFinder {
     } else if let last = frame.areaName.last, let level = Self.level(of: last) {
       frame.ownLevels = ownLevels(level, frame.areaName)
     } else if let titleLevel {
-      frame.ownLevels = [titleLevel.rawValue]
+      frame.ownLevels = Self.englishLevels(titleLevel)
     } else if let level = levelMostSpokenOf {
       frame.ownLevels = [level]
     }

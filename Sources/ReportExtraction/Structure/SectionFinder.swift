@@ -1,7 +1,24 @@
+import IndicatorForecast
+
 /// Tells the part of a report that a heading begins.
 struct SectionFinder {
   let frame: ReportFrame
   let scalars: UnsafeBufferPointer<Unicode.Scalar>
+
+  /// Returns the section that begins with a line that holds nothing but a year, above a paragraph of prose.
+  ///
+  /// What stands above a figure or another short line may be a cell of a table.
+  func section(ofYear tokens: [Token], _ numbers: [PrintedNumber], in range: Range<Int>) -> Section?
+  {
+    guard tokens.count == 1, tokens[0].kind == .number, range.count == 4,
+      case let number = numbers[Int(tokens[0].value)], number.decimals == 0,
+      case let next = scalars[range.upperBound...].prefix(while: { $0.value == 0x0A }).endIndex,
+      scalars[next...].prefix(60).count(where: { $0.value != 0x0A }) == 60,
+      Tokenizer.isLetter(scalars[next].value)
+    else { return nil }
+    if number.significand == frame.planYear { return .plan }
+    return number.significand == frame.reviewYear ? .review : nil
+  }
 
   /// Returns the section that begins with a paragraph, or nil where it is no heading of one.
   func section(_ tokens: [Token], length: Int) -> Section? {

@@ -36,6 +36,9 @@ enum EnglishVocabulary {
         }).joined(separator: "|"))
   }()
 
+  /// The level of places that are no area of the report, whichever it is.
+  static let otherPlace: Int32 = 100
+
   private static func value(_ qualifier: Qualifier) -> Int {
     Qualifier.allCases.firstIndex(of: qualifier) ?? 0
   }
@@ -57,7 +60,7 @@ enum EnglishVocabulary {
       rise of|gains of|edged up by|edged up|growing by|growing|rising by|rising|increasing by|\
       increasing|surged by|surged|\
       jumped by|jumped|advanced by|to grow by|to grow|picked up by|growth rate of|growth rate|\
-      real growth|year-on-year growth|grown by|grown|had grown by|raise|raising|lift|boost
+      year-on-year growth|grown by|grown|had grown by|raise|raising|lift|boost
       """),
     list(
       .decline, 0,
@@ -158,7 +161,8 @@ enum EnglishVocabulary {
       .qualifierBefore, value(.striven),
       """
       strive for|strive to|striving for|strive to reach|strive to achieve|striving to reach|\
-      aim for|strive|aiming for|strive for growth of|strive for an increase of
+      aim for|strive|strives|strives to|strives for|strives to reach|strives to achieve|\
+      strive to complete|strives to complete|striving to complete|aiming for|strive for growth of|strive for an increase of
       """),
     list(
       .qualifierAfter, value(.atLeast),
@@ -245,8 +249,19 @@ enum EnglishVocabulary {
       .area, AreaLevel.city.rawValue,
       """
       the city|city's|municipal|citywide|city-wide|the city's|whole city|the municipality|\
-      municipality's|the prefecture|prefecture's
+      municipality's|the prefecture-level city
       """),
+    list(
+      .area, AreaLevel.prefecture.rawValue,
+      """
+      the prefecture|prefecture's|the prefecture's|prefecture-wide|whole prefecture|\
+      the autonomous prefecture|autonomous prefecture's|the autonomous prefecture's
+      """),
+    list(.area, AreaLevel.banner.rawValue, "the banner|banner's|the banner's|whole banner"),
+    list(
+      .area, AreaLevel.street.rawValue,
+      "the subdistrict|subdistrict's|the subdistrict's|whole subdistrict|the sub-district|the sub-district's"
+    ),
     list(
       .area, AreaLevel.district.rawValue,
       """
@@ -260,17 +275,25 @@ enum EnglishVocabulary {
     list(
       .area, AreaLevel.town.rawValue,
       """
-      the town|town's|the town's|whole town|township's|the township|the township's
+      the town|town's|the town's|whole town
       """),
     list(
-      .area, 100,
+      .area, AreaLevel.township.rawValue,
       """
-      world|global|eu|the economy of the world|our neighbor|our neighbour|neighboring|neighbouring
+      township's|the township|the township's|whole township
+      """),
+    list(
+      .area, Int(otherPlace),
+      """
+      world|global|eu|the economy of the world|our neighbor|our neighbour|neighboring|neighbouring|\
+      the capital|provincial capital|the provincial capital|prefectural capital|the prefectural capital|\
+      county seat|the county seat|prefectural seat|the prefectural seat|municipal seat|the municipal seat
       """),
     list(
       .ownArea, 0,
       """
       our|ours|we|we will|we shall|our city|our county|our town|our township|our district|our province|\
+      our banner|our subdistrict|our sub-district|\
       our region|our municipality|our prefecture|our area|our zone|our autonomous region
       """),
     list(.averageLevel, 0, "average"),
@@ -338,7 +361,10 @@ enum EnglishVocabulary {
       the|a|an|its|by|total|volume|value|total value|total volume|amount|level|year-on-year|\
       year on year|year over year|\
       over the previous year|over the year before|on the previous year|\
-      compared with the previous year|compared with last year|\
+      compared with the previous year|compared with last year|compared to the previous year|\
+      compared to last year|compared with the same period of last year|\
+      compared with the same period last year|compared with the same period of the previous year|\
+      over the same period of last year|over the same period last year|the whole society|\
       over last year|from the previous year|from last year|than last year|than the previous year|\
       than the year before|\
       on a year-on-year basis|annual|and|with|while|whose|which|that|will|would|should|expected|\

@@ -47,4 +47,25 @@ final class AreaNameTests: XCTestCase {
     try assertNamed(
       "Qinghe County", ["Report on the Work of the Government of Qinghe County\nJanuary 10, 2022"])
   }
+
+  func testAnEnglishReportSpeaksOfItsAreaByItsLevel() throws {
+    let own = [
+      ("Township", ["township", "town"]), ("Town", ["town", "township"]), ("City", ["city"]),
+      ("Autonomous Prefecture", ["prefecture", "autonomous prefecture"]), ("Banner", ["banner"]),
+      ("Subdistrict", ["subdistrict"]), ("District", ["district"]), ("County", ["county"]),
+      ("Province", ["province"]),
+    ]
+    for (level, words) in own {
+      for word in Set(own.flatMap(\.1)) {
+        let text = """
+          Report on the Work of the Government of Linhe \(level)
+          Review of 2021
+          The \(word) realized a GDP of 1.86 billion yuan.
+          """
+        XCTAssertEqual(
+          try ReportLines.short(text, area: nil, year: 2022),
+          words.contains(word) ? ["gdp 2021 A 1.86 CNY9 EQ"] : [], "\(word) in a \(level)")
+      }
+    }
+  }
 }

@@ -44,6 +44,21 @@ final class LeadInTests: XCTestCase {
     }
   }
 
+  func testAYearAloneAboveAParagraphIsAHeading() throws {
+    let sentence = "GDP: up 7 percent. New urban jobs: no fewer than 35,000, as in years before."
+    try assertReads(
+      "Work Report\n\n2022\n\n\(sentence)",
+      ["gdp 2022 T +7 EQ", "urban_new_jobs 2022 T 35000 PERSON0 GE"])
+    // In a table that was flattened it is a cell.
+    try assertReads("GDP\n\n2022\n\nGDP: up 7 percent.", ["gdp 2021 A +7 EQ"])
+  }
+
+  func testAPartOfTheYearHoldsForItsSentence() throws {
+    try assertReads(
+      "Economy. GDP grew by 15.2%. In the fourth quarter it shrank by 3.7%.",
+      ["gdp 2021 A +15.2 EQ"])
+  }
+
   func testTheWordForIndicatorsAloneBeginsNoPlan() throws {
     try assertReads("主要指标\n生产总值增长6.2%。", ["gdp 2021 A +6.2 EQ"])
   }

@@ -121,6 +121,25 @@ final class TableTests: XCTestCase {
       ])
   }
 
+  func testATargetInPercentIsARateOfGrowth() throws {
+    let text = """
+      Report on the Work of the Government of Linhe County
+      Main indicators of 2023
+      Indicator                        Unit               2023     Change over 2022 (%)    Target for 2024 (%)
+      Gross domestic product           100 million yuan   38.26    11.3                    11
+      Exports                          10,000 US dollars  1,476    -8.3                    5
+      Registered unemployment rate     %                  3.2      -                       4
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text, area: nil, year: 2024),
+      [
+        "gdp 2023 A 38.26 CNY8 EQ", "gdp 2023 A +11.3 EQ", "gdp 2024 T +11 EQ",
+        "exports 2023 A 1476 USD4 EQ", "exports 2023 A +-8.3 EQ", "exports 2024 T +5 EQ",
+        "registered_unemployment_rate 2023 A 3.2 PC0 EQ",
+        "registered_unemployment_rate 2024 T 4 PC0 EQ",
+      ])
+  }
+
   func testAUnitWithItsNumberIsNoFigure() throws {
     let text = """
       Report on the Work of the Government of Linhe County
