@@ -64,10 +64,14 @@ extension ParagraphReader {
     return names.allSatisfy { lexicon.parts[$0]?.attribute == attribute } ? names : []
   }
 
-  /// The place behind words that may stand before a name: `the`, `both`, `our city's`.
+  /// The place behind words that may stand before a name: `the`, `both`, `our city's`, `the total value of`.
   func placeOfName(from index: Int) -> Int {
     var next = index
-    while [.filler, .area, .ownArea, .each].contains(kind(next)) { next += 1 }
+    while [.filler, .area, .ownArea, .each].contains(kind(next))
+      || next > index && kind(next - 1) == .filler && isOf(next)
+    {
+      next += 1
+    }
     return next
   }
 
@@ -229,6 +233,13 @@ extension ParagraphReader {
     ]
     return plain.contains(kind(index))
       && !["new", "another", "more", "add", "added"].contains { isWord(index, $0) }
+  }
+
+  /// `exports of tea maintained growth, reaching`: whether what stands behind a name says of what it is a part.
+  func isOfUnknown(behind index: Int) -> Bool {
+    guard isLatin(index), isOf(index + 1) else { return false }
+    let owner = placeOfName(from: index + 2)
+    return kind(owner) == .text && !isOwnArea(tokens[owner].range)
   }
 
   private static func isCapital(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) }

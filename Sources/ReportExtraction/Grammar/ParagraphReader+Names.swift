@@ -63,6 +63,7 @@ extension ParagraphReader {
     {
       subject.refusal = .otherSubject
     }
+    if isOfUnknown(behind: end - 1) { subject.refusal = .otherSubject }
     if isOfThePoor(index) || isOfPlaceBefore(index) || isOfSomethingUntold(index, list) {
       subject.refusal = .otherSubject
     }

@@ -49,7 +49,8 @@ extension ParagraphReader {
       scope.isEstimate = true
       scope.isEstimateOfItem = clause.hasName
       endPartOfYear(at: index)
-      clause.isStrange = false
+      // `exports of the park are expected to`.
+      if !isLatin(index) || !clause.hasName { clause.isStrange = false }
     case .amongWhich:
       clause.isStrange = false
       clause.isPart = true

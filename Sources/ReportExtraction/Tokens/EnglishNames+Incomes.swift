@@ -5,7 +5,7 @@ extension EnglishNames {
     return [
       (["disposable_income"], ofAll),
       ([urban], of("urban") + toldApart(of: "urban") + ["disposable income per head, urban"]),
-      ([rural], of("rural") + toldApart(of: "rural") + ["disposable income per head, rural"]),
+      ([rural], of("rural") + toldApart(of: "rural") + ofFarmers + ["disposable income per head, rural"]),
       (
         [urban, rural],
         of("urban and rural") + of("both urban and rural") + ofEach
@@ -55,9 +55,17 @@ extension EnglishNames {
         "\(earning) of permanent \(kind) residents", "\(earning) of \(kind) permanent residents",
         "\(earning) for \(kind) permanent residents",
         "\(earning), \(kind)", "\(earning), \(kind) residents", "\(earning) (\(kind))",
-        "\(earning) (\(kind) residents)",
+        "\(earning) (\(kind) residents)", "\(earning) of \(kind) people",
       ]
-    } + ["per capita \(kind) disposable income"]
+    }
+      + [
+        "per capita \(kind) disposable income", "disposable income of \(kind) residents per capita",
+      ]
+  }
+
+  /// 农民人均可支配收入. What farmers earn net is another figure, and has no code.
+  private static let ofFarmers: [String] = earnings.filter { $0.contains("disposable") }.flatMap {
+    ["\($0) of farmers", "farmers' \($0)", "\($0) of the farmers", "\($0) for farmers"]
   }
 
   private static let ofEach: [String] = earnings.flatMap { earning in

@@ -69,72 +69,6 @@ enum EnglishNames {
       """
     ),
     (
-      ["primary_value_added"],
-      """
-      value added of the primary industry|value added of primary industry|\
-      primary industry value added|value added of the primary sector|value added of agriculture|\
-      value-added of the primary industry|added value of the primary industry|primary industry|\
-      the primary sector|primary sector|value added in the primary sector|\
-      value added in the primary industry|\
-      primary-sector value added|primary sector value added|primary-industry value added
-      """
-    ),
-    (
-      ["secondary_value_added"],
-      """
-      value added of the secondary industry|value added of secondary industry|\
-      secondary industry value added|value added of the secondary sector|\
-      value-added of the secondary industry|added value of the secondary industry|\
-      secondary industry|secondary sector|value added in the secondary sector|\
-      value added in the secondary industry|\
-      secondary-sector value added|secondary sector value added|secondary-industry value added
-      """
-    ),
-    (
-      ["tertiary_value_added"],
-      """
-      value added of the tertiary industry|value added of tertiary industry|\
-      tertiary industry value added|value added of the tertiary sector|\
-      value added of the service sector|value added of services|\
-      value-added of the tertiary industry|added value of the tertiary industry|\
-      tertiary industry|tertiary sector|value added in the tertiary sector|\
-      value added in the service sector|services value added|value added in services|\
-      value added of the services sector|\
-      tertiary-sector value added|tertiary sector value added|tertiary-industry value added|service-sector value added
-      """
-    ),
-    (
-      ["primary_value_added", "secondary_value_added", "tertiary_value_added"],
-      """
-      value added of the primary, secondary and tertiary industries|\
-      value added of the primary, secondary and tertiary sectors|\
-      value added of primary, secondary and tertiary industries|\
-      primary, secondary and tertiary industries|primary, secondary and tertiary sectors|\
-      value added in the primary, secondary and tertiary industries|\
-      value added in the primary, secondary and tertiary sectors|\
-      value-added of the primary, secondary and tertiary industries|\
-      value added of the primary, secondary, and tertiary industries|\
-      value added of the primary, secondary, and tertiary sectors|\
-      primary, secondary, and tertiary industries|primary, secondary, and tertiary sectors|\
-      value added of primary, secondary, and tertiary industries
-      """
-    ),
-    (
-      ["secondary_value_added", "tertiary_value_added"],
-      """
-      value added of the secondary and tertiary industries|\
-      value added of the secondary and tertiary sectors|secondary and tertiary industries|\
-      secondary and tertiary sectors
-      """
-    ),
-    (
-      ["industrial_value_added"],
-      """
-      industrial value added|value added of industry|total industrial value added|\
-      industrial added value|value-added of industry|value added of all industry
-      """
-    ),
-    (
       ["industrial_value_added_above_scale"],
       """
       value-added of industrial enterprises of designated size|\
@@ -214,7 +148,8 @@ enum EnglishNames {
       ["fiscal_revenue"],
       """
       total fiscal revenue|total fiscal revenues|total government revenue|fiscal revenue|\
-      fiscal revenues|government revenue|government revenues|total government revenues
+      fiscal revenues|government revenue|government revenues|total government revenues|\
+      total financial revenue|total financial revenues|total fiscal income
       """
     ),
     (
@@ -241,7 +176,10 @@ enum EnglishNames {
       ["private_investment"],
       """
       private investment|private-sector investment|private fixed-asset investment|\
-      nongovernmental investment|non-governmental investment|private sector investment
+      nongovernmental investment|non-governmental investment|private sector investment|\
+      investment by the private sector|investment of the private sector|private capital investment|\
+      nongovernmental fixed-asset investment|non-governmental fixed-asset investment|\
+      private investment in fixed assets
       """
     ),
     (

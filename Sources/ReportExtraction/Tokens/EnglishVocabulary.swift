@@ -2,7 +2,8 @@ import IndicatorForecast
 
 /// The English words of the grammar, by what they are.
 enum EnglishVocabulary {
-  static let lists: [WordList] = verbs + figures + words + fillers + [runsOfYears, spansOfMonths]
+  static let lists: [WordList] =
+    verbs + figures + words + areas + fillers + [runsOfYears, spansOfMonths]
 
   /// `for the twelfth year in a row` says nothing of the figure.
   private static let runsOfYears: WordList = {
@@ -230,72 +231,13 @@ enum EnglishVocabulary {
       """),
     list(.duration, 0, "period"),
     list(
-      .area, AreaLevel.nation.rawValue,
-      """
-      the country|national|nationwide|nationally|nation's|country's|china's|the nation|china
-      """),
-    list(
-      .area, AreaLevel.province.rawValue,
-      """
-      the province|province's|provincial|province-wide|provincewide|the province's|whole province
-      """),
-    list(
-      .area, AreaLevel.region.rawValue,
-      """
-      the region|region's|region-wide|regionwide|regional|the region's|whole region|\
-      the autonomous region|autonomous region's|the autonomous region's
-      """),
-    list(
-      .area, AreaLevel.city.rawValue,
-      """
-      the city|city's|municipal|citywide|city-wide|the city's|whole city|the municipality|\
-      municipality's|the prefecture-level city
-      """),
-    list(
-      .area, AreaLevel.prefecture.rawValue,
-      """
-      the prefecture|prefecture's|the prefecture's|prefecture-wide|whole prefecture|\
-      the autonomous prefecture|autonomous prefecture's|the autonomous prefecture's
-      """),
-    list(.area, AreaLevel.banner.rawValue, "the banner|banner's|the banner's|whole banner"),
-    list(
-      .area, AreaLevel.street.rawValue,
-      "the subdistrict|subdistrict's|the subdistrict's|whole subdistrict|the sub-district|the sub-district's"
-    ),
-    list(
-      .area, AreaLevel.district.rawValue,
-      """
-      the district|district's|district-wide|the district's|whole district
-      """),
-    list(
-      .area, AreaLevel.county.rawValue,
-      """
-      the county|county's|county-wide|countywide|the county's|whole county
-      """),
-    list(
-      .area, AreaLevel.town.rawValue,
-      """
-      the town|town's|the town's|whole town
-      """),
-    list(
-      .area, AreaLevel.township.rawValue,
-      """
-      township's|the township|the township's|whole township
-      """),
-    list(
       .area, Int(otherPlace),
       """
       world|global|eu|the economy of the world|our neighbor|our neighbour|neighboring|neighbouring|\
       the capital|provincial capital|the provincial capital|prefectural capital|the prefectural capital|\
       county seat|the county seat|prefectural seat|the prefectural seat|municipal seat|the municipal seat
       """),
-    list(
-      .ownArea, 0,
-      """
-      our|ours|we|we will|we shall|our city|our county|our town|our township|our district|our province|\
-      our banner|our subdistrict|our sub-district|\
-      our region|our municipality|our prefecture|our area|our zone|our autonomous region
-      """),
+    list(.ownArea, 0, "our|ours|we|we will|we shall|our area|our zone"),
     list(.averageLevel, 0, "average"),
     list(
       .share, 0,
@@ -371,7 +313,7 @@ enum EnglishVocabulary {
       actual|actually|fully|\
       keep|kept|maintain|maintained|remain|remained|stayed|stay|continued|ensure|also|again|\
       further|steadily|rate|rates|\
-      overall|personal|as follows|main|has|have|had|it|they|this|these|were created|created|add|added|\
+      overall|personal|as follows|as a whole|main|has|have|had|it|they|this|these|were created|created|add|added|\
       create|creating|put|new|or|\
       another|once|more|year|yearly|basically|figure|figures|there|only|just|still|then|\
       compared with a year earlier|\

@@ -82,7 +82,7 @@ struct LexiconBuilder {
     for (codes, names) in EnglishNames.names {
       addName(codes, names.split(separator: "|").flatMap(EnglishNames.variants))
     }
-    for (codes, names) in EnglishNames.incomes { addName(codes, names) }
+    for (codes, names) in EnglishNames.incomes + EnglishNames.sectors { addName(codes, names) }
     addName(["agricultural_output"], EnglishNames.farming)
     addName(["foreign_investment"], EnglishNames.foreignInvestment.split(separator: "|"))
     add(WordList(.text, ReportNames.others))
