@@ -418,6 +418,10 @@ extension ParagraphReader {
       default: return nil
       }
     }
+    // `1.13 billion yuan of tax cuts`.
+    if ["CNY", "USD"].contains(unit.code), isOf(end), kind(placeOfName(from: end + 1)) == .text {
+      return .otherSubject
+    }
     // `2,184 yuan lower than the national average`.
     if ["CNY", "USD"].contains(unit.code), isDifference(end) { return .comparison }
     // `expenditure of 14.9 billion yuan, including 2.9 billion for education`.
@@ -506,9 +510,18 @@ extension ParagraphReader {
     return nil
   }
 
+  /// Whether a clause begins with `with` and an amount of which nothing is named.
+  private func isOfPartWith(_ figure: Figure) -> Bool {
+    var place = figure.token - 1
+    while [.currency, .qualifierBefore].contains(kind(place)) { place -= 1 }
+    return isWord(place, "with") && place <= clause.start && !subject.isOfThisClause
+  }
+
   private func refusalOfLevel(_ figure: Figure, _ dimension: Dimension) -> RefusalReason? {
     // `an increase of 10.4 percent or 195 million yuan`.
     if isWord(figure.token - 1, "or"), subject.hasLevel, subject.hasGrowth { return .increment }
+    // `, with 457.6 billion yuan from the central budget going to housing`.
+    if isOfPartWith(figure) { return .otherSubject }
     // `924 million yuan, of which 211 million came from bonds`.
     if clause.isPart, !clause.hasName, subject.hasLevel, isLatin(clause.start) {
       return .otherSubject

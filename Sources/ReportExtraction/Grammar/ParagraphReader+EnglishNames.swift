@@ -13,11 +13,26 @@ extension ParagraphReader {
       let indicators = indicators(at: stem, attribute)
       if !indicators.isEmpty { return (indicators, stem + 1) }
     }
-    guard kind(index) == .name, !clause.stems.isEmpty, isLatin(clause.stemToken),
-      clause.stemToken < index
-    else { return nil }
-    let indicators = indicators(of: clause.stems, attribute)
+    let stems = stemsBefore(index)
+    guard kind(index) == .name, !stems.isEmpty else { return nil }
+    let indicators = indicators(of: stems, attribute)
     return indicators.isEmpty ? nil : (indicators, index + 1)
+  }
+
+  /// The halves of names that stand before a place: in its clause, at the head of the sentence, or in `their`.
+  private func stemsBefore(_ index: Int) -> [NameStem] {
+    if !clause.stems.isEmpty {
+      return isLatin(clause.stemToken) && clause.stemToken < index ? clause.stems : []
+    }
+    guard pendingStems == [.industryAboveScale] else { return [] }
+    // `Enterprises above designated size, now 237 in number, turned out a gross industrial output of`.
+    let isHead =
+      kind(sentenceStart) == .stem && index > clause.start && kind(index - 1) != .conjunction
+      && !tokens[sentenceStart..<index].contains { token in
+        [.name, .semicolon].contains(token.kind)
+          || token.kind == .text && !isOwnArea(token.range) && namesOwner(token.range)
+      }
+    return isHead || isWord(index - 1, "their") ? pendingStems : []
   }
 
   /// Whether nothing but the half of the name itself makes the clause one of something unknown.
@@ -78,11 +93,22 @@ extension ParagraphReader {
   /// Makes the subject what a name behind its figure means.
   mutating func takeUp(_ indicators: [Int], namedAt index: Int) {
     subject = Subject(indicators: indicators, name: tokens[index].range)
-    if isOfOwner(behind: index) { subject.refusal = .otherSubject }
+    if isOfOwner(behind: index) || isContracted(before: index) { subject.refusal = .otherSubject }
     (clause.hasName, clause.isStrange) = (true, false)
   }
 
-  private func isOf(_ index: Int) -> Bool { kind(index) == .being && isWord(index, "of") }
+  /// `contracts for US$214 million of foreign capital`: what is agreed on, and not used yet.
+  private func isContracted(before index: Int) -> Bool {
+    tokens[min(clause.start, index)..<index].contains { token in
+      guard token.kind == .text else { return false }
+      let text = token.range.map { WordTrie.folded(scalars[$0].value) }
+      return text.indices.contains { text[$0...].starts(with: Self.contract) }
+    }
+  }
+
+  private static let contract = "contract".unicodeScalars.map(\.value)
+
+  func isOf(_ index: Int) -> Bool { kind(index) == .being && isWord(index, "of") }
 
   /// Whether an English word stands at a place, in whatever case.
   func isWord(_ index: Int, _ word: String) -> Bool {
@@ -235,6 +261,21 @@ extension ParagraphReader {
       && !["new", "another", "more", "add", "added"].contains { isWord(index, $0) }
   }
 
+  /// `Dagang Park, the oldest of our three, had an industrial output of`: whether a verb between an owner at the head
+  /// of the sentence and a name makes it the owner's.
+  func isOfOwnerAtHead(_ index: Int) -> Bool {
+    guard isLatin(index), ["a", "an", "its", "their"].contains(where: { isWord(index - 1, $0) }),
+      clause.start > sentenceStart, kind(sentenceStart) != .within,
+      let pause = tokens[sentenceStart..<index].firstIndex(where: { $0.kind == .comma }),
+      let last = tokens[pause..<index].lastIndex(where: { $0.kind == .comma }),
+      !tokens[last..<index].contains(where: { [.area, .ownArea].contains($0.kind) }),
+      !tokens[sentenceStart..<pause].contains(where: { [.name, .ownArea].contains($0.kind) }),
+      !tokens[pause..<index].contains(where: { [.semicolon, .colon].contains($0.kind) })
+    else { return false }
+    let words = tokens[sentenceStart..<pause].filter { $0.kind == .text }
+    return words.contains { !isOwnArea($0.range) && namesOwner($0.range) }
+  }
+
   /// `exports of tea maintained growth, reaching`: whether what stands behind a name says of what it is a part.
   func isOfUnknown(behind index: Int) -> Bool {
     guard isLatin(index), isOf(index + 1) else { return false }
@@ -246,7 +287,8 @@ extension ParagraphReader {
 
   private static let owners = [
     "zone", "park", "district", "count", "enterpris", "firm", "compan", "group", "base", "port",
-    "village", "town", "project", "cluster", "household", "factor", "plant", "sector", "industr",
+    "village", "town", "project", "cluster", "household", "factory", "factories", "plant", "sector",
+    "industr",
     "manufactur", "cooperativ", "business", "market", "bank", "islan", "hub",
   ].map { Array($0.unicodeScalars.map(\.value)) }
 

@@ -6,7 +6,10 @@ extension ParagraphReader {
   /// - Parameter index: The place of the first part of the name.
   /// - Returns: The place of the first word behind the names.
   mutating func readName(at index: Int) -> Int {
-    if isSideOfNothing(index) {
+    let isVerb = isWord(index, "exports") || isWord(index, "imports")
+    if isVerb && ["which", "who"].contains(where: { isWord(index - 1, $0) })
+      || isSideOfNothing(index)
+    {
       clause.isStrange = true
       return index + 1
     }
@@ -63,7 +66,7 @@ extension ParagraphReader {
     {
       subject.refusal = .otherSubject
     }
-    if isOfUnknown(behind: end - 1) { subject.refusal = .otherSubject }
+    if isOfUnknown(behind: end - 1) || isOfOwnerAtHead(index) { subject.refusal = .otherSubject }
     if isOfThePoor(index) || isOfPlaceBefore(index) || isOfSomethingUntold(index, list) {
       subject.refusal = .otherSubject
     }

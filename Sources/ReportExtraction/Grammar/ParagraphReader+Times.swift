@@ -31,7 +31,10 @@ extension ParagraphReader {
   private var isHeadline: Bool {
     !tokens[..<sentenceStart].contains { [.comma, .number].contains($0.kind) }
       && tokens[..<sentenceStart].count { $0.kind == .stop } == 1
+      && Int(tokens[sentenceStart].start - tokens[0].start) <= Self.longestHeadline
   }
+
+  private static let longestHeadline = 48
 
   /// Whether a comma follows the time, perhaps behind 期间 or 全市.
   private func opensAdverbial(_ index: Int) -> Bool {

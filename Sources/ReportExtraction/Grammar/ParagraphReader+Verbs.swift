@@ -57,10 +57,35 @@ extension ParagraphReader {
   mutating func readRelative(at index: Int) {
     readWhose(at: index)
     guard index == clause.start, tokens[index].range.count == 5, subject.isKnown,
-      subject.refusal == .otherSubject,
+      subject.refusal == .otherSubject, !isOfUnknown(behind: lastToken(of: subject.name)),
       WordTrie.folded(scalars[Int(tokens[index].start)].value) == 0x77
     else { return }
     subject.refusal = nil
+  }
+
+  /// The place of the token that a name ends with; -1 where it isn't in the sentence.
+  private func lastToken(of name: Range<Int>) -> Int {
+    tokens[sentenceStart...].firstIndex { Int($0.end) == name.upperBound } ?? -1
+  }
+
+  /// `imports and exports, which made China the largest trader, totaled`: behind a relative clause with a verb next
+  /// to it, the sentence goes on with what it told of before.
+  mutating func readPauseOfRelative(at index: Int) {
+    guard isLatin(index + 1) else { return }
+    if let before = relative {
+      relative = nil
+      var next = index + 1
+      while kind(next) == .filler { next += 1 }
+      if [.growth, .decline, .reaching, .being, .completing, .flat].contains(kind(next)) {
+        scope = before.scope
+        if subject.name != before.subject.name { subject = before.subject }
+      }
+    }
+    if ["which", "who", "where"].contains(where: { isWord(index + 1, $0) }), subject.isKnown,
+      !subject.hasLevel, !subject.hasGrowth, clause.hasName, !clause.hasFigure, !clause.isStrange
+    {
+      relative = (subject, scope)
+    }
   }
 
   private static let kindsOfPlaces = [
@@ -135,6 +160,11 @@ extension ParagraphReader {
     if kind(next) == .baseline { return true }
     let start = Int(tokens[index].start)
     return start > 0 && scalars[start - 1].value == 0x6BD4 && isAdjacent(index - 1, index)
+  }
+
+  /// `33.6 percent up on 2006`: the year before, with which the rate compares.
+  func isBaseOfRate(_ index: Int) -> Bool {
+    isWord(index - 1, "on") && [.growth, .decline].contains(kind(index - 2))
   }
 
   /// 是2012年的1.8倍 and 为2012年2.31亿元的3倍 compare with that year.

@@ -310,7 +310,7 @@ extension ParagraphReader {
       clause.hasOtherBase = year != scope.year - 1
       return
     }
-    if isBaseOfMultiple(index) || isBase(index) { return }
+    if isBaseOfMultiple(index) || isBase(index) || isBaseOfRate(index) { return }
     if isTimeOfFigure(index) { return }
     // `16.8 percent lower than in 2008` compares.
     if before == .within, [.qualifierBefore, .comparison].contains(kind(index - 2)),

@@ -58,6 +58,8 @@ struct ParagraphReader {
   var isOfOtherOwner = false
   /// 降幅收窄7.2个百分点、为11.8%: the noun of a difference, which holds for the rate behind it.
   var carriedGrowth: Clause.Growth?
+  /// What was told of before a relative clause, and whose figures those are: `exports, which …,`.
+  var relative: (subject: Subject, scope: Scope)?
   /// The attribute last seen in the sentence.
   var sentenceAttribute: NameAttribute?
 
@@ -181,6 +183,7 @@ struct ParagraphReader {
     }
     waiting = nil
     sentenceAttribute = nil
+    relative = nil
     pendingStems = stemsTakenUp(by: range)
     carriedGrowth = nil
     isOfOtherOwner = false
@@ -270,6 +273,7 @@ struct ParagraphReader {
     case .comma, .enumerationComma, .cell, .colon:
       if kind == .colon { noteOwner(beforeColon: index) }
       endClause()
+      if kind == .comma { readPauseOfRelative(at: index) }
       begin(at: index + 1)
       if kind == .colon { clause.isStrange = false }
     case .semicolon: readSemicolon(at: index)

@@ -84,7 +84,7 @@ struct ReportTableReader {
     guard cells.count > 1, !tokens.contains(where: { $0.kind == .stop || isPause($0, of: cells) })
     else { return false }
     if !cells.contains(where: { isFigure($0) }), !isRowOfWords(cells) {
-      readHead(cells)
+      readHead(spread(cells, at: places))
       return true
     }
     isBelowHead = false
@@ -129,6 +129,16 @@ struct ReportTableReader {
       && tokens.contains { $0.kind == .inWords || $0.kind == .flat }
   }
 
+  /// The cells of the second row of a head, with an empty one for each column that has none.
+  private func spread(_ cells: [Range<Int>], at places: RowColumns.Row?) -> [Range<Int>] {
+    guard isBelowHead, let places, places.count == columns.count,
+      places.columns.count == cells.count
+    else { return cells }
+    var all = [Range<Int>](repeating: 0..<0, count: places.count)
+    for (cell, column) in zip(cells, places.columns) { all[column] = cell }
+    return all
+  }
+
   /// A column of growth without a year of its own is that of the year to its left: 2022年完成, 比上年增长.
   ///
   /// A row with one cell is a caption inside the table, and one with a name and nothing that heads a column a row
@@ -141,7 +151,9 @@ struct ReportTableReader {
     for (place, cell) in cells.enumerated() {
       let isFirst = next.allSatisfy { !$0.isHeaded }
       var column = column(cell, isFirst: isFirst && (place == 0 || !isDated(cell)))
-      (column.isHeaded, column.isDated) = (!cell.isEmpty, hasYear(cell) || isOfPlan(cell))
+      let isBareYear = cell.contains { tokens[$0].kind == .number && year(at: $0) != nil }
+      column.isHeaded = !cell.isEmpty
+      column.isDated = isBareYear || hasYear(cell) || isOfPlan(cell)
       if column.role == .growth, !isDated(cell) { take(&column, from: next) }
       next.append(column)
     }
@@ -188,10 +200,17 @@ struct ReportTableReader {
         joined[index] = above[index]
         continue
       }
+      // `Growth` above `2023 (%)`.
+      let isRate = above[index].isHeaded && above[index].role == .growth
+      if isRate, below[index].role == .level || below[index].role == .name {
+        joined[index].role = .growth
+      }
       guard span.isDated, !below[index].isDated else { continue }
       (joined[index].year, joined[index].stage) = (span.year, span.stage)
       (joined[index].isDated, joined[index].isEstimate) = (true, span.isEstimate)
-      if span.role == .other || joined[index].role == .name { joined[index].role = span.role }
+      if span.role == .other || joined[index].role == .name, !isRate {
+        joined[index].role = span.role
+      }
       joined[index].unit = below[index].unit ?? span.unit
     }
     return joined

@@ -1,6 +1,8 @@
 /// The levels of areas that reports speak of.
 enum AreaLevel: Int, CaseIterable {
   case nation, province, region, city, district, county, town, township, street, banner, prefecture
+  /// A development zone, whose English reports speak of no other area as theirs.
+  case zone
 
   /// The levels, the smallest areas first.
   static let fromLowest: [AreaLevel] = [
@@ -11,7 +13,7 @@ enum AreaLevel: Int, CaseIterable {
   /// The last character of the name of such an area.
   var suffix: Character? {
     switch self {
-    case .nation: nil
+    case .nation, .zone: nil
     case .province: "省"
     case .region, .district: "区"
     case .city: "市"

@@ -110,7 +110,7 @@ extension FrameFinder {
     ("autonomous region", .region), ("prefecture", .prefecture), ("province", .province),
     ("provincial", .province), ("municipal", .city), (" city", .city), ("county", .county),
     ("subdistrict", .street), ("sub-district", .street), ("district", .district),
-    ("banner", .banner), ("township", .township), (" town", .town),
+    ("banner", .banner), ("township", .township), (" town", .town), (" zone", .zone),
   ]
 
   /// The levels that words for the area of an English report name: 镇 and 乡 are called by either word.

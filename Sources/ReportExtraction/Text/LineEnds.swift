@@ -168,10 +168,10 @@ struct LineEnds {
 
   // MARK: Items
 
-  /// 一、 · 1. · (一) · 第一章 · ① · 附件
+  /// Whether the line begins with 一、 or (一) or 第一章 or ① or 附件, or with `1.` or `II.` or `Part Two`.
   private var startsItem: Bool {
     guard let first = head.first?.value else { return false }
-    if (0x2460...0x249B).contains(first) { return true }
+    if (0x2460...0x249B).contains(first) || startsEnglishPart { return true }
     if first == Self.attachment.0, head.count > 1 {
       return head[1].value == Self.attachment.1 || head[1].value == Self.attachment.2
     }
@@ -190,6 +190,17 @@ struct LineEnds {
     let separator = head[end].value
     if separator == 0x3001 { return true }
     return (separator == 0x2E || (isArabic && separator == 0x29)) && kind(end + 1) != .digit
+  }
+
+  /// Whether the line begins with a Roman numeral and a full stop, or says which part begins.
+  private var startsEnglishPart: Bool {
+    guard kind(0) == .letter else { return false }
+    if Self.parts.contains(where: { isBeginning($0) }) { return true }
+    let numeral = head.prefix { [0x49, 0x56, 0x58].contains($0.value) }.count  // I, V, X
+    guard (1...4).contains(numeral), numeral + 1 < head.count, head[numeral].value == 0x2E else {
+      return false
+    }
+    return (0x41...0x5A).contains(head[numeral + 1].value)
   }
 
   private func numeralEnd(from start: Int) -> Int {
@@ -231,6 +242,10 @@ struct LineEnds {
   }
 
   // MARK: Vocabulary
+
+  private static let parts = ["One", "Two", "Three", "Four", "Five", "1", "2", "3", "4"].map {
+    scalars("part\($0.lowercased())")
+  }
 
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 

@@ -10,6 +10,8 @@ struct TableRuler {
   private var isAligned = true
   /// Whether the names stand in a column without a head.
   private var hasCorner = false
+  /// Whether the row before was the head.
+  private var isBelowHead = false
 
   /// Forgets the head: text ended the table.
   mutating func forget() { head = nil }
@@ -17,9 +19,11 @@ struct TableRuler {
   /// Returns the columns of a row's cells; nil where it has one for each, or where it can't be told.
   mutating func columns(of row: PrintedRow) -> RowColumns.Row? {
     guard !row.isHead else {
+      if let columns = columns(ofSecondHead: row) { return columns }
       begin(row)
       return nil
     }
+    isBelowHead = false
     guard let head, !row.cells.isEmpty, row.isExplicit == head.isExplicit else { return nil }
     return row.isExplicit ? explicit(row, under: head) : aligned(row)
   }
@@ -27,7 +31,31 @@ struct TableRuler {
   private mutating func begin(_ row: PrintedRow) {
     head = row
     spans = row.isExplicit ? [] : row.cells.map { $0.start..<$0.end }
-    (isAligned, hasCorner) = (true, false)
+    (isAligned, hasCorner, isBelowHead) = (true, false, true)
+  }
+
+  /// The columns of a second row of the head that goes on with some cells of the first: `Growth` above `2023 (%)`.
+  private mutating func columns(ofSecondHead row: PrintedRow) -> RowColumns.Row? {
+    guard isBelowHead, let head, !head.isExplicit, !row.isExplicit,
+      row.cells.count < spans.count, let columns = columns(below: row.cells[...])
+    else { return nil }
+    isBelowHead = false
+    for (cell, column) in zip(row.cells, columns) {
+      let lower = min(spans[column].lowerBound, cell.start)
+      spans[column] = lower..<max(spans[column].upperBound, cell.end)
+    }
+    return RowColumns.Row(columns: columns, count: spans.count)
+  }
+
+  /// The columns that cells stand below, each one of its own; nil where one stands below none or several.
+  private func columns(below cells: ArraySlice<PrintedRow.Cell>) -> [Int]? {
+    var columns: [Int] = []
+    for cell in cells {
+      let below = spans.indices.filter { spans[$0].overlaps(cell.start..<cell.end) }
+      guard below.count == 1, below[0] > columns.last ?? -1 else { return nil }
+      columns.append(below[0])
+    }
+    return columns
   }
 
   /// The columns of cells that tabs or bars part: as they are printed, unless tabs were typed to align them.
@@ -65,15 +93,10 @@ struct TableRuler {
       return hasCorner ? RowColumns.Row(columns: columns, count: spans.count) : nil
     }
     guard isAligned, row.cells.count < spans.count, spans.count > 1,
-      row.cells[0].start < spans[1].lowerBound
+      row.cells[0].start < spans[1].lowerBound,
+      let columns = columns(below: row.cells.dropFirst()), columns.first ?? 1 > 0
     else { return nil }
-    var columns = [0]
-    for cell in row.cells.dropFirst() {
-      let below = spans.indices.filter { spans[$0].overlaps(cell.start..<cell.end) }
-      guard below.count == 1, below[0] > columns[columns.count - 1] else { return nil }
-      columns.append(below[0])
-    }
-    return RowColumns.Row(columns: columns, count: spans.count)
+    return RowColumns.Row(columns: [0] + columns, count: spans.count)
   }
 
   /// Names that stand left of all cells of the head have a column without one.

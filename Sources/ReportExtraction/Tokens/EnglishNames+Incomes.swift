@@ -5,7 +5,10 @@ extension EnglishNames {
     return [
       (["disposable_income"], ofAll),
       ([urban], of("urban") + toldApart(of: "urban") + ["disposable income per head, urban"]),
-      ([rural], of("rural") + toldApart(of: "rural") + ofFarmers + ["disposable income per head, rural"]),
+      (
+        [rural],
+        of("rural") + toldApart(of: "rural") + ofFarmers + ["disposable income per head, rural"]
+      ),
       (
         [urban, rural],
         of("urban and rural") + of("both urban and rural") + ofEach
@@ -63,7 +66,7 @@ extension EnglishNames {
       ]
   }
 
-  /// 农民人均可支配收入. What farmers earn net is another figure, and has no code.
+  /// What farmers have to spend; what they earn net is another figure, and has no code.
   private static let ofFarmers: [String] = earnings.filter { $0.contains("disposable") }.flatMap {
     ["\($0) of farmers", "farmers' \($0)", "\($0) of the farmers", "\($0) for farmers"]
   }

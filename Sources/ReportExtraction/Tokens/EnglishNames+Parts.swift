@@ -3,8 +3,14 @@ extension EnglishNames {
   /// Whose a figure is.
   static let stems: [(stems: [NameStem], words: String)] = [
     ([.industryAboveScale], firmsAboveScale),
-    ([.urban], residents("urban", areas: "cities and towns")),
-    ([.rural], residents("rural", areas: "the countryside")),
+    (
+      [.urban],
+      residents("urban", areas: "cities and towns") + "|townspeople|city dwellers|town dwellers"
+    ),
+    (
+      [.rural],
+      residents("rural", areas: "the countryside") + "|villagers|country people|country dwellers"
+    ),
     (
       [.urban, .rural],
       """

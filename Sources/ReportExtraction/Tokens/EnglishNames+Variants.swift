@@ -62,6 +62,7 @@ extension EnglishNames {
           "actual utilization of \(capital)", "utilization of \(capital)",
           "utilization of \(capital) in actual terms", "use of \(capital) in actual terms",
           "paid-in \(capital) actually utilized", "paid-in \(capital) actually used",
+          "\(capital) we actually used", "\(capital) we used",
         ]
       }.joined(separator: "|")
   }()

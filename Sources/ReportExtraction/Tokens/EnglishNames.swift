@@ -260,28 +260,6 @@ enum EnglishNames {
       """
     ),
     (
-      ["urban_new_jobs"],
-      """
-      new urban jobs|urban new jobs|new jobs in urban areas|new jobs in cities and towns|\
-      urban jobs|newly created urban jobs|additional urban jobs|new urban employment|\
-      newly added urban jobs|new jobs in towns and cities|newly-created urban jobs|\
-      new jobs were created in urban areas|more urban jobs|more new urban jobs|\
-      new urban job opportunities|new jobs created in cities and towns|new jobs created in urban areas|\
-      newly increased employed persons in urban areas|newly employed people in cities and towns|\
-      newly employed persons in urban areas|newly employed people in urban areas|\
-      newly increased employed people in urban areas|people were newly employed in cities and towns|\
-      people are newly employed in cities and towns|people newly employed in cities and towns|\
-      people are newly employed in urban areas|people were newly employed in urban areas|\
-      people newly employed in urban areas|\
-      newly increased employment in urban areas|newly increased urban employment|\
-      newly increased employment in cities and towns|\
-      new jobs were created in cities and towns|jobs were created in urban areas|\
-      jobs created in urban areas|jobs in urban areas|jobs were added in urban areas|\
-      jobs were created in cities and towns|jobs in cities and towns|new urban positions|\
-      new jobs for urban residents|new jobs were added in urban areas|new jobs were generated in urban areas
-      """
-    ),
-    (
       ["urban_unemployment_rate"],
       """
       surveyed unemployment rate in urban areas|surveyed unemployment rate in cities and towns|\

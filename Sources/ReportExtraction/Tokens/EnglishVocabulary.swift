@@ -89,10 +89,10 @@ enum EnglishVocabulary {
       """
       reached|reach|reaches|reaching|comes to|amounts to|totals|stands at|came to|amounted to|totalled|totaled|totalling|totaling|stood at|\
       stayed at|to|rose to|grew to|\
-      increased to|fell to|climbed to|hit|numbered|came in at|raised to|up to|rising to|bringing it to|\
+      increased to|fell to|climbed to|hit|numbered|came in at|coming in at|raised to|up to|rising to|bringing it to|\
       registered|increase to|\
       growing to|hitting|come in at|come to|amount to|valued at|was valued at|were valued at|worth|was worth|were worth|held steady at|held firm at|held at|steadied at|remained steady at|remained stable at|was held at|were held at|ended at|ended the year at|closed at|finished at|finished the year at|measured|recovered to|rebounded to|improved to|returned to|edged up to|edged down to|moved up to|soared to|surged to|jumped to|swelled to|slid to|eased to|narrowed to|came down to|brought down to|was brought down to|were brought down to|went up to|decreased to|dropped to|declined to|expanded to|topping out at|to stand at|standing at|arrived at|arriving at|settled at|landed at|attained|attaining|\
-      attain|went to
+      attain|went to|ran to|worked out at|works out at|added up to|adds up to|run to|runs to
       """),
     list(
       .being, 0,
@@ -137,7 +137,7 @@ enum EnglishVocabulary {
     list(
       .qualifierBefore, value(.greaterThan),
       """
-      over|more than|exceed|exceeded|exceeding|exceeds|above|surpass|surpassed|surpassing|topped|\
+      over|more than|stay above|remain above|exceed|exceeded|exceeding|exceeds|above|surpass|surpassed|surpassing|topped|\
       topping|greater than|\
       passed|in excess of|upwards of|higher than|well over|well above|just over|crossed|\
       broke through|broke|breaking|went past|moved past|pushed past|going past|moving past|well past|passing|passing the mark of|passed the mark of|crossing the mark of|\
@@ -147,7 +147,7 @@ enum EnglishVocabulary {
       .qualifierBefore, value(.atLeast),
       """
       at least|no less than|not less than|no fewer than|no lower than|a minimum of|\
-      not lower than|not below|not fewer than|at or above|at or over
+      not lower than|not below|not fewer than|not fall short of|not fall below|not drop below|not dip below|at or above|at or over
       """),
     list(
       .qualifierBefore, value(.atMost),
@@ -335,7 +335,12 @@ enum EnglishVocabulary {
       nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|their|his|higher|lower|modest|slight|solid|strong|robust|healthy|respectable|impressive|mere|moderate|remarkable|rapid|sharp|marked|substantial|at year's end|by year's end|year's end|quality|bring|take|push|representing|marking|having|had grown|found|finding|lifting|bringing|taking|pushing|lifted|brought|pushed|mark|threshold|milestone|bumper|brought in|bring in|gathered|ended|ended the year with|closed the year with|contributing to|comparatively|relatively|comparatively low|relatively low|low level|a low level|yet|in turn|likewise|similarly|notably|in particular|in all|alone|\
       aims to|aim to|aiming to|seeks to|seek to|seeking to|hopes to|hope to|\
       turned in|notched up|clocked up|chalked up|racked up|stabilize|stabilise|stays|planned|is planned to|are planned to|represents|represented|\
-      which represents|meant|meaning
+      which represents|meant|meaning|managed to|manage to|went on to|was able to|were able to|began to|\
+      finished the year|started the year|began the year|rounded off the year|closed the year|\
+      we propose|we propose that|we are proposing|it is proposed that|we suggest|we suggest that|\
+      we have set|our sights are set on|we have set our sights on|we set our sights on|get|getting|\
+      with this in mind|must|must be|can|could|so that|such that|with the result that|as a result|for the whole of|\
+      for the first time|for the first time ever
       """)
   ]
 }

@@ -84,6 +84,7 @@ struct LexiconBuilder {
     }
     for (codes, names) in EnglishNames.incomes + EnglishNames.sectors { addName(codes, names) }
     addName(["agricultural_output"], EnglishNames.farming)
+    addName(["urban_new_jobs"], EnglishNames.jobs)
     addName(["foreign_investment"], EnglishNames.foreignInvestment.split(separator: "|"))
     add(WordList(.text, ReportNames.others))
     add(WordList(.text, separator: "|", EnglishNames.others))

@@ -123,6 +123,26 @@ final class EmptyCellTests: XCTestCase {
       ])
   }
 
+  func testTheSecondRowOfAHeadMayHaveFewerCells() throws {
+    let text = """
+      Report on the Work of the Government of Linhe City
+      Main indicators of 2023
+      Indicator                                Unit            2023      Growth      Planned growth
+                                                               actual    2023 (%)    2024 (%)
+      Gross domestic product                   billion yuan    418.6     6.1         around 6
+        Value added of primary industry        billion yuan    38.9      4.2         -
+      Total imports and exports                billion yuan    61.5      -3.7        3
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text, area: nil, year: 2024),
+      [
+        "gdp 2023 A 418.6 CNY9 EQ", "gdp 2023 A +6.1 EQ", "gdp 2024 T +6 APPROX",
+        "primary_value_added 2023 A 38.9 CNY9 EQ", "primary_value_added 2023 A +4.2 EQ",
+        "goods_trade 2023 A 61.5 CNY9 EQ", "goods_trade 2023 A +-3.7 EQ",
+        "goods_trade 2024 T +3 EQ",
+      ])
+  }
+
   func testAHeadOfTwoRowsWhoseYearsCannotBeToldGivesNothing() throws {
     let text = """
       指标            2020年           2021年

@@ -22,6 +22,25 @@ final class ReflowTests: XCTestCase {
       ])
   }
 
+  func testAnEnglishHeadingBehindAPageNumberIsNoPartOfTheSentenceBefore() throws {
+    for heading in ["II. Goals for five years and targets for 2022", "Part Two Our Targets"] {
+      let text = """
+        Our factories use much more energy than those of our neighbors, and rising
+        prices squeeze the poor, and 43 villages can't yet count on any safe water.
+
+                                           - 2 -
+
+        \(heading)
+
+        For this, the first year of the new term, we suggest that our GDP grow by 14
+        percent, and retail sales of consumer goods by about 16 percent, and exports.
+        """
+      let paragraphs = try ReportText(decoding: Array(text.utf8)).paragraphs
+      XCTAssertEqual(paragraphs.count, 3, heading)
+      XCTAssertEqual(paragraphs[1], heading)
+    }
+  }
+
   func testHeadingsAreParagraphsOfTheirOwn() throws {
     let text = """
       一、2021年工作回顾
