@@ -128,7 +128,11 @@ extension ParagraphReader {
       // Of a range of which one end isn't known the other is half.
       figure.value = nil
     }
-    if kind(index) == .qualifierAfter {
+    // `of 8 percent at least in budget revenue`.
+    let isLeast =
+      kind(index) == .qualifierBefore && kind(index + 1) == .within
+      && ["at least", "at most"].contains { isWord(index, $0) }
+    if kind(index) == .qualifierAfter || isLeast {
       figure.qualifier = Qualifier.allCases[Int(tokens[index].value)]
       figure.qualifierToken = index
       index += 1
@@ -377,8 +381,10 @@ extension ParagraphReader {
 
   /// `growth of 8% and 9% in the disposable income of urban and rural residents`: as many names as figures.
   private mutating func readNamesBehind(_ count: Int, at place: Int) -> Int {
-    guard kind(place) == .within, clause.growth != nil, !clause.hasName else { return place }
-    let next = placeOfName(from: place + 1)
+    // `rises of 8 percent and 9.5 percent respectively in`.
+    let within = kind(place) == .respectively ? place + 1 : place
+    guard kind(within) == .within, clause.growth != nil, !clause.hasName else { return place }
+    let next = placeOfName(from: within + 1)
     guard kind(next) == .name,
       case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == count
     else { return place }

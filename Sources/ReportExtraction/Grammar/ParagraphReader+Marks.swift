@@ -37,12 +37,14 @@ extension ParagraphReader {
     guard let word = statement.qualifierWord else { return false }
     if Tokenizer.isLetter(scalars[word.lowerBound].value) {
       let letters = word.map { WordTrie.folded(scalars[$0].value) }
-      return Self.passing.contains { letters.starts(with: $0) }
+      // `passed the mark of` says no more than 跃上…台阶 does.
+      let isOfMark = letters.suffix(3).elementsEqual(" of".unicodeScalars.map(\.value))
+      return !isOfMark && Self.passing.contains { letters.starts(with: $0) }
     }
     return word.contains { scalars[$0].value == 0x7834 }
   }
 
-  private static let passing = ["exceed", "surpass", "topp", "broke"].map {
+  private static let passing = ["exceed", "surpass", "topp", "broke", "passed", "crossed"].map {
     $0.unicodeScalars.map(\.value)
   }
 

@@ -46,12 +46,31 @@ extension ParagraphReader {
 
   /// `exports grew by 6.1 percent and imports by 0.3 percent`: the rate goes on as the one before.
   mutating func readBy(at index: Int) {
-    guard isWord(index, "by"), kind(index + 1) == .number, clause.growth == nil,
-      let last = statements.last(where: { $0.measure == .growth }), last.sentence == sentence
+    guard isWord(index, "by"), kind(index + 1) == .number, clause.growth == nil else { return }
+    if let sign = signOfLevel(before: index) {
+      clause.growth = Clause.Growth(sign: sign, token: index, isNoun: false)
+      return
+    }
+    guard let last = statements.last(where: { $0.measure == .growth }), last.sentence == sentence
     else { return }
     let sign: Int64 = (last.value?.significand ?? 0) < 0 ? -1 : 1
     clause.growth = Clause.Growth(sign: sign, token: index, isNoun: false)
   }
+
+  /// `rose to 30,916 yuan, or by 8.3 percent`: whether the verb of the level before told a rise or a fall.
+  private func signOfLevel(before index: Int) -> Int64? {
+    guard isWord(index - 1, "or"), let last = statements.last, last.sentence == sentence,
+      last.measure == .level, last.refusal == nil, let verb = last.roleWord
+    else { return nil }
+    let word = verb.map { WordTrie.folded(scalars[$0].value) }
+    if Self.rises.contains(where: { word.starts(with: $0) }) { return 1 }
+    return Self.falls.contains { word.starts(with: $0) } ? -1 : nil
+  }
+
+  private static let rises = ["rose", "rising", "grew", "increas", "climbed", "surged", "jumped"]
+    .map { $0.unicodeScalars.map(\.value) }
+  private static let falls = ["fell", "drop", "declin", "decreas", "slid", "dipped", "shrank"]
+    .map { $0.unicodeScalars.map(\.value) }
 
   /// `…, which fell 3 percent` tells of the name before it, whatever stood before that.
   mutating func readRelative(at index: Int) {
