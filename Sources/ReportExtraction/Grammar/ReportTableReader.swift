@@ -132,7 +132,9 @@ struct ReportTableReader {
   /// The cells of the second row of a head, with an empty one for each column that has none.
   private func spread(_ cells: [Range<Int>], at places: RowColumns.Row?) -> [Range<Int>] {
     guard isBelowHead, let places, places.count == columns.count,
-      places.columns.count == cells.count
+      places.columns.count == cells.count,
+      // Cells between bars may stand beyond the table.
+      places.columns.allSatisfy({ $0 < places.count })
     else { return cells }
     var all = [Range<Int>](repeating: 0..<0, count: places.count)
     for (cell, column) in zip(cells, places.columns) { all[column] = cell }

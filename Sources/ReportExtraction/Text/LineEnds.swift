@@ -124,7 +124,10 @@ struct LineEnds {
     default: break
     }
     if first.has(.bullet) { line.traits.insert(.startsBullet) }
-    if first.has(.unit) { line.traits.insert(.startsUnit) }
+    if first.has(.unit) || kind(0) == .letter && Self.unitWords.contains(where: { isBeginning($0) })
+    {
+      line.traits.insert(.startsUnit)
+    }
     if startsItem { line.traits.insert(.startsItem) }
     if line.has(.startsNumber), isAmount { line.traits.insert(.startsAmount) }
     // An ASCII hyphen may be the minus of a cell.
@@ -242,6 +245,10 @@ struct LineEnds {
   }
 
   // MARK: Vocabulary
+
+  /// What a number is counted in, where its line ended before it: `24.7` above `billion yuan`.
+  private static let unitWords = ["trillion", "billion", "million", "percent", "yuan", "tonnes"]
+    .map { scalars($0) }
 
   private static let parts = ["One", "Two", "Three", "Four", "Five", "1", "2", "3", "4"].map {
     scalars("part\($0.lowercased())")

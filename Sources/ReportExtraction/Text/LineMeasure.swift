@@ -44,6 +44,8 @@ struct LineMeasure {
   private struct Piece {
     var digits = 0
     var others = 0
+    /// Whether its last character is a full stop: `2.87%.` ends a sentence.
+    var endsInPoint = false
     var isNumber: Bool { digits > 0 && others == 0 }
   }
 
@@ -166,12 +168,13 @@ struct LineMeasure {
   }
 
   private mutating func closePiece(isBeforeWideGap: Bool) {
-    if lastPiece.isNumber && piece.isNumber { numberPairs += 1 }
+    if lastPiece.isNumber && !lastPiece.endsInPoint && piece.isNumber { numberPairs += 1 }
     if (hasWideGapBeforePiece || isBeforeWideGap) && piece.isNumber {
       hasNumberBesideWideGap = true
     }
     hasWideGapBeforePiece = isBeforeWideGap
     lastPiece = piece
+    lastPiece.endsInPoint = lastKind == .point
     piece = Piece()
   }
 

@@ -181,7 +181,13 @@ struct PageLayout {
     if line.has(.endsOpen) { return !below.has(.startsBullet) }
     if line.hasAny(of: [.endsSentence, .endsColon]) {
       return isFull && isWrapped && !below.has(.startsBullet) && !hasBlank(index, next)
-        && !beginsParagraph(next, below: index, in: paragraph)
+        && !beginsParagraph(next, below: index, in: paragraph) && !isEnglishHeading(next)
+    }
+    // Below a heading there was room for the word that begins the next line.
+    if paragraph.isItem, !paragraph.isProse, !line.has(.chinese), below.has(.startsCapital),
+      extent(index) + 1 + Int(below.firstWordWidth) <= widths.width(at: index)
+    {
+      return false
     }
     // Lines of Latin text that nothing wraps are items of a list, commas or not.
     if !isFull, !isWrapped, !line.has(.chinese), !below.has(.chinese) { return false }
@@ -189,6 +195,15 @@ struct PageLayout {
       ? goesOn(index, to: next, in: paragraph)
       : paragraph.isProse && !paragraph.isItem && !below.has(.startsBullet)
         && !hasBlank(index, next) && !beginsParagraph(next, below: index, in: paragraph)
+  }
+
+  /// Whether a line of Latin text is shorter than the page, ends no sentence and stands above another one's beginning.
+  private func isEnglishHeading(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, case let (line, below) = (lines[index], lines[index + 1])
+    else { return false }
+    return line.has(.startsCapital) && below.has(.startsCapital) && !line.has(.chinese)
+      && !line.hasAny(of: [.endsSentence, .endsOpen, .prose, .row])
+      && !isFull(index, before: index + 1)
   }
 
   /// Whether a short line of words ends in a number that goes on, or may go on, below: 税收收入1 and 5.5亿元.
