@@ -41,6 +41,40 @@ final class ReflowTests: XCTestCase {
     }
   }
 
+  func testAnEnglishHeadingBetweenFullLinesIsAParagraphOfItsOwn() throws {
+    for heading in [
+      "Plan for 2022", "Part Two: The Overall Requirements and Main Targets for 2022",
+    ] {
+      let text = """
+        A total of 5,270 new urban jobs were created, and residents had more
+        to spend. Spending on education took up 19.6 percent of the budgets.
+        \(heading)
+        The year 2022 marks the end of a plan. Our targets are GDP growth of
+        6 percent or higher; growth of 8 percent in fixed-asset investments,
+        and of 7 percent in retail sales.
+        """
+      let paragraphs = try ReportText(decoding: Array(text.utf8)).paragraphs
+      XCTAssertEqual(paragraphs.count, 3, heading)
+      XCTAssertEqual(paragraphs[1], heading)
+    }
+  }
+
+  func testAnEnglishNumberGoesOnWithItsUnitBelow() throws {
+    for (number, unit) in [("RMB 24.7", "billion"), ("24.7", "million")] {
+      let text = "The exports of the city totalled \(number)\n\(unit), growing by 16.3%."
+      XCTAssertEqual(
+        try ReportText(decoding: Array(text.utf8)).paragraphs,
+        ["The exports of the city totalled \(number) \(unit), growing by 16.3%."])
+    }
+  }
+
+  func testANumberThatEndsASentenceIsNoCellBesideTheNext() throws {
+    XCTAssertEqual(
+      try ReportText(decoding: Array("Exports rose by 2.87%. 14 firms were founded.".utf8))
+        .paragraphs,
+      ["Exports rose by 2.87%. 14 firms were founded."])
+  }
+
   func testHeadingsAreParagraphsOfTheirOwn() throws {
     let text = """
       一、2021年工作回顾
