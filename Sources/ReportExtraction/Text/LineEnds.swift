@@ -28,18 +28,19 @@ struct LineEnds {
         visibleCount: visibleCount)
       ends.describe(&line)
     }
-    if line.has(.endsNumber), !line.has(.chinese), endsWithDate(line, in: text) {
-      line.traits.insert(.endsDate)
-    }
+    if line.has(.endsNumber), !line.has(.chinese) { describeYear(&line, in: text) }
   }
 
-  /// Whether a line ends as `January 15, 2022` does.
-  private static func endsWithDate(_ line: TextLine, in text: TextSource) -> Bool {
+  /// Notes whether a line ends with a year, or as `January 15, 2022` does.
+  private static func describeYear(_ line: inout TextLine, in text: TextSource) {
     let end = text.bytes[Int(max(line.start, line.end - min(line.end, 20)))..<Int(line.end)]
     let words = String(decoding: end, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
     guard let year = words.last, year.count == 4, year.hasPrefix("19") || year.hasPrefix("20")
-    else { return false }
-    return words.dropLast().suffix(2).contains { months.contains(String($0).lowercased()) }
+    else { return }
+    line.traits.insert(.endsYear)
+    if words.dropLast().suffix(2).contains(where: { months.contains(String($0).lowercased()) }) {
+      line.traits.insert(.endsDate)
+    }
   }
 
   private static let months: Set<String> = [

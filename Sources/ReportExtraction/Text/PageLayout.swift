@@ -176,7 +176,9 @@ struct PageLayout {
         || isInsideNumber(line, below)
     }
     if line.has(.chinese), isBeforeFigure(line, below) { return true }
-    if line.hasAny(of: [.endsNumber, .endsScale]) && below.has(.startsUnit) { return true }
+    if line.hasAny(of: [.endsNumber, .endsScale]), !line.has(.endsYear), below.has(.startsUnit) {
+      return true
+    }
     guard !below.has(.startsItem) else { return false }
     if line.has(.endsOpen) { return !below.has(.startsBullet) }
     if line.hasAny(of: [.endsSentence, .endsColon]) {

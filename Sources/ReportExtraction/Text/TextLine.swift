@@ -32,6 +32,8 @@ struct TextLine {
     static let endsBeforeNumber = Traits(rawValue: 1 << 26)
     /// It ends with a year behind an English month, as a line of its own does.
     static let endsDate = Traits(rawValue: 1 << 28)
+    /// It is no Chinese, and ends with what may be a year.
+    static let endsYear = Traits(rawValue: 1 << 30)
     /// It begins with a capital letter.
     static let startsCapital = Traits(rawValue: 1 << 29)
     /// It ends with a number, or with the per cent sign or unit behind one.

@@ -68,6 +68,12 @@ final class ReflowTests: XCTestCase {
     }
   }
 
+  func testAYearAboveAUnitIsNoAmount() throws {
+    XCTAssertEqual(
+      try ReportText(decoding: Array("GDP in 2021\nbillion yuan\n58.7".utf8)).paragraphs,
+      ["GDP in 2021", "billion yuan", "58.7"])
+  }
+
   func testANumberThatEndsASentenceIsNoCellBesideTheNext() throws {
     XCTAssertEqual(
       try ReportText(decoding: Array("Exports rose by 2.87%. 14 firms were founded.".utf8))
