@@ -88,19 +88,25 @@ extension ParagraphReader {
     kind(index + 1) == .text && isAdjacent(index, index + 1)
   }
 
-  /// `an average of more than 12 million a year`.
+  /// `an average of more than 12 million a year`, `has grown by 6.2 percent a year`.
   func isOfEachYear(_ figure: Figure, end: Int) -> Bool {
+    let isRate =
+      clause.growth != nil && figure.unit.map { lexicon.units[$0].code } == "PC"
     guard isLatin(end),
-      (min(clause.start, figure.token)..<figure.token).contains(where: {
-        kind($0) == .averageLevel || isWord($0, "averaged")
-      }), case let start = Int(tokens[end].start)
+      isRate
+        || (min(clause.start, figure.token)..<figure.token).contains(where: {
+          kind($0) == .averageLevel || isWord($0, "averaged")
+        }),
+      case let text = scalars[Int(tokens[end].start)...].prefix(16).map({
+        WordTrie.folded($0.value)
+      }), let words = Self.eachYear.first(where: { text.starts(with: $0) })
     else { return false }
-    return Self.eachYear.contains { word in
-      scalars.count - start >= word.count
-        && zip(scalars[start..<(start + word.count)], word).allSatisfy {
-          WordTrie.folded($0.value) == $1
-        }
-    }
+    // `6.2 percent a year earlier` is another figure.
+    return !isRate || !Self.earlier.contains { text.dropFirst(words.count).starts(with: $0) }
+  }
+
+  private static let earlier = [" ear", " ago", " bef", " lat"].map {
+    $0.unicodeScalars.map(\.value)
   }
 
   private static let eachYear = ["a year", "per year", "each year", "every year", "annually"].map {

@@ -472,7 +472,9 @@ extension ParagraphReader {
   /// `Across the country, GDP grew` and `In Hengnan, the provincial capital, it grew`: the area stands before
   /// everything else.
   private func opensSentence(_ index: Int) -> Bool {
-    guard kind(index + 1) == .comma else { return false }
+    // `In the neighboring city of Hetang, GDP grew`.
+    let isNeighbor = isWordStart(index, "neighbo") && kind(sentenceStart) == .within
+    guard kind(index + 1) == .comma || isNeighbor else { return false }
     let before = tokens[sentenceStart..<index]
     if tokens[index].value == EnglishVocabulary.otherPlace, kind(sentenceStart) == .within {
       return before.count(where: { $0.kind == .comma }) < 2
