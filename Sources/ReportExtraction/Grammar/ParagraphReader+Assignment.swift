@@ -27,6 +27,7 @@ extension ParagraphReader {
       if clause.growth != nil, let last = mentions.indices.last, mentions[last].indicator == nil {
         mentions[last].hasGrowth = true
       }
+      noteFronted(figures, end: end)
       return
     }
     let count = subject.indicators.count
@@ -57,6 +58,7 @@ extension ParagraphReader {
       scope.prices = nil
     }
     if gaveLevel, scope.prices == .current { scope.prices = nil }
+    if gaveLevel != gaveGrowth { takeUpFronted(gaveLevel ? .level : .growth) }
   }
 
   // MARK: Mentions
@@ -190,6 +192,12 @@ extension ParagraphReader {
       let sign: Int64 = isLess || isWord(end, "lower") ? -1 : 1
       clause.growth = Clause.Growth(sign: sign, token: end, isNoun: false)
     }
+    // `reached 31.2 billion yuan, 5 percent over the previous year`.
+    if clause.start > sentenceStart, subject.hasLevel, !subject.hasGrowth, kind(clause.start) == .number,
+      Self.overTheYearBefore.contains(where: { isWord(end, $0) })
+    {
+      clause.growth = Clause.Growth(sign: 1, token: end, isNoun: false)
+    }
     guard kind(end) == .qualifierBefore, comparesWithYearBefore(behind: Int(tokens[end].end))
     else { return }
     switch Qualifier.allCases[Int(tokens[end].value)] {
@@ -209,6 +217,10 @@ extension ParagraphReader {
     return text.starts(with: year) || Self.yearsBefore.contains { text.starts(with: $0) }
   }
 
+  private static let overTheYearBefore = [
+    "over the previous year", "over the year before", "over last year", "on the previous year",
+  ]
+
   private static let wordsBeforeYears = [
     " ", "in ", "that of ", "the ", "than ", "level ", "of ", "figure ", "for ",
   ].map {
@@ -227,7 +239,7 @@ extension ParagraphReader {
   // MARK: One figure
 
   /// Adds the statement of a figure, refused or not; returns its measure where it stands.
-  private mutating func append(
+  mutating func append(
     _ printed: Figure, of indicator: Int, end: Int, refusal: RefusalReason?
   ) -> Measure? {
     let dimension = lexicon.dimensions[indicator]

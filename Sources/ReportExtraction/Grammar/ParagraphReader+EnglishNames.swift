@@ -112,8 +112,12 @@ extension ParagraphReader {
 
   /// Whether an English word stands at a place, in whatever case.
   func isWord(_ index: Int, _ word: String) -> Bool {
-    guard index >= 0, index < tokens.count, case let range = tokens[index].range else {
+    guard index >= 0, index < tokens.count, case var range = tokens[index].range else {
       return false
+    }
+    // Unknown text ends behind its blank.
+    if range.count == word.utf8.count + 1, scalars[range.upperBound - 1].value == 0x20 {
+      range = range.dropLast()
     }
     return range.count == word.utf8.count
       && zip(range, word.unicodeScalars).allSatisfy {
@@ -190,8 +194,10 @@ extension ParagraphReader {
       return true
     }
     let text = range.map { WordTrie.folded(scalars[$0].value) }
-    return Self.owners.contains { owner in
-      text.indices.contains { text[$0...].starts(with: owner) }
+    // `report` is no port.
+    return text.indices.contains { place in
+      (place == 0 || !Tokenizer.isLetter(text[place - 1]))
+        && Self.owners.contains { text[place...].starts(with: $0) }
     }
   }
 
@@ -286,7 +292,7 @@ extension ParagraphReader {
   private static func isCapital(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) }
 
   private static let owners = [
-    "zone", "park", "district", "count", "enterpris", "firm", "compan", "group", "base", "port",
+    "zone", "park", "district", "count", "enterpris", "firm", "compan", "group", "base", "port", "airport", "seaport",
     "village", "town", "project", "cluster", "household", "factory", "factories", "plant", "sector",
     "industr",
     "manufactur", "cooperativ", "business", "market", "bank", "islan", "hub",

@@ -291,14 +291,15 @@ extension ParagraphReader {
   }
 
   /// English figures before their names: `growth of 5 percent in investment`, `12 million new urban jobs`.
-  private mutating func readNameBehind(_ figures: [Figure], at end: Int) -> Int {
-    let place = recorded(behind: end)
+  private mutating func readNameBehind(_ figures: [Figure], at place: Int) -> Int {
     if kind(place) == .within, figures.count == 1 { goOnWithGrowth(of: figures[0]) }
     var next = place
     guard isLatin(next) else { return place }
     if let end = readOwnerOfIncome(figures.count, at: next) { return end }
     if figures.count == 1,
       let end = readFirmsAboveScale(at: next) ?? readNameToldBy(figures[0], at: next)
+        ?? readNameRecorded(of: figures[0], at: next) ?? readNameCarried(by: figures[0], at: next)
+        ?? readNameOfGrowth(of: figures[0], at: next)
     {
       return end
     }
@@ -354,17 +355,6 @@ extension ParagraphReader {
       clause.growth = Clause.Growth(sign: 1, token: next, isNoun: false)
     }
     return next + 1
-  }
-
-  /// `growth of 5 percent was recorded in GDP`: the place of `in`, where nothing is named before.
-  private func recorded(behind end: Int) -> Int {
-    guard clause.growth != nil, !clause.hasName, isLatin(end), kind(end) == .being else {
-      return end
-    }
-    var next = end
-    while next < end + 3, [.being, .completing, .filler].contains(kind(next)) { next += 1 }
-    guard kind(next) == .within, !isWord(next, "for") else { return end }
-    return kind(placeOfName(from: next + 1)) == .name ? next : end
   }
 
   /// `8 percent in both fixed-asset investment and industrial investment`.

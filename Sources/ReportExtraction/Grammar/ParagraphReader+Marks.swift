@@ -104,7 +104,8 @@ extension ParagraphReader {
   /// 由负转正，达到3.5%; 实现两位数增长，达15%: the rate of the growth follows.
   mutating func carryGrowthWithoutRate() {
     guard clause.hasName, !clause.isStrange, subject.isKnown, !subject.hasGrowth, !clause.isShare,
-      let growth = clause.growth, !growth.isNoun, kind(growth.token) == .growth,
+      let growth = clause.growth, !growth.isNoun,
+      kind(growth.token) == .growth || kind(growth.token) == .decline && isLatin(growth.token),
       statements.last?.sentence != sentence || statements.last?.name != subject.name
     else { return }
     carriedGrowth = growth
@@ -115,7 +116,12 @@ extension ParagraphReader {
     carriedGrowth = nil
     var next = index
     while kind(next) == .filler { next += 1 }
-    if kind(next) == .being || kind(next) == .reaching { clause.growth = carried }
+    // `grew steadily, by 5 percent`.
+    let isTold =
+      isWord(next - 1, "by") && [.number, .qualifierBefore].contains(kind(next)) && next > index
+    if isTold || carried.sign > 0 && [.being, .reaching].contains(kind(next)) {
+      clause.growth = carried
+    }
   }
 
   /// 24万亿元左右的盘子: the noun behind 的 is the amount itself.
@@ -216,8 +222,31 @@ extension ParagraphReader {
     case .year where kind(next - 2) == .qualifierBefore: break
     case .year where kind(next - 1) == .within && !clause.isStartOfSpan:
       readYearBehind(Int(tokens[next].value))
-    default: break
+    case .year: break
+    default: return
     }
+    if kind(next) == .year, isGoal(by: next, behind: end) {
+      readLaterYear(Int(tokens[next].value))
+    }
+  }
+
+  /// Whether a year is the one by which the figure before it is to be reached: `3.3 trillion yuan by the end of 2025`.
+  private func isGoal(by index: Int, behind end: Int) -> Bool {
+    let words: Set<TokenKind> = [.filler, .within, .being]
+    return !clause.isStartOfSpan
+      && (end..<index).allSatisfy { words.contains(kind($0)) }
+      && (end..<index).contains { place in Self.wordsOfGoals.contains { isWord(place, $0) } }
+  }
+
+  private static let wordsOfGoals = [
+    "by", "in", "before", "until", "through", "by the end of", "at the end of", "by year-end",
+  ]
+
+  /// `to 3.3 trillion yuan by 2025`: a goal of the years to come.
+  private mutating func readLaterYear(_ year: Int) {
+    guard year > scope.year else { return }
+    (scope.year, scope.stage) = (year, year >= frame.planYear ? .target : .actual)
+    scope.isOtherYear = year > frame.planYear
   }
 
   /// `to 58.7 billion yuan in 2022`: the year of the figure.

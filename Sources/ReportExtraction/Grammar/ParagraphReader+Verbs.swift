@@ -46,7 +46,17 @@ extension ParagraphReader {
 
   /// `exports grew by 6.1 percent and imports by 0.3 percent`: the rate goes on as the one before.
   mutating func readBy(at index: Int) {
-    guard isWord(index, "by"), kind(index + 1) == .number, clause.growth == nil else { return }
+    guard isWord(index, "by"), [.number, .qualifierBefore].contains(kind(index + 1)) else { return }
+    // `rose from 2022 by 5 percent`.
+    if clause.growth != nil, clause.isStartOfSpan, kind(index - 1) == .year {
+      clause.isStartOfSpan = false
+    }
+    guard clause.growth == nil else { return }
+    if clause.hasName, !clause.hasFigure, isLifted(before: index) {
+      clause.growth = Clause.Growth(sign: 1, token: index, isNoun: false)
+      return
+    }
+    guard kind(index + 1) == .number else { return }
     if let sign = signOfLevel(before: index) {
       clause.growth = Clause.Growth(sign: sign, token: index, isNoun: false)
       return
@@ -55,6 +65,13 @@ extension ParagraphReader {
     else { return }
     let sign: Int64 = (last.value?.significand ?? 0) < 0 ? -1 : 1
     clause.growth = Clause.Growth(sign: sign, token: index, isNoun: false)
+  }
+
+  /// `We lifted exports by 5 percent`.
+  private func isLifted(before index: Int) -> Bool {
+    (max(sentenceStart, clause.start - 3)..<index).contains { place in
+      ["lifted", "pushed", "lifting", "pushing", "push"].contains { isWord(place, $0) }
+    }
   }
 
   /// `rose to 30,916 yuan, or by 8.3 percent`: whether the verb of the level before told a rise or a fall.

@@ -10,6 +10,7 @@ extension ParagraphReader {
     switch token.kind {
     case .filler:
       readBy(at: index)
+      readThat(at: index)
       readRunOfYears(at: index)
       readRealRates(at: index)
     case .text: readText(token, at: index)
@@ -82,7 +83,11 @@ extension ParagraphReader {
     noteProjectToCome(token.range)
     if isYearlyOutput(token) { clause.isAdded = true }
     if clause.isAdverbial { return closeAdverbial(token) }
-    if readsAsOneOfTwo(at: index) || readsAsVerb(token, at: index) { return }
+    if readsAsOneOfTwo(at: index) || readsAsVerb(token, at: index)
+      || readsAsWordBeforeFigure(at: index)
+    {
+      return
+    }
     if isCountOfFirms(token.range), [.name, .stem].contains(kind(index + 1)) { return }
     // Text behind 占 and 高于 is what is compared with.
     if !clause.isStrange, clause.isShare || clause.isComparison { return }

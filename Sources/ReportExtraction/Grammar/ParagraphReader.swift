@@ -62,6 +62,8 @@ struct ParagraphReader {
   var relative: (subject: Subject, scope: Scope)?
   /// The attribute last seen in the sentence.
   var sentenceAttribute: NameAttribute?
+  /// A figure that began the sentence, before the name that it is told of.
+  var fronted: Fronted?
 
   init(
     _ lexicon: Lexicon, _ frame: ReportFrame, _ scalars: UnsafeBufferPointer<Unicode.Scalar>,
@@ -184,6 +186,7 @@ struct ParagraphReader {
     waiting = nil
     sentenceAttribute = nil
     relative = nil
+    fronted = nil
     pendingStems = stemsTakenUp(by: range)
     carriedGrowth = nil
     isOfOtherOwner = false

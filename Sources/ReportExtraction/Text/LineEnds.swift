@@ -28,7 +28,12 @@ struct LineEnds {
         visibleCount: visibleCount)
       ends.describe(&line)
     }
-    if line.has(.endsNumber), !line.has(.chinese) { describeYear(&line, in: text) }
+    guard !line.has(.chinese) else { return }
+    if line.has(.endsNumber) { describeYear(&line, in: text) }
+    let end = text.bytes[Int(line.start)..<Int(line.end)]
+    if rates.contains(where: { end.suffix($0.count).elementsEqual($0) }) {
+      line.traits.insert(.endsRate)
+    }
   }
 
   /// Notes whether a line ends with a year, or as `January 15, 2022` does.
@@ -41,6 +46,11 @@ struct LineEnds {
     if words.dropLast().suffix(2).contains(where: { months.contains(String($0).lowercased()) }) {
       line.traits.insert(.endsDate)
     }
+  }
+
+  /// What English rates end with; amounts may go on below with `of which` or their currency.
+  private static let rates = ["percent", "per cent", "%", "percent or so", "percent or more"].map {
+    Array($0.utf8)
   }
 
   private static let months: Set<String> = [

@@ -185,6 +185,8 @@ struct PageLayout {
       return isFull && isWrapped && !below.has(.startsBullet) && !hasBlank(index, next)
         && !beginsParagraph(next, below: index, in: paragraph) && !isEnglishHeading(next)
     }
+    // No sentence goes on behind `by 5 percent` with a capital.
+    if line.has(.endsRate), below.has(.startsCapital) { return false }
     // Below a heading there was room for the word that begins the next line.
     if paragraph.isItem, !paragraph.isProse, !line.has(.chinese), below.has(.startsCapital),
       extent(index) + 1 + Int(below.firstWordWidth) <= widths.width(at: index)

@@ -34,6 +34,8 @@ struct TextLine {
     static let endsDate = Traits(rawValue: 1 << 28)
     /// It is no Chinese, and ends with what may be a year.
     static let endsYear = Traits(rawValue: 1 << 30)
+    /// It is no Chinese, and ends with a rate: an item of a list, where the next line begins with a capital.
+    static let endsRate = Traits(rawValue: 1 << 31)
     /// It begins with a capital letter.
     static let startsCapital = Traits(rawValue: 1 << 29)
     /// It ends with a number, or with the per cent sign or unit behind one.

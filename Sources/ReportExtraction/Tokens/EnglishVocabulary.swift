@@ -61,7 +61,10 @@ enum EnglishVocabulary {
       rise of|gains of|edged up by|edged up|growing by|growing|rising by|rising|increasing by|\
       increasing|surged by|surged|\
       jumped by|jumped|advanced by|to grow by|to grow|picked up by|growth rate of|growth rate|\
-      year-on-year growth|grown by|grown|had grown by|raise|raising|lift|boost
+      year-on-year growth|grown by|grown|had grown by|raise|raising|lift|boost|gain|\
+      translating into growth of|translates into growth of|translating into an increase of|equivalent to growth of|\
+      equivalent to an increase of|equal to growth of|thanks to growth of|thanks to an increase of|owing to growth of|\
+      on growth of|improvement of|swelled by|swelled|swelling by
       """),
     list(
       .decline, 0,
@@ -71,7 +74,7 @@ enum EnglishVocabulary {
       decline|down by|down|dropped by|dropped|drop of|drop|slipped by|slipped|edged down by|\
       edged down|contracted by|\
       contracted|shrank by|shrank|a drop of|falling by|reduced by|reduction of|cut by|dipped by|\
-      dipped
+      dipped|contraction of|a contraction of|negative growth of|negative growth
       """),
     list(
       .flat, 0,
@@ -91,8 +94,8 @@ enum EnglishVocabulary {
       stayed at|to|rose to|grew to|\
       increased to|fell to|climbed to|hit|numbered|came in at|coming in at|raised to|up to|rising to|bringing it to|\
       registered|increase to|\
-      growing to|hitting|come in at|come to|amount to|valued at|was valued at|were valued at|worth|was worth|were worth|held steady at|held firm at|held at|steadied at|remained steady at|remained stable at|was held at|were held at|ended at|ended the year at|closed at|finished at|finished the year at|measured|recovered to|rebounded to|improved to|returned to|edged up to|edged down to|moved up to|soared to|surged to|jumped to|swelled to|slid to|eased to|narrowed to|came down to|brought down to|was brought down to|were brought down to|went up to|decreased to|dropped to|declined to|expanded to|topping out at|to stand at|standing at|arrived at|arriving at|settled at|landed at|attained|attaining|\
-      attain|went to|ran to|worked out at|works out at|added up to|adds up to|run to|runs to
+      growing to|hitting|come in at|come to|amount to|valued at|is budgeted at|are budgeted at|budgeted at|was valued at|were valued at|worth|was worth|were worth|held steady at|held firm at|held at|steadied at|remained steady at|remained stable at|was held at|were held at|ended at|ended the year at|closed at|finished at|finished the year at|measured|recovered to|rebounded to|improved to|returned to|edged up to|edged down to|moved up to|soared to|surged to|jumped to|swelled to|slid to|eased to|narrowed to|came down to|brought down to|was brought down to|were brought down to|went up to|decreased to|dropped to|declined to|expanded to|topping out at|to stand at|standing at|arrived at|arriving at|settled at|landed at|attained|attaining|\
+      attain|went to|advanced to|advance to|advancing to|touched|touching|made it to|ran to|worked out at|works out at|added up to|adds up to|run to|runs to
       """),
     list(
       .being, 0,
@@ -139,7 +142,7 @@ enum EnglishVocabulary {
       """
       over|more than|stay above|remain above|exceed|exceeded|exceeding|exceeds|above|surpass|surpassed|surpassing|topped|\
       topping|greater than|\
-      passed|in excess of|upwards of|higher than|well over|well above|just over|crossed|\
+      passed|pass|in excess of|upwards of|higher than|well over|well above|just over|crossed|\
       broke through|broke|breaking|went past|moved past|pushed past|going past|moving past|well past|passing|passing the mark of|passed the mark of|crossing the mark of|\
       crossed the mark of|passing the threshold of|crossed the threshold of|breaking through
       """),
@@ -301,7 +304,7 @@ enum EnglishVocabulary {
       .filler, 0,
       """
       the|a|an|its|by|total|volume|value|total value|total volume|amount|level|year-on-year|\
-      year on year|year over year|\
+      year on year|year over year|year-over-year|\
       over the previous year|over the year before|on the previous year|\
       compared with the previous year|compared with last year|compared to the previous year|\
       compared to last year|compared with the same period of last year|\
@@ -332,14 +335,14 @@ enum EnglishVocabulary {
       achieving|target of|speed|pace|\
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
       i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
-      nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|their|his|higher|lower|modest|slight|solid|strong|robust|healthy|respectable|impressive|mere|moderate|remarkable|rapid|sharp|marked|substantial|at year's end|by year's end|year's end|quality|bring|take|push|representing|marking|having|had grown|found|finding|lifting|bringing|taking|pushing|lifted|brought|pushed|mark|threshold|milestone|bumper|brought in|bring in|gathered|ended|ended the year with|closed the year with|contributing to|comparatively|relatively|comparatively low|relatively low|low level|a low level|yet|in turn|likewise|similarly|notably|in particular|in all|alone|\
+      nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|their|his|higher|lower|modest|slight|solid|strong|robust|healthy|respectable|impressive|mere|moderate|remarkable|rapid|sharp|marked|substantial|at year's end|by year's end|year's end|quality|bring|take|push|representing|marking|having|had grown|found|finding|lifting|bringing|taking|took|pushing|lifted|brought|pushed|mark|threshold|milestone|bumper|brought in|bring in|gathered|ended|ended the year with|closed the year with|contributing to|comparatively|relatively|comparatively low|relatively low|low level|a low level|yet|in turn|likewise|similarly|notably|in particular|in all|alone|\
       aims to|aim to|aiming to|seeks to|seek to|seeking to|hopes to|hope to|\
-      turned in|notched up|clocked up|chalked up|racked up|stabilize|stabilise|stays|planned|is planned to|are planned to|represents|represented|\
+      turned in|notched up|clocked up|chalked up|racked up|stabilize|stabilise|stays|planned|projected|is planned to|are planned to|represents|represented|\
       which represents|meant|meaning|managed to|manage to|went on to|was able to|were able to|began to|\
       finished the year|started the year|began the year|rounded off the year|closed the year|\
       we propose|we propose that|we are proposing|it is proposed that|we suggest|we suggest that|\
       we have set|our sights are set on|we have set our sights on|we set our sights on|get|getting|\
-      with this in mind|must|must be|can|could|so that|such that|with the result that|as a result|for the whole of|\
+      with this in mind|must|must be|can|could|so that|such that|want|wants|would like|would like to see|ought to|needs to|need to|is targeted to|are targeted to|targeted to|is forecast to|are forecast to|forecast to|the year's|enjoyed|enjoying|enjoy|with the result that|as a result|for the whole of|\
       for the first time|for the first time ever
       """)
   ]

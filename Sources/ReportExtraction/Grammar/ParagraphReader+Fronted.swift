@@ -1,0 +1,176 @@
+import IndicatorForecast
+
+/// English figures that are told before what they are figures of: `Up 5 percent, GDP reached`, `Growth of 5 percent
+/// took GDP to`, `A target of 5 percent has been set for GDP growth`.
+extension ParagraphReader {
+  /// A figure that begins a sentence and waits for its name.
+  struct Fronted {
+    let figure: Figure
+    let growth: Clause.Growth?
+    /// The place of the comma behind it.
+    let comma: Int
+  }
+
+  /// Keeps a figure of nothing named that begins its sentence: `Up 5 percent,`, `At 31.2 billion yuan,`.
+  ///
+  /// - Parameters:
+  ///   - figures: The figures read.
+  ///   - end: The place of the first word behind them.
+  mutating func noteFronted(_ figures: [Figure], end: Int) {
+    guard figures.count == 1, let unit = figures[0].unit.map({ lexicon.units[$0].code }),
+      kind(end) == .comma, isLatin(sentenceStart), !clause.hasName, !clause.isStrange,
+      !clause.isAdverbial, !clause.isComparison, !clause.isShare, !clause.isAverage,
+      tokens[sentenceStart..<figures[0].token].allSatisfy({
+        ![.text, .name, .number, .stem, .semicolon, .vagueNumber].contains($0.kind)
+      })
+    else { return }
+    let isAmount = isWord(sentenceStart, "at") && ["CNY", "USD", "T"].contains(unit)
+    guard isAmount || unit == "PC" && clause.growth != nil else { return }
+    fronted = Fronted(figure: figures[0], growth: clause.growth, comma: end)
+  }
+
+  /// Gives the figure that began the sentence to the indicator that has just been given another.
+  mutating func takeUpFronted(_ measure: Measure?) {
+    guard let told = fronted, let measure, subject.indicators.count == 1 else { return }
+    fronted = nil
+    let own: Measure = told.growth == nil ? .level : .growth
+    guard own != measure, measure == .level ? !subject.hasGrowth : !subject.hasLevel,
+      let name = tokens[told.comma...].firstIndex(where: {
+        Int($0.start) == subject.name.lowerBound
+      }),
+      tokens[(told.comma + 1)..<name].allSatisfy({
+        [.filler, .ownArea, .area, .each].contains($0.kind)
+      })
+    else { return }
+    let (growth, verb) = (clause.growth, clause.verb)
+    (clause.growth, clause.verb) = (told.growth, own == .level ? .reaching : nil)
+    if append(told.figure, of: subject.indicators[0], end: told.comma, refusal: nil) == own {
+      if own == .growth { subject.hasGrowth = true } else { subject.hasLevel = true }
+    }
+    (clause.growth, clause.verb) = (growth, verb)
+  }
+
+  /// `Growth of 5 percent brought GDP to 31.2 billion yuan`: the name behind the verb, before its level.
+  mutating func readNameCarried(by figure: Figure, at place: Int) -> Int? {
+    guard clause.growth != nil, !clause.hasName, !clause.isStrange,
+      figure.unit.map({ lexicon.units[$0].code }) == "PC",
+      Self.carriers.contains(where: { isWord(place, $0) }),
+      let name = nameAt(placeOfName(from: place + 1)),
+      kind(name.end) == .reaching || kind(name.end) == .qualifierBefore
+    else { return nil }
+    takeUp(name.indicators, namedAt: name.place)
+    return name.end
+  }
+
+  private static let carriers = [
+    "took", "brought", "lifted", "pushed", "carried", "raised", "drove", "put", "pulled",
+    "propelled", "boosted",
+  ]
+
+  /// `growth of 5 percent was recorded in GDP`, `growth of 5 percent is planned for exports`: the name at the end of
+  /// what is told of a rate.
+  mutating func readNameRecorded(of figure: Figure, at place: Int) -> Int? {
+    guard clause.growth != nil || scope.stage == .target, !clause.hasName, !clause.isStrange,
+      figure.unit.map({ lexicon.units[$0].code }) == "PC",
+      [.being, .estimate, .filler].contains(kind(place)), !isOf(place)
+    else { return nil }
+    var (next, isPlanned) = (place, false)
+    while next < place + 8, kind(next) != .within, !endsInFor(next) {
+      let isWordOfPlans = Self.planned.contains { isWord(next, $0) }
+      guard Self.recording.contains(kind(next)) || isWordOfPlans else { return nil }
+      isPlanned = isPlanned || isWordOfPlans || kind(next) == .estimate || kind(next) == .goal
+      next += 1
+    }
+    isPlanned = isPlanned || endsInFor(next) && kind(next) != .within
+    guard next > place, kind(next) == .within || endsInFor(next), !isWord(next, "among"),
+      isPlanned || !isWord(next, "for"), let name = nameAt(placeOfName(from: next + 1))
+    else { return nil }
+    let isGrowing = kind(name.end) == .growth
+    guard Self.endsClause(kind(isGrowing ? name.end + 1 : name.end)) || kind(name.end) == .conjunction
+    else { return nil }
+    takeUp(name.indicators, namedAt: name.place)
+    if clause.growth == nil {
+      clause.growth = Clause.Growth(sign: 1, token: name.place, isNoun: false)
+    }
+    return isGrowing ? name.end + 1 : name.end
+  }
+
+  private static let recording: Set<TokenKind> = [
+    .being, .completing, .filler, .estimate, .goal, .plan,
+  ]
+  private static let planned = [
+    "planned", "forecast", "envisaged", "foreseen", "targeted", "proposed", "anticipated",
+    "projected", "sought", "set", "expected", "scheduled", "budgeted", "been",
+  ]
+
+  /// `the target for`, of which `for` is a part.
+  private func endsInFor(_ index: Int) -> Bool {
+    guard [.goal, .agenda].contains(kind(index)), isLatin(index) else { return false }
+    return tokens[index].range.suffix(4).map { WordTrie.folded(scalars[$0].value) } == Self.ofFor
+  }
+
+  private static let ofFor = " for".unicodeScalars.map(\.value)
+
+  /// `5 percent GDP growth`, `5 percent growth in GDP`, `5 percent growth of exports`: a rate with its name behind it.
+  mutating func readNameOfGrowth(of figure: Figure, at place: Int) -> Int? {
+    guard !clause.hasName, !clause.isStrange,
+      figure.unit.map({ lexicon.units[$0].code }) == "PC"
+    else { return nil }
+    let isGrowthOf = kind(place) == .growth && isWordEnd(place, " of")
+    guard let name = nameAt(isGrowthOf ? placeOfName(from: place + 1) : place),
+      isGrowthOf || kind(name.place) == .growthName || kind(name.end) == .growth
+    else { return nil }
+    let end = !isGrowthOf && kind(name.end) == .growth ? name.end + 1 : name.end
+    guard
+      Self.endsClause(kind(end)) || [.conjunction, .reaching, .within, .being].contains(kind(end))
+        && !isOf(end)
+    else { return nil }
+    takeUp(name.indicators, namedAt: name.place)
+    clause.growth = Clause.Growth(sign: 1, token: name.place, isNoun: false)
+    return end
+  }
+
+  private func isWordEnd(_ index: Int, _ word: String) -> Bool {
+    let text = tokens[index].range.suffix(word.utf8.count)
+    return text.count == word.utf8.count
+      && zip(text, word.unicodeScalars).allSatisfy { scalars[$0].value == $1.value }
+  }
+
+  /// The indicators that a name at a place means, where it means one, and the place behind it.
+  private func nameAt(_ place: Int) -> (indicators: [Int], place: Int, end: Int)? {
+    guard isLatin(place) else { return nil }
+    if let name = composedName(at: place) { return (name.indicators, place, name.end) }
+    guard [.name, .growthName].contains(kind(place)),
+      case let indicators = lexicon.nameSets[Int(tokens[place].value)], indicators.count == 1
+    else { return nil }
+    return (indicators, place, place + 1)
+  }
+
+  /// `We are pleased to report that GDP`: what is said before `that` names nothing, where it is no place or firm.
+  mutating func readThat(at index: Int) {
+    guard isWord(index, "that"), clause.isStrange, !clause.hasName, !clause.hasFigure,
+      !isOfOwner(before: index),
+      case let next = placeOfName(from: index + 1),
+      [.name, .growthName, .attribute, .stem].contains(kind(next))
+    else { return }
+    clause.isStrange = false
+  }
+
+  /// `We took GDP past 31.2 billion yuan`, `exports advanced 5 percent`: words that tell of a figure only before one.
+  ///
+  /// - Returns: Whether the text is one of them.
+  mutating func readsAsWordBeforeFigure(at index: Int) -> Bool {
+    guard isLatin(index), [.number, .currency, .qualifierBefore].contains(kind(index + 1)) else {
+      return false
+    }
+    if isWord(index, "past") {
+      clause.qualifier = (.greaterThan, index)
+      (clause.verb, clause.verbToken) = (.reaching, index)
+      return true
+    }
+    guard isWord(index, "advanced"), clause.hasName else { return false }
+    clause.growth = Clause.Growth(sign: 1, token: index, isNoun: false)
+    clause.verb = nil
+    return true
+  }
+}
