@@ -357,7 +357,7 @@ extension ParagraphReader {
     if let reason = refusalOfScope(measure, figure, end: end) { return reason }
     if measure == .level, isMarkInWords(figure) { return .passedMark }
     return measure == .growth
-      ? refusalOfGrowth(figure, dimension) : refusalOfLevel(figure, dimension)
+      ? refusalOfGrowth(figure, dimension, end: end) : refusalOfLevel(figure, dimension)
   }
 
   static func fits(_ unit: MeasurementUnit, _ dimension: Dimension) -> Bool {
@@ -376,7 +376,7 @@ extension ParagraphReader {
     _ figure: Figure, _ unit: MeasurementUnit, end: Int
   ) -> RefusalReason? {
     if clause.isStrange || clause.isAdverbial { return .otherSubject }
-    if scope.stage == .actual, isOfTarget(figure) { return .goal }
+    if scope.stage == .actual, isOfTarget(figure) || isToCome(figure) { return .goal }
     if let reason = subject.refusal { return reason }
     if clause.isShare, !isAmountOfShare(figure, unit) { return .share }
     if clause.isOfPlan || isPartOfSomething(figure) { return .completionRate }
@@ -500,7 +500,9 @@ extension ParagraphReader {
     return scalars[tokens[token].range.upperBound - 1].value == 0x5728
   }
 
-  private func refusalOfGrowth(_ figure: Figure, _ dimension: Dimension) -> RefusalReason? {
+  private func refusalOfGrowth(
+    _ figure: Figure, _ dimension: Dimension, end: Int
+  ) -> RefusalReason? {
     if clause.growth == nil, dimension != .growthOnly, !isPlainRate(figure) {
       if clause.verb == .completing { return .completionRate }
       if scope.stage == .actual, clause.verb == nil || clause.verb == .being,
@@ -510,6 +512,7 @@ extension ParagraphReader {
       }
     }
     if scope.isOfOtherBase { return .comparison }
+    if let base = baseYear(behind: end), base != scope.year - 1 { return .comparison }
     if clause.adjustment == .part { return .adjusted }
     if clause.adjustment == nil, subject.provisional != nil { return nil }
     // 增长6%、力争6.5% are two targets; a second rate without such a word belongs to something unsaid.

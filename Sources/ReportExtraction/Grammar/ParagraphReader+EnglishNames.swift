@@ -234,6 +234,41 @@ extension ParagraphReader {
     subject = .other
   }
 
+  /// `In Beigang District, GDP grew`: a place of its own, at the head of the sentence.
+  mutating func notePlaceAtHead(beforeComma index: Int) {
+    guard kind(sentenceStart) == .within, isLatin(sentenceStart),
+      case let words = tokens[(sentenceStart + 1)..<index], let last = words.last,
+      last.kind == .text, words.allSatisfy({ [.text, .filler].contains($0.kind) })
+    else { return }
+    if isWord(index - 1, "december") { scope.isPartOfYear = true }
+    if namesPlace(last.range) { scope.isOtherArea = true }
+  }
+
+  /// `The festival brought in 1.2 billion yuan in retail sales`: whether an unknown noun is the subject of a clause.
+  func isOfNoun(before index: Int) -> Bool {
+    var place = index - 1
+    while place > sentenceStart, !Self.endsClause(kind(place - 1)), kind(place - 1) != .conjunction {
+      place -= 1
+    }
+    return ["the", "a", "an", "this", "each"].contains { isWord(place, $0) }
+      && kind(place + 1) == .text && !isOwnArea(tokens[place + 1].range)
+  }
+
+  /// `The plant will bring in 1.2 billion yuan in tax revenue`: what a review given in its plan's year says of later.
+  func isToCome(_ figure: Figure) -> Bool {
+    guard scope.stage == .actual, !scope.isEstimate, frame.vintage >= frame.planYear,
+      isLatin(figure.token - 1)
+    else {
+      return false
+    }
+    var place = figure.token - 1
+    while place >= sentenceStart, !Self.endsClause(kind(place)), kind(place) != .number {
+      if isWord(place, "will") || isWord(place, "will be") { return true }
+      place -= 1
+    }
+    return false
+  }
+
   /// `There are now 427 industrial enterprises above designated size in the city. Their value added`: the half of a
   /// name in the sentence before, where nothing there names firms of another owner or new ones.
   func stemsTakenUp(by range: Range<Int>) -> [NameStem] {

@@ -6,7 +6,8 @@ extension ParagraphReader {
     let qualifier = Qualifier.allCases[Int(tokens[index].value)]
     if qualifier == .striven {
       clause.striving = index
-      clause.isStrange = false
+      // `The High-tech Zone will strive for`.
+      if !isLatin(index) || !isOfOwner(before: index) { clause.isStrange = false }
       return index + 1
     }
     var next = index + 1
@@ -307,6 +308,9 @@ extension ParagraphReader {
     if let name = nameOfRise(next) { return takeUp(name, growing: next) }
     if kind(next) == .within {
       if isOfOwner(before: figures[0].token) { return place }
+      if clause.growth == nil, scope.stage == .actual, isOfNoun(before: figures[0].token) {
+        return place
+      }
       next += 1
       let isOfEach = kind(next) == .each
       next = placeOfName(from: next)

@@ -220,9 +220,15 @@ extension ParagraphReader {
       if clause.verb == .being { clause.verb = nil }
     // `3.5% more than in 2020`: the year compared with.
     case .year where kind(next - 2) == .qualifierBefore: break
+    // `as against 28 billion yuan in 2019, a rise of 11 percent`.
+    case .year where clause.isComparison || clause.isStartOfSpan:
+      scope.isOfOtherBase = Int(tokens[next].value) != scope.year - 1
     case .year where kind(next - 1) == .within && !clause.isStartOfSpan:
       readYearBehind(Int(tokens[next].value))
     case .year: break
+    // `rose by 6.2 percent last year`, but not `up 6.2 percent on last year`.
+    case .relativeYear where !isBaseWord(before: next) && Int(tokens[next].value) == -1:
+      readYearBehind(frame.year(of: tokens[next]))
     default: return
     }
     if kind(next) == .year, isGoal(by: next, behind: end) {
@@ -335,8 +341,10 @@ extension ParagraphReader {
       scalars[range.upperBound - 1].value == 0x73
       && [0x27, 0x2019].contains(scalars[range.upperBound - 2].value)
     let name = isPossessor ? range.dropLast(2) : range
-    return (0..<min(400, max(0, sentence.lowerBound - name.count))).contains { start in
-      scalars[start..<(start + name.count)].elementsEqual(scalars[name])
+    return frame.englishTitles.contains { title in
+      title.upperBound <= sentence.lowerBound && title.dropLast(name.count - 1).contains { start in
+        scalars[start..<(start + name.count)].elementsEqual(scalars[name])
+      }
     }
   }
 

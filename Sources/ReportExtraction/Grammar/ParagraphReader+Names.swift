@@ -71,6 +71,7 @@ extension ParagraphReader {
       subject.refusal = .otherSubject
     }
     if isAdded(index, list) || isListedAsAdded(list) { subject.refusal = .increment }
+    if isWord(index - 1, "with"), kind(index - 2) == .each { subject.refusal = .otherSubject }
     noteOwner(index)
     if isLocalBesideTotal(index, list) { subject.refusal = .otherSubject }
     if isOfAnother(index) || isOfProject(index, list) { subject.refusal = .otherSubject }

@@ -316,6 +316,7 @@ extension ParagraphReader {
       return
     }
     if isBaseOfMultiple(index) || isBase(index) || isBaseOfRate(index) { return }
+    if readBaseYear(year, at: index) { return }
     if isTimeOfFigure(index) { return }
     // `16.8 percent lower than in 2008` compares.
     if before == .within, [.qualifierBefore, .comparison].contains(kind(index - 2)),
@@ -451,7 +452,7 @@ extension ParagraphReader {
     guard !clause.isAdverbial, !clause.isRanking, !isMeasure(index) else { return }
     // 全省预期目标是: the targets of another area.
     if kind(index + 1) == .goal, !frame.ownLevels.isEmpty,
-      !frame.ownLevels.contains(Int(token.value)), !isLatin(index)
+      !frame.ownLevels.contains(Int(token.value))
     {
       scope.isOtherArea = true
       return

@@ -276,7 +276,10 @@ struct ParagraphReader {
     case .comma, .enumerationComma, .cell, .colon:
       if kind == .colon { noteOwner(beforeColon: index) }
       endClause()
-      if kind == .comma { readPauseOfRelative(at: index) }
+      if kind == .comma {
+        notePlaceAtHead(beforeComma: index)
+        readPauseOfRelative(at: index)
+      }
       begin(at: index + 1)
       if kind == .colon { clause.isStrange = false }
     case .semicolon: readSemicolon(at: index)
@@ -425,7 +428,9 @@ extension ParagraphReader {
     {
       paragraphScope.isOtherYear = true
     }
-    if isPartOfYearAtStart, !words.contains(where: { $0.kind == .name }) {
+    // `put into operation in June` tells when, and no more.
+    let isAtHead = words.prefix(4).contains { $0.kind == .partOfYear }
+    if isAtHead, isPartOfYearAtStart, !words.contains(where: { $0.kind == .name }) {
       paragraphScope.isPartOfYear = true
     }
   }

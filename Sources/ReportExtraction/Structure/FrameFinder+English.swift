@@ -106,6 +106,18 @@ extension FrameFinder {
   /// English titles are longer than headings of the text.
   static let longestTitle = 130
 
+  /// The paragraphs in which the lines of a title stand.
+  private static let titleLines = 6
+
+  /// Keeps a line that may be one of a title: it is short, and no sentence ends in it.
+  mutating func noteEnglishTitle(_ range: Range<Int>) {
+    guard paragraphs <= Self.titleLines, range.count <= Self.longestTitle,
+      scalars[range.upperBound - 1].value != 0x2E,
+      scalars[range].contains(where: { Tokenizer.isLetter($0.value) })
+    else { return }
+    englishTitles.append(range)
+  }
+
   private static let titleLevels: [(word: String, level: AreaLevel)] = [
     ("autonomous region", .region), ("prefecture", .prefecture), ("province", .province),
     ("provincial", .province), ("municipal", .city), (" city", .city), ("county", .county),

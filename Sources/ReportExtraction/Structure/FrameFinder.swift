@@ -15,6 +15,8 @@ struct FrameFinder {
   var titleYears: [Int] = []
   var titleStart = 0
   var isSummary = false
+  /// The lines of an English title.
+  var englishTitles: [Range<Int>] = []
   /// The name of the area in an English title.
   var englishName: [Unicode.Scalar] = []
   private var headings = HeadingYears()
@@ -48,6 +50,7 @@ struct FrameFinder {
   ) {
     guard !tokens.isEmpty else { return }
     paragraphs += 1
+    noteEnglishTitle(range)
     readEnglishTitle(range)
     readDateOfEnglishTitle(tokens, numbers, range)
     readYearOfEnglishTitle(tokens, numbers, range)
@@ -392,6 +395,7 @@ struct FrameFinder {
       frame.otherYearsOfTitle = titleYears
       frame.titleStart = titleStart
     }
+    frame.englishTitles = englishTitles
     frame.areaName = area.map { Array($0.unicodeScalars) } ?? areaName
     let nation = AreaLevel.nation.rawValue
     let isNation = speaksOfNation || counts[nation] > 0

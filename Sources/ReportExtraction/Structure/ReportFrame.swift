@@ -13,6 +13,8 @@ struct ReportFrame {
   var hasHeadingOfPlan = false
   /// The years that the title names, where none of them is that of the plan.
   var otherYearsOfTitle: [Int] = []
+  /// The lines of an English title: what they name owns the figures.
+  var englishTitles: [Range<Int>] = []
   /// Where that title begins.
   var titleStart = 0
 

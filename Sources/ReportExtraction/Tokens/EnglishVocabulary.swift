@@ -204,7 +204,7 @@ enum EnglishVocabulary {
     list(.relativeYear, 0, "this year|the current year"),
     list(.relativeYear, 1, "next year"),
     list(.relativeYear, Int(Token.comingYear), "the coming year|the year ahead|the year to come"),
-    list(.fullYear, 0, "the full year|full-year|the whole year|for the year as a whole|full year"),
+    list(.fullYear, 0, "the full year|for the year|full-year|the whole year|for the year as a whole|full year"),
     list(
       .partOfYear, 0,
       """
@@ -264,7 +264,7 @@ enum EnglishVocabulary {
       """),
     list(
       .amongWhich, 0,
-      "of which|including|among which|within which|out of which|of this|of these|of that|among them"
+      "of which|including|among which|within which|out of which|of this|of these|of that|within it|within this|within that|of it|among them"
     ),
     list(
       .estimate, 0,
@@ -334,7 +334,7 @@ enum EnglishVocabulary {
       people|persons|as|against the previous year|keeping|holding|seeing|saw|see|seen|achieve|\
       achieving|target of|speed|pace|\
       whereas|though|although|shall|hold|held|limit|limited|contain|contained|control|controlled|\
-      i|ii|iii|iv|v|on|collected|per year|reported|show|shows|showed|came|now|its total|stable at|\
+      i|ii|iii|iv|v|on|collected|per year|reported|fulfilling|show|shows|showed|came|now|its total|stable at|\
       nevertheless|nonetheless|slightly|preliminary estimation|estimation|between|plan|plans|intend|intends|expect|expects|anticipate|anticipated|mainly because|largely because|because|generally|broadly|their|his|higher|lower|modest|slight|solid|strong|robust|healthy|respectable|impressive|mere|moderate|remarkable|rapid|sharp|marked|substantial|at year's end|by year's end|year's end|quality|bring|take|push|representing|marking|having|had grown|found|finding|lifting|bringing|taking|took|pushing|lifted|brought|pushed|mark|threshold|milestone|bumper|brought in|bring in|gathered|ended|ended the year with|closed the year with|contributing to|comparatively|relatively|comparatively low|relatively low|low level|a low level|yet|in turn|likewise|similarly|notably|in particular|in all|alone|\
       aims to|aim to|aiming to|seeks to|seek to|seeking to|hopes to|hope to|\
       turned in|notched up|clocked up|chalked up|racked up|stabilize|stabilise|stays|planned|projected|is planned to|are planned to|represents|represented|\
@@ -342,7 +342,7 @@ enum EnglishVocabulary {
       finished the year|started the year|began the year|rounded off the year|closed the year|\
       we propose|we propose that|we are proposing|it is proposed that|we suggest|we suggest that|\
       we have set|our sights are set on|we have set our sights on|we set our sights on|get|getting|\
-      with this in mind|must|must be|can|could|so that|such that|want|wants|would like|would like to see|ought to|needs to|need to|is targeted to|are targeted to|targeted to|is forecast to|are forecast to|forecast to|the year's|enjoyed|enjoying|enjoy|with the result that|as a result|for the whole of|\
+      with this in mind|must|must be|can|could|so that|such that|by contrast|in contrast|on the other hand|for its part|for their part|in the meantime|want|wants|would like|would like to see|ought to|needs to|need to|is targeted to|are targeted to|targeted to|is forecast to|are forecast to|forecast to|the year's|enjoyed|enjoying|enjoy|with the result that|as a result|for the whole of|\
       for the first time|for the first time ever
       """)
   ]
