@@ -186,8 +186,8 @@ extension ParagraphReader {
   /// `5.1 percent more than a year earlier`: the word that compares stands behind the rate.
   private mutating func noteDifferenceBehind(_ end: Int) {
     guard clause.growth == nil, isLatin(end) else { return }
-    let isLess = isWord(end, "less")
-    let isMore = (isWord(end, "more") || isLess) && Self.endsClause(kind(end + 1))
+    let isLess = isWord(end, "less") || isWord(end, "smaller")
+    let isMore = (["more", "larger", "bigger", "greater"].contains { isWord(end, $0) } || isLess) && Self.endsClause(kind(end + 1))
     if isWord(end, "higher") || isWord(end, "lower") || isMore {
       let sign: Int64 = isLess || isWord(end, "lower") ? -1 : 1
       clause.growth = Clause.Growth(sign: sign, token: end, isNoun: false)
@@ -395,6 +395,8 @@ extension ParagraphReader {
     while place > figure.token - 4, [.currency, .qualifierBefore, .being].contains(kind(place)) {
       place -= 1
     }
+    // `which exceeded the annual target by 2.9 million`.
+    if isWord(place, "by"), kind(place - 1) == .goal { return true }
     return isWordStart(place, "target") && isAnnual(place - 1)
   }
 
@@ -438,6 +440,8 @@ extension ParagraphReader {
     if ["CNY", "USD"].contains(unit.code), isDifference(end) { return .comparison }
     // `expenditure of 14.9 billion yuan, including 2.9 billion for education`.
     if clause.isPart, isWord(end, "for"), kind(end + 1) == .text { return .otherSubject }
+    // `312 projects of more than 100 million yuan each`.
+    if ["CNY", "USD"].contains(unit.code), isWord(end, "each") { return .otherSubject }
     // `will be kept within 5.5% throughout the period`.
     if kind(end) == .severalYears, isLatin(end) { return .severalYears }
     // 控制在4.5%目标以内.

@@ -93,7 +93,9 @@ extension ParagraphReader {
   /// Makes the subject what a name behind its figure means.
   mutating func takeUp(_ indicators: [Int], namedAt index: Int) {
     subject = Subject(indicators: indicators, name: tokens[index].range)
-    if isOfOwner(behind: index) || isContracted(before: index) { subject.refusal = .otherSubject }
+    if isOfOwner(behind: index) || isContracted(before: index) || isRealEstateAlone(index) {
+      subject.refusal = .otherSubject
+    }
     (clause.hasName, clause.isStrange) = (true, false)
   }
 
@@ -157,6 +159,12 @@ extension ParagraphReader {
     let (hasLevel, hasGrowth) =
       subject.indicators == found ? (subject.hasLevel, subject.hasGrowth) : (false, false)
     let refusal = subject.refusal
+    // `in real terms, it grew 6.3 percent for rural residents and 5.5 percent for urban residents`.
+    if scope.prices == nil, let last = statements.last, last.sentence == sentence,
+      last.measure == .growth, Int(last.number.lowerBound) >= Int(tokens[clause.start].start)
+    {
+      scope.prices = last.prices
+    }
     subject = Subject(indicators: found, name: tokens[next].range)
     (subject.hasLevel, subject.hasGrowth, subject.refusal) = (hasLevel, hasGrowth, refusal)
     return next + 1
@@ -224,6 +232,13 @@ extension ParagraphReader {
     let words = tokens[clause.start..<index]
     if !clause.hasName, let last = words.last(where: { $0.kind != .filler }), last.kind == .text,
       namesPlace(last.range), words.allSatisfy({ [.text, .filler].contains($0.kind) })
+    {
+      scope.isOtherArea = true
+    }
+    // `For the Development Zone the bar is higher:`.
+    if kind(sentenceStart) == .within, !clause.hasName,
+      let place = words.first(where: { $0.kind == .text }), namesPlace(place.range),
+      !tokens[sentenceStart..<index].contains(where: { $0.kind == .comma })
     {
       scope.isOtherArea = true
     }

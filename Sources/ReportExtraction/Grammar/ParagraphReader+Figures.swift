@@ -301,11 +301,21 @@ extension ParagraphReader {
       let end = readFirmsAboveScale(at: next) ?? readNameToldBy(figures[0], at: next)
         ?? readNameRecorded(of: figures[0], at: next) ?? readNameCarried(by: figures[0], at: next)
         ?? readNameOfGrowth(of: figures[0], at: next)
+        ?? readJobs(for: figures[0], at: next)
     {
       return end
     }
     if figures.count > 1 { return readNamesBehind(figures.count, at: next) }
     if let name = nameOfRise(next) { return takeUp(name, growing: next) }
+    // `industry above designated size posted an 11.6 percent gain in value added`.
+    if [.growth, .decline].contains(kind(next)), kind(next + 1) == .within,
+      let name = composedName(at: placeOfName(from: next + 2))
+    {
+      takeUp(name.indicators, namedAt: placeOfName(from: next + 2))
+      clause.growth = Clause.Growth(
+        sign: kind(next) == .decline ? -1 : 1, token: next, isNoun: false)
+      return name.end
+    }
     if kind(next) == .within {
       if isOfOwner(before: figures[0].token) { return place }
       if clause.growth == nil, scope.stage == .actual, isOfNoun(before: figures[0].token) {

@@ -168,9 +168,64 @@ extension ParagraphReader {
       (clause.verb, clause.verbToken) = (.reaching, index)
       return true
     }
+    // `new urban jobs number 40,000`.
+    if isWord(index, "number"), clause.hasName {
+      (clause.verb, clause.verbToken) = (.reaching, index)
+      return true
+    }
     guard isWord(index, "advanced"), clause.hasName else { return false }
     clause.growth = Clause.Growth(sign: 1, token: index, isNoun: false)
     clause.verb = nil
     return true
+  }
+
+  /// Whether real estate is no investment: it is where investment was told of before in the sentence, as in
+  /// `investment in industry was 40.3 billion yuan, and in real estate`.
+  func isRealEstateAlone(_ index: Int) -> Bool {
+    guard isWord(index, "real estate") || isWord(index, "real estate development") else {
+      return false
+    }
+    let followsInvestment =
+      statements.last.map {
+        $0.sentence == sentence && lexicon.codes[$0.indicator].hasSuffix("investment")
+      } ?? false
+    return !followsInvestment || kind(index - 1) != .within
+  }
+
+  /// `Jobs were provided for 52,300 people in urban areas`: who has found them is the number of jobs.
+  mutating func readJobs(for figure: Figure, at place: Int) -> Int? {
+    guard figure.unit.map({ lexicon.units[$0].code == "PERSON" }) ?? true, figure.value != nil,
+      !clause.hasName, clause.growth == nil
+    else { return nil }
+    var before = figure.token - 1
+    while kind(before) == .qualifierBefore || isWord(before, "an") { before -= 1 }
+    guard isWord(before, "for"),
+      let jobs = tokens[sentenceStart..<before].lastIndex(where: { endsInJobs($0.range) }),
+      before - jobs <= 4
+    else { return nil }
+    var end = place
+    while end < place + 8, !Self.endsClause(kind(end)), kind(end) != .number { end += 1 }
+    guard place < end else { return nil }
+    let words = (Int(tokens[place].start)..<Int(tokens[end - 1].end)).map {
+      WordTrie.folded(scalars[$0].value)
+    }
+    guard Self.urbanPlaces.contains(where: { Self.holds(words, $0) }),
+      let indicator = lexicon.codes.firstIndex(of: "urban_new_jobs")
+    else { return nil }
+    takeUp([indicator], namedAt: jobs)
+    return end
+  }
+
+  private func endsInJobs(_ range: Range<Int>) -> Bool {
+    let word = range.map { WordTrie.folded(scalars[$0].value) }.reversed().drop { $0 == 0x20 }
+    return ["sboj", "krow"].contains { word.starts(with: $0.unicodeScalars.map(\.value)) }
+  }
+
+  private static let urbanPlaces = [
+    "urban areas", "cities and towns", "urban residents", "urban workers", "urban people",
+  ].map { Array($0.unicodeScalars.map(\.value)) }
+
+  private static func holds(_ text: [UInt32], _ words: [UInt32]) -> Bool {
+    text.indices.contains { text[$0...].starts(with: words) }
   }
 }

@@ -72,6 +72,7 @@ extension ParagraphReader {
     }
     if isAdded(index, list) || isListedAsAdded(list) { subject.refusal = .increment }
     if isWord(index - 1, "with"), kind(index - 2) == .each { subject.refusal = .otherSubject }
+    if isRealEstateAlone(index) { subject.refusal = .otherSubject }
     noteOwner(index)
     if isLocalBesideTotal(index, list) { subject.refusal = .otherSubject }
     if isOfAnother(index) || isOfProject(index, list) { subject.refusal = .otherSubject }
@@ -337,7 +338,11 @@ extension ParagraphReader {
       list.complete(attribute, lexicon)
       return list.isResolved ? next + 1 : place
     }
-    guard isPredicate(kind(next)), !hasNameInPredicate(next),
+    // `Urban residents: up 5.1%`.
+    let isTitle =
+      kind(next) == .colon && isLatin(place - 1) && sentenceAttribute == .income
+      && [.growth, .decline, .number, .currency].contains(kind(next + 1))
+    guard isTitle || isPredicate(kind(next)), !hasNameInPredicate(next),
       let attribute = inherited(by: list.stems)
     else { return place }
     list.complete(attribute, lexicon)

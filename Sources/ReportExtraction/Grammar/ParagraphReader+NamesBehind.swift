@@ -116,6 +116,7 @@ extension ParagraphReader {
   /// - Returns: Whether it is one of the two words.
   mutating func readsAsOneOfTwo(at index: Int) -> Bool {
     let range = tokens[index].range
+    if isLatin(index) { return readsAsFormerOrLatter(at: index) }
     guard index == clause.start, range.count == 2, scalars[range.lowerBound + 1].value == 0x8005,
       case let first = scalars[range.lowerBound].value, first == 0x524D || first == 0x540E
     else { return false }
@@ -125,6 +126,25 @@ extension ParagraphReader {
     else { return false }
     subject = Subject(indicators: [indicator], name: mention.name, refusal: mention.refusal)
     subject.hasLevel = true
+    return true
+  }
+
+  /// `the former rose 8.5 percent and the latter 10.6 percent`.
+  private mutating func readsAsFormerOrLatter(at index: Int) -> Bool {
+    let isLatter = isWord(index, "latter")
+    guard isLatter || isWord(index, "former"), isWord(index - 1, "the") else { return false }
+    let wholes = mentions.filter { !$0.isPart }.suffix(2)
+    guard wholes.count == 2, let mention = isLatter ? wholes.last : wholes.first,
+      let indicator = mention.indicator
+    else { return false }
+    subject = Subject(indicators: [indicator], name: mention.name, refusal: mention.refusal)
+    subject.hasLevel = true
+    (clause.hasName, clause.isStrange) = (true, false)
+    guard isLatter, kind(index + 1) == .number,
+      let last = statements.last(where: { $0.measure == .growth }), last.sentence == sentence
+    else { return true }
+    clause.growth = Clause.Growth(
+      sign: (last.value?.significand ?? 0) < 0 ? -1 : 1, token: index, isNoun: false)
     return true
   }
 }

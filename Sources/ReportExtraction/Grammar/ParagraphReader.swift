@@ -184,7 +184,9 @@ struct ParagraphReader {
       mentions.removeAll(keepingCapacity: true)
     }
     waiting = nil
-    sentenceAttribute = nil
+    // `Urban residents: up 5.1%` goes on with the incomes told of before.
+    let isOfIncome = sentenceAttribute == .income && kind(range.lowerBound + 1) == .colon
+    if !isOfIncome || kind(range.lowerBound) != .stem { sentenceAttribute = nil }
     relative = nil
     fronted = nil
     pendingStems = stemsTakenUp(by: range)

@@ -59,7 +59,7 @@ extension FrameFinder {
   mutating func readYearOfEnglishTitle(
     _ tokens: [Token], _ numbers: [PrintedNumber], _ range: Range<Int>
   ) {
-    guard titleYear == nil, paragraphs <= 8, range.count <= Self.longestTitle,
+    guard titleYear == nil, paragraphs <= 8, mayBeTitle(range),
       Tokenizer.isLetter(scalars[range.lowerBound].value)
         || scalars[range.lowerBound].value.isDigit
     else { return }
@@ -84,7 +84,7 @@ extension FrameFinder {
   mutating func readDateOfEnglishTitle(
     _ tokens: [Token], _ numbers: [PrintedNumber], _ range: Range<Int>
   ) {
-    guard paragraphs <= 5, range.count > Self.longestHeading, range.count <= Self.longestTitle,
+    guard paragraphs <= 5, range.count > Self.longestHeading, mayBeTitle(range),
       Tokenizer.isLetter(scalars[range.lowerBound].value) || scalars[range.lowerBound].value == 0x28
     else { return }
     readEnglishDate(tokens, numbers)
@@ -107,11 +107,19 @@ extension FrameFinder {
   static let longestTitle = 130
 
   /// The paragraphs in which the lines of a title stand.
-  private static let titleLines = 6
+  static let titleLines = 6
+  /// A title that fills its lines may be read as one paragraph with what stands below it.
+  static let longestJoinedTitle = 260
+
+  /// Whether a paragraph is as short as a title; a longer one may hold two of its lines, where no sentence ends it.
+  private func mayBeTitle(_ range: Range<Int>) -> Bool {
+    range.count <= Self.longestTitle
+      || range.count <= Self.longestJoinedTitle && scalars[range.upperBound - 1].value != 0x2E
+  }
 
   /// Keeps a line that may be one of a title: it is short, and no sentence ends in it.
   mutating func noteEnglishTitle(_ range: Range<Int>) {
-    guard paragraphs <= Self.titleLines, range.count <= Self.longestTitle,
+    guard paragraphs <= Self.titleLines, range.count <= Self.longestJoinedTitle,
       scalars[range.upperBound - 1].value != 0x2E,
       scalars[range].contains(where: { Tokenizer.isLetter($0.value) })
     else { return }
@@ -134,7 +142,7 @@ extension FrameFinder {
   /// Takes in the area of an English title: `of Guangxi Zhuang Autonomous Region`.
   mutating func readEnglishTitle(_ range: Range<Int>) {
     guard paragraphs <= 5, titleLevel == nil, areaName.isEmpty,
-      Tokenizer.isLetter(scalars[range.lowerBound].value), range.count <= Self.longestTitle
+      Tokenizer.isLetter(scalars[range.lowerBound].value), mayBeTitle(range)
     else { return }
     if Self.nationWords.contains(where: { Self.place(of: $0, in: scalars, range) != nil }) {
       areaName = Self.nation

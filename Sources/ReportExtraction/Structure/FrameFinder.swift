@@ -39,6 +39,7 @@ struct FrameFinder {
   /// one that is as short as a heading.
   func mayTell(_ paragraph: Range<Int>) -> Bool {
     let isBehindTitle = paragraphs > Self.titleParagraphs
+    if paragraphs < Self.titleLines { return paragraph.count <= Self.longestJoinedTitle }
     return paragraph.count <= (isBehindTitle ? Self.longestHeading : Self.longestTitle)
   }
 
@@ -50,7 +51,7 @@ struct FrameFinder {
   ) {
     guard !tokens.isEmpty else { return }
     paragraphs += 1
-    noteEnglishTitle(range)
+    if isTitleOnly { noteEnglishTitle(range) }
     readEnglishTitle(range)
     readDateOfEnglishTitle(tokens, numbers, range)
     readYearOfEnglishTitle(tokens, numbers, range)

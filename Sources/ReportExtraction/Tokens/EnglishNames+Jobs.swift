@@ -1,7 +1,9 @@
 extension EnglishNames {
   /// New jobs in towns: `new urban jobs`, `jobs will be created in cities and towns`, `people newly employed in urban
   /// areas`.
-  static let jobs: [Substring] = (urbanJobs + jobsCreated + peopleEmployed).map { $0[...] }
+  static let jobs: [Substring] = (urbanJobs + urbanEmployment + jobsCreated + peopleEmployed).map {
+    $0[...]
+  }
 
   private static let urbanJobs = [
     "new urban jobs", "urban new jobs", "urban jobs", "newly created urban jobs",
@@ -9,6 +11,11 @@ extension EnglishNames {
     "more urban jobs", "more new urban jobs", "new urban job opportunities", "new urban employment",
     "newly increased urban employment", "new urban positions", "new jobs for urban residents",
     "jobs for urban residents",
+  ]
+
+  private static let urbanEmployment = [
+    "newly added urban employment", "urban new employment", "newly-added urban employment",
+    "urban residents found work", "urban residents found jobs", "entered urban employment",
   ]
 
   private static let places = ["urban areas", "cities and towns", "towns and cities"].flatMap {

@@ -111,7 +111,7 @@ enum EnglishNames {
     (
       ["tax_revenue_own_level"],
       """
-      tax revenue of the own level|tax revenue at its own level|own-level tax revenue|\
+      township-level tax revenue|tax revenue at the township level|tax revenue of the own level|tax revenue at its own level|own-level tax revenue|\
       tax revenue at the town level|tax revenue at the own level|town-level tax revenue|\
       tax revenue at the town's own level|tax revenue at the township's own level|\
       tax revenue at the county's own level|tax revenue at the district's own level|\
@@ -127,7 +127,9 @@ enum EnglishNames {
       general budget revenue|general public budgetary revenue|public budget revenue|\
       revenues of the general public budget|\
       budget revenue|budgetary revenue|local budget revenue|local budgetary revenue|budget revenues|\
-      general public budget took in|the general public budget took in
+      general public budget took in|the general public budget took in|\
+      revenue in the national general public budget|revenue in the local general public budget|\
+      local fiscal revenue within the general public budget
       """
     ),
     (
@@ -136,7 +138,8 @@ enum EnglishNames {
       general public budget expenditure|general public budget expenditures|\
       general public budget spending|local general public budget expenditure|\
       expenditure of the general public budget|general budget expenditure|\
-      expenditures|expenditure|\
+      expenditures|expenditure|general public expenditure|general public expenditures|\
+      expenditure in the national general public budget|\
       public budget expenditure|general public budgetary expenditure
       """
     ),
@@ -189,6 +192,7 @@ enum EnglishNames {
       investment in real estate development|investment in real estate|real-estate investment|\
       property investment|real-estate development investment|property development investment|\
       investment in property development|invested in real estate development|\
+      real estate development|real estate|\
       invested in real estate
       """
     ),
@@ -204,7 +208,7 @@ enum EnglishNames {
     (
       ["goods_trade"],
       """
-      goods imports and exports|import and export volume|\
+      goods imports and exports|two-way goods trade|two-way trade in goods|two-way trade|import and export volume|\
       total goods imports and exports|import and export volumes|\
       total imports and exports of goods|import and export values|\
       imports and exports in goods|import and export trade|\
@@ -256,7 +260,7 @@ enum EnglishNames {
       ["cpi"],
       """
       consumer prices|consumer price|consumer price level|cpi|consumer price index|the cpi|consumer price inflation|\
-      consumer price index (cpi)|consumer inflation
+      consumer price index (cpi)|consumer inflation|prices of consumer goods|residents' consumer prices|residents’ consumer prices
       """
     ),
     (
@@ -266,7 +270,8 @@ enum EnglishNames {
       surveyed rate of unemployment in urban areas|urban surveyed rate of unemployment|\
       surveyed urban unemployment rate|surveyed unemployment rate|\
       urban surveyed unemployment rate|urban unemployment rate by survey|\
-      surveyed rate of urban unemployment|surveyed urban unemployment|surveyed unemployment|urban survey unemployment rate
+      surveyed rate of urban unemployment|surveyed urban unemployment|surveyed unemployment|urban survey unemployment rate|\
+      surveyed unemployment in urban areas|surveyed unemployment in cities and towns
       """
     ),
     (
@@ -275,7 +280,8 @@ enum EnglishNames {
       registered unemployment rate in urban areas|registered unemployment rate in cities and towns|\
       registered urban unemployment rate|registered unemployment rate|registered urban unemployment|\
       registered unemployment|urban registered unemployment|registered rate of urban unemployment|\
-      urban registered unemployment rate
+      urban registered unemployment rate|registered unemployment in urban areas|\
+      registered unemployment in cities and towns
       """
     ),
     (

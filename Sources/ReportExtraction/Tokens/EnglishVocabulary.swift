@@ -64,7 +64,7 @@ enum EnglishVocabulary {
       year-on-year growth|grown by|grown|had grown by|raise|raising|lift|boost|gain|\
       translating into growth of|translates into growth of|translating into an increase of|equivalent to growth of|\
       equivalent to an increase of|equal to growth of|thanks to growth of|thanks to an increase of|owing to growth of|\
-      on growth of|improvement of|swelled by|swelled|swelling by
+      on growth of|improvement of|surge of|leap of|uptick of|swelled by|swelled|swelling by
       """),
     list(
       .decline, 0,
@@ -74,7 +74,7 @@ enum EnglishVocabulary {
       decline|down by|down|dropped by|dropped|drop of|drop|slipped by|slipped|edged down by|\
       edged down|contracted by|\
       contracted|shrank by|shrank|a drop of|falling by|reduced by|reduction of|cut by|dipped by|\
-      dipped|contraction of|a contraction of|negative growth of|negative growth
+      dipped|contraction of|a contraction of|negative growth of|negative growth|plunge of|plunge|slump of|slump|tumble of
       """),
     list(
       .flat, 0,
@@ -95,7 +95,7 @@ enum EnglishVocabulary {
       increased to|fell to|climbed to|hit|numbered|came in at|coming in at|raised to|up to|rising to|bringing it to|\
       registered|increase to|\
       growing to|hitting|come in at|come to|amount to|valued at|is budgeted at|are budgeted at|budgeted at|was valued at|were valued at|worth|was worth|were worth|held steady at|held firm at|held at|steadied at|remained steady at|remained stable at|was held at|were held at|ended at|ended the year at|closed at|finished at|finished the year at|measured|recovered to|rebounded to|improved to|returned to|edged up to|edged down to|moved up to|soared to|surged to|jumped to|swelled to|slid to|eased to|narrowed to|came down to|brought down to|was brought down to|were brought down to|went up to|decreased to|dropped to|declined to|expanded to|topping out at|to stand at|standing at|arrived at|arriving at|settled at|landed at|attained|attaining|\
-      attain|went to|advanced to|advance to|advancing to|touched|touching|made it to|ran to|worked out at|works out at|added up to|adds up to|run to|runs to
+      attain|went to|advanced to|advance to|advancing to|touched|touching|made it to|fixed at|has been fixed at|brought back to|restored to|raised back to|ran to|worked out at|works out at|added up to|adds up to|run to|runs to
       """),
     list(
       .being, 0,
@@ -144,7 +144,7 @@ enum EnglishVocabulary {
       topping|greater than|\
       passed|pass|in excess of|upwards of|higher than|well over|well above|just over|crossed|\
       broke through|broke|breaking|went past|moved past|pushed past|going past|moving past|well past|passing|passing the mark of|passed the mark of|crossing the mark of|\
-      crossed the mark of|passing the threshold of|crossed the threshold of|breaking through
+      crossed the mark of|break through|passing the threshold of|crossed the threshold of|breaking through
       """),
     list(
       .qualifierBefore, value(.atLeast),
@@ -166,7 +166,9 @@ enum EnglishVocabulary {
       """
       strive for|strive to|striving for|strive to reach|strive to achieve|striving to reach|\
       aim for|strive|strives|strives to|strives for|strives to reach|strives to achieve|\
-      strive to complete|strives to complete|striving to complete|aiming for|strive for growth of|strive for an increase of
+      strive to complete|strives to complete|striving to complete|aiming for|strive for growth of|strive for an increase of|every effort made to reach|\
+      every effort being made to reach|make every effort to reach|making every effort to reach|do our best to reach|\
+      every effort to reach
       """),
     list(
       .qualifierAfter, value(.atLeast),

@@ -224,6 +224,10 @@ struct Tokenizer {
       return end
     }
     let sign = scalars[index].value
+    if isPause(sign, at: index, end: end) {
+      append(.comma, index..<end)
+      return end
+    }
     if isBeforeDigit, isBullet(index) {
       append(.stop, index..<end)
       return end
@@ -241,6 +245,21 @@ struct Tokenizer {
     }
     append(.filler, index..<end)
     return end
+  }
+
+  /// `15.9 billion yuan—an increase of 4.4 percent—whereas`: a long dash between English words is a pause; a short
+  /// one is only between small letters, since `Lisha–Jinchong` is a road.
+  private func isPause(_ sign: UInt32, at index: Int, end: Int) -> Bool {
+    let (before, next) = (scalar(index - 1), scalar(end))
+    guard Self.isLetter(next), Self.isLetter(before) || before == 0x25 || before == 0x29 else {
+      return false
+    }
+    switch sign {
+    case 0x2014, 0x2015: return true
+    case 0x2D: return end > index + 1
+    case 0x2013: return next >= 0x61 && (before >= 0x61 || before < 0x30)
+    default: return false
+    }
   }
 
   /// Whether a dash at the beginning of a paragraph with English words sets an item of a list off: `- 48,000 new jobs`.
