@@ -187,13 +187,16 @@ extension ParagraphReader {
   private mutating func noteDifferenceBehind(_ end: Int) {
     guard clause.growth == nil, isLatin(end) else { return }
     let isLess = isWord(end, "less") || isWord(end, "smaller")
-    let isMore = (["more", "larger", "bigger", "greater"].contains { isWord(end, $0) } || isLess) && Self.endsClause(kind(end + 1))
+    let isMore =
+      (["more", "larger", "bigger", "greater"].contains { isWord(end, $0) } || isLess)
+      && Self.endsClause(kind(end + 1))
     if isWord(end, "higher") || isWord(end, "lower") || isMore {
       let sign: Int64 = isLess || isWord(end, "lower") ? -1 : 1
       clause.growth = Clause.Growth(sign: sign, token: end, isNoun: false)
     }
     // `reached 31.2 billion yuan, 5 percent over the previous year`.
-    if clause.start > sentenceStart, subject.hasLevel, !subject.hasGrowth, kind(clause.start) == .number,
+    if clause.start > sentenceStart, subject.hasLevel, !subject.hasGrowth,
+      kind(clause.start) == .number,
       Self.overTheYearBefore.contains(where: { isWord(end, $0) })
     {
       clause.growth = Clause.Growth(sign: 1, token: end, isNoun: false)

@@ -29,7 +29,8 @@ extension ParagraphReader {
   }
 
   private static let baseWords = [
-    "on", "over", "from", "since", "against", "compared with", "compared to", "relative to", "versus", "than", "above",
+    "on", "over", "from", "since", "against", "compared with", "compared to", "relative to",
+    "versus", "than", "above",
     "below", "more than", "less than", "higher than", "lower than", "that of",
   ]
 

@@ -262,12 +262,20 @@ extension ParagraphReader {
   /// `The festival brought in 1.2 billion yuan in retail sales`: whether an unknown noun is the subject of a clause.
   func isOfNoun(before index: Int) -> Bool {
     var place = index - 1
-    while place > sentenceStart, !Self.endsClause(kind(place - 1)), kind(place - 1) != .conjunction {
+    while place > sentenceStart, !Self.endsClause(kind(place - 1)), kind(place - 1) != .conjunction
+    {
       place -= 1
     }
     return ["the", "a", "an", "this", "each"].contains { isWord(place, $0) }
       && kind(place + 1) == .text && !isOwnArea(tokens[place + 1].range)
+      && !Self.administrations.contains { isWordStart(place + 1, $0) }
   }
+
+  /// Who takes in what belongs to all.
+  private static let administrations = [
+    "count", "city", "town", "district", "prefectur", "provinc", "banner", "govern", "municipal",
+    "treasur", "authorit", "zone", "village", "region", "nation", "whole",
+  ]
 
   /// `The plant will bring in 1.2 billion yuan in tax revenue`: what a review given in its plan's year says of later.
   func isToCome(_ figure: Figure) -> Bool {
@@ -342,7 +350,8 @@ extension ParagraphReader {
   private static func isCapital(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) }
 
   private static let owners = [
-    "zone", "park", "district", "count", "enterpris", "firm", "compan", "group", "base", "port", "airport", "seaport",
+    "zone", "park", "district", "count", "enterpris", "firm", "compan", "group", "base", "port",
+    "airport", "seaport",
     "village", "town", "project", "cluster", "household", "factory", "factories", "plant", "sector",
     "industr",
     "manufactur", "cooperativ", "business", "market", "bank", "islan", "hub",

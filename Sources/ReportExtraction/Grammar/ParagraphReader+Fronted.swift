@@ -86,7 +86,8 @@ extension ParagraphReader {
       isPlanned || !isWord(next, "for"), let name = nameAt(placeOfName(from: next + 1))
     else { return nil }
     let isGrowing = kind(name.end) == .growth
-    guard Self.endsClause(kind(isGrowing ? name.end + 1 : name.end)) || kind(name.end) == .conjunction
+    guard
+      Self.endsClause(kind(isGrowing ? name.end + 1 : name.end)) || kind(name.end) == .conjunction
     else { return nil }
     takeUp(name.indicators, namedAt: name.place)
     if clause.growth == nil {
@@ -122,8 +123,9 @@ extension ParagraphReader {
     else { return nil }
     let end = !isGrowthOf && kind(name.end) == .growth ? name.end + 1 : name.end
     guard
-      Self.endsClause(kind(end)) || [.conjunction, .reaching, .within, .being].contains(kind(end))
-        && !isOf(end)
+      Self.endsClause(kind(end))
+        || [.conjunction, .reaching, .within, .being].contains(kind(end))
+          && !isOf(end)
     else { return nil }
     takeUp(name.indicators, namedAt: name.place)
     clause.growth = Clause.Growth(sign: 1, token: name.place, isNoun: false)
@@ -178,6 +180,43 @@ extension ParagraphReader {
     clause.verb = nil
     return true
   }
+
+  /// `exports weathered the storm and grew 5.1 percent`: what `and` joins to a verb is one, not a further name.
+  func joinsVerbs(at index: Int) -> Bool {
+    guard isLatin(index), clause.isStrange, clause.hasName, !clause.hasFigure, subject.isKnown,
+      [.growth, .decline, .reaching].contains(kind(index + 1)),
+      !["growth", "growth of", "to"].contains(where: { isWord(index + 1, $0) }),
+      let name = tokens[sentenceStart..<index].lastIndex(where: {
+        Int($0.end) == subject.name.upperBound
+      }), name + 1 < index, beginsWithVerb(name + 1),
+      !tokens[(name + 1)..<index].contains(where: {
+        $0.kind == .text && namesOwner($0.range)
+      })
+    else { return false }
+    return true
+  }
+
+  /// Whether a text begins with a verb of the past that is no participle: `handled by the port` says what was handled.
+  private func beginsWithVerb(_ index: Int) -> Bool {
+    if isWord(index, "recovered") { return true }
+    guard kind(index) == .text else { return false }
+    let text = tokens[index].range.map { WordTrie.folded(scalars[$0].value) }
+    let words = text.split(separator: 0x20)
+    guard let verb = words.first else { return false }
+    let next = words.count > 1 ? words[1].map { $0 } : []
+    let isParticiple =
+      Self.behindParticiples.contains { next.elementsEqual($0.unicodeScalars.map(\.value)) }
+      || words.count == 1 && Self.behindParticiples.contains { isWord(index + 1, $0) }
+    return !isParticiple
+      && (verb.reversed().starts(with: [0x64, 0x65])
+        || Self.verbs.contains { verb.elementsEqual($0.unicodeScalars.map(\.value)) })
+  }
+
+  private static let behindParticiples = ["by", "at", "in", "from", "with", "through", "for", "to"]
+  private static let verbs = [
+    "overcame", "held", "did", "set", "kept", "took", "made", "bounced", "got", "ran", "won",
+    "stood", "broke", "beat", "withstood", "came", "went", "fought", "drew", "hit", "began",
+  ]
 
   /// Whether real estate is no investment: it is where investment was told of before in the sentence, as in
   /// `investment in industry was 40.3 billion yuan, and in real estate`.

@@ -119,7 +119,8 @@ extension ParagraphReader {
     // `grew steadily, by 5 percent`.
     let isTold =
       isWord(next - 1, "by") && [.number, .qualifierBefore].contains(kind(next)) && next > index
-    if isTold || carried.sign > 0 && [.being, .reaching].contains(kind(next)) {
+    let isOfLevel = carried.sign > 0 || !isLatin(carried.token)
+    if isTold || isOfLevel && [.being, .reaching].contains(kind(next)) {
       clause.growth = carried
     }
   }
@@ -342,9 +343,10 @@ extension ParagraphReader {
       && [0x27, 0x2019].contains(scalars[range.upperBound - 2].value)
     let name = isPossessor ? range.dropLast(2) : range
     return frame.englishTitles.contains { title in
-      title.upperBound <= sentence.lowerBound && title.dropLast(name.count - 1).contains { start in
-        scalars[start..<(start + name.count)].elementsEqual(scalars[name])
-      }
+      title.upperBound <= sentence.lowerBound
+        && title.dropLast(name.count - 1).contains { start in
+          scalars[start..<(start + name.count)].elementsEqual(scalars[name])
+        }
     }
   }
 

@@ -29,6 +29,7 @@ extension ParagraphReader {
       scope.isOfOtherBase = false
     case .conjunction:
       if comparesBehind(index) { clause.isComparison = true }
+      if joinsVerbs(at: index) { clause.isStrange = false }
       // `recovered from the fall of 2022 and increased 14.3 percent`.
       if isLatin(index), [.growth, .decline].contains(kind(index + 1)) {
         clause.isStartOfSpan = false

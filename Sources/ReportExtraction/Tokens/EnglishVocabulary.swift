@@ -206,7 +206,9 @@ enum EnglishVocabulary {
     list(.relativeYear, 0, "this year|the current year"),
     list(.relativeYear, 1, "next year"),
     list(.relativeYear, Int(Token.comingYear), "the coming year|the year ahead|the year to come"),
-    list(.fullYear, 0, "the full year|for the year|full-year|the whole year|for the year as a whole|full year"),
+    list(
+      .fullYear, 0,
+      "the full year|for the year|full-year|the whole year|for the year as a whole|full year"),
     list(
       .partOfYear, 0,
       """

@@ -70,7 +70,7 @@ enum UnitVocabulary {
     // `RMB billion` heads a column of a table.
     for (numeral, power) in powers where power >= 6 && numeral.count > 2 {
       units.append(("CNY", power, "rmb \(numeral)|cny \(numeral)|yuan \(numeral)"))
-      units.append(("USD", power, "usd \(numeral)|us$ \(numeral)|$ \(numeral)"))
+      units.append(("USD", power, "usd \(numeral)|us$\(numeral)|$\(numeral)"))
     }
     for (numeral, power) in powers {
       for (code, words) in codes where !(numeral.isEmpty && code.isEmpty) {

@@ -104,4 +104,38 @@ final class FrameTests: XCTestCase {
       """
     XCTAssertEqual(try frame(title).dropFirst(), ["2022", "2022"])
   }
+  func testTheLinesOfAnEnglishTitleMayBeOneParagraph() throws {
+    let title = """
+      GOVERNMENT WORK REPORT
+      Given to the Third Session of the Twelfth People's Congress of Qianyun Miao and Dong Autonomous Prefecture
+      by Acting Governor Long Xiuzhen on January 12, 2022
+      1. The year 2021
+      Esteemed deputies! The past year saw us celebrate the Party's centenary and, at the same time, the sixty-fifth
+      birthday of our prefecture. Here is what the people of all ethnic groups in Qianyun achieved together.
+      """
+    XCTAssertEqual(try frame(title).dropFirst(), ["2022", "2022"])
+  }
+
+  func testOnlyTheTitleTellsWhoseFiguresAreTheReports() throws {
+    let text = """
+      Report on the Work of the Government of Linhe City
+      I. Review of Work in 2021
+      Hengtai Group prospered in a difficult year.
+
+      Hengtai Group reported exports of 1.2 billion yuan.
+
+      Linhe City reported imports of 2.3 billion yuan.
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text, area: nil, year: 2022), ["imports 2021 A 2.3 CNY9 EQ"])
+  }
+
+  func testTheLastYearOfAPlanIsNotTheYearBefore() throws {
+    let text = """
+      Report on the Work of the Government of Linhe City
+      II. Targets for 2022
+      By 2025, the last year of the 14th Five-Year Plan, the city's GDP is to pass 180 billion yuan.
+      """
+    XCTAssertEqual(try ReportLines.short(text, area: nil, year: 2022), [])
+  }
 }

@@ -149,4 +149,19 @@ final class TableTests: XCTestCase {
     XCTAssertEqual(
       try ReportLines.short(text, area: nil, year: 2024), ["retail_sales 2023 A 96.4 CNY8 EQ"])
   }
+  func testTheCurrencyMayStandBeforeThePowerInAUnit() throws {
+    let text = """
+      Report on the Work of the Government of Linhe City
+      Indicator | Unit | 2023 result | 2024 target
+      General public budget revenue | RMB billion | 23.87 | 24.5
+      Foreign investment actually used | US$ million | 310 | 325
+      """
+    XCTAssertEqual(
+      try ReportLines.short(text, area: nil, year: 2024),
+      [
+        "general_public_budget_revenue 2023 A 23.87 CNY9 EQ",
+        "general_public_budget_revenue 2024 T 24.5 CNY9 EQ",
+        "foreign_investment 2023 A 310 USD6 EQ", "foreign_investment 2024 T 325 USD6 EQ",
+      ])
+  }
 }

@@ -183,4 +183,15 @@ final class ReflowTests: XCTestCase {
       """
     XCTAssertEqual(try ReportText(decoding: Array(text.utf8)).paragraphs.count, 1)
   }
+  func testARateEndsAnItemOfAList() throws {
+    let items = """
+      Growth in total retail sales of consumer goods of around 6 percent
+
+      Growth in the per capita disposable income of rural residents of 7 percent or more
+
+      Growth in the value added of industrial enterprises above designated size of 8%
+
+      """
+    XCTAssertEqual(try reflowed(items), items.replacingOccurrences(of: "\n\n", with: "\n"))
+  }
 }

@@ -96,4 +96,9 @@ final class TokenizerTests: XCTestCase {
     XCTAssertEqual(tokens("GDPs"), ["text GDPs"])
     XCTAssertEqual(tokens("gdp grew"), ["name gdp", "growth grew"])
   }
+  func testALongDashBetweenEnglishWordsIsAPause() {
+    XCTAssertEqual(tokens("GDP—grew"), ["name GDP", "comma —", "growth grew"])
+    XCTAssertEqual(tokens("GDP--grew"), ["name GDP", "comma --", "growth grew"])
+    XCTAssertEqual(tokens("Lisha–Jinchong"), ["text Lisha–Jinchong"])
+  }
 }
