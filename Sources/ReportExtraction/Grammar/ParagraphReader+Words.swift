@@ -146,10 +146,16 @@ extension ParagraphReader {
 
   /// Whether a text ends in the name of the report's area.
   func isOwnArea(_ range: Range<Int>) -> Bool {
-    if isPossessorOfTitle(range) { return true }
+    if isPossessorOfTitle(range) || isOwnLevel(range) { return true }
     let name = frame.areaName
     guard !name.isEmpty, range.count >= name.count else { return false }
     return scalars[(range.upperBound - name.count)..<range.upperBound].elementsEqual(name)
+  }
+
+  private func isOwnLevel(_ range: Range<Int>) -> Bool {
+    guard range.count <= 13, Tokenizer.isLetter(scalars[range.lowerBound].value) else { return false }
+    let word = range.map { WordTrie.folded(scalars[$0].value) }
+    return FrameFinder.isOwnLevel(word.last == 0x20 ? word.dropLast() : word, of: frame)
   }
 
   private mutating func readGrowth(_ kind: TokenKind, at index: Int) {

@@ -133,6 +133,16 @@ extension FrameFinder {
     ("banner", .banner), ("township", .township), (" town", .town), (" zone", .zone),
   ]
 
+  /// Whether a word is that for the report's own level: `District GDP` in the report of a district.
+  static func isOwnLevel(_ word: [UInt32], of frame: ReportFrame) -> Bool {
+    guard word.count <= 12,
+      let level = titleLevels.first(where: { pair in
+        word.elementsEqual(pair.word.unicodeScalars.map(\.value).drop { $0 == 0x20 })
+      })?.level
+    else { return false }
+    return !englishLevels(level).isDisjoint(with: frame.ownLevels)
+  }
+
   /// The levels that words for the area of an English report name: 镇 and 乡 are called by either word.
   static func englishLevels(_ level: AreaLevel) -> Set<Int> {
     let isTown = level == .town || level == .township

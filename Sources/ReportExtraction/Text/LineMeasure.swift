@@ -133,7 +133,8 @@ struct LineMeasure {
     case .other:
       // A column of a table may be headed 2021年.
       if replacement != 0x5E74 { piece.others += 1 }
-      line.traits.insert(.chinese)
+      // A bullet or an accented letter is none.
+      if replacement >= 0x2E80 { line.traits.insert(.chinese) }
     default: piece.others += 1
     }
   }

@@ -194,4 +194,18 @@ final class ReflowTests: XCTestCase {
       """
     XCTAssertEqual(try reflowed(items), items.replacingOccurrences(of: "\n\n", with: "\n"))
   }
+
+  func testABulletIsNoChineseCharacterAndNoReviewersLine() throws {
+    let text = """
+      Having weighed what is needed against what is possible, we propose the following targets for
+      this year, as they were agreed upon in December by the committees of the congress and others:
+      • At least 11 million urban jobs to be created, and a registered urban unemployment rate
+      held to within 4 percent
+      • Investment in fixed assets to increase by approximately 9 percent, and retail sales of
+      consumer goods by roughly 10 percent
+      """
+    let paragraphs = try ReportText(decoding: Array(text.utf8))
+    XCTAssertTrue(paragraphs.warnings.isEmpty)
+    XCTAssertTrue(try reflowed(text).contains("rate held to within 4 percent\n"))
+  }
 }
