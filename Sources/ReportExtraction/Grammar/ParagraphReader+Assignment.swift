@@ -520,6 +520,12 @@ extension ParagraphReader {
     }
     if scope.isOfOtherBase { return .comparison }
     if let base = baseYear(behind: end), base != scope.year - 1 { return .comparison }
+    // `have grown by 23 percent since the park opened`.
+    if isWord(end, "since"),
+      !tokens[end...].prefix(while: { !Self.endsClause($0.kind) }).contains(where: isTimeOrPause)
+    {
+      return .comparison
+    }
     if clause.adjustment == .part { return .adjusted }
     if clause.adjustment == nil, subject.provisional != nil { return nil }
     // 增长6%、力争6.5% are two targets; a second rate without such a word belongs to something unsaid.
@@ -548,6 +554,8 @@ extension ParagraphReader {
     if clause.isPart, !clause.hasName, subject.hasLevel, isLatin(clause.start) {
       return .otherSubject
     }
+    // `Of the 31.2 billion yuan of GDP, 12 billion came from services`.
+    if isWord(sentenceStart, "of"), subject.hasLevel, !clause.hasName { return .otherSubject }
     // 8,912亿元(1,251.6亿美元) is one figure in two currencies.
     if subject.hasLevel, isInParenthesis, !clause.hasName { return .sameInOtherUnit }
     guard let growth = clause.growth, !growth.isNoun, dimension != .rate else { return nil }

@@ -251,12 +251,37 @@ extension ParagraphReader {
 
   /// `In Beigang District, GDP grew`: a place of its own, at the head of the sentence.
   mutating func notePlaceAtHead(beforeComma index: Int) {
+    // `Since the park opened, exports have grown`: another base than the year before.
+    if isWord(sentenceStart, "since"), !tokens[sentenceStart..<index].contains(where: isTimeOrPause)
+    {
+      scope.isOfOtherBase = true
+    }
     guard kind(sentenceStart) == .within, isLatin(sentenceStart),
       case let words = tokens[(sentenceStart + 1)..<index], let last = words.last,
       last.kind == .text, words.allSatisfy({ [.text, .filler].contains($0.kind) })
     else { return }
     if isWord(index - 1, "december") { scope.isPartOfYear = true }
     if namesPlace(last.range) { scope.isOtherArea = true }
+  }
+
+  /// Whether a word tells a time or parts clauses.
+  func isTimeOrPause(_ token: Token) -> Bool {
+    if [.year, .relativeYear, .fullYear, .partOfYear, .comma].contains(token.kind) { return true }
+    let word = token.range.map { WordTrie.folded(scalars[$0].value) }
+    return token.kind == .filler && word.starts(with: Self.year)
+  }
+
+  private static let year = "year".unicodeScalars.map(\.value)
+
+  /// `The park (GDP up 12 percent)`: whether a place or firm stands before the parenthesis that a name is in.
+  func isOfOwnerBeforeParenthesis(_ index: Int) -> Bool {
+    guard let outer = clauseOutside, isLatin(index), outer.isStrange, !outer.hasName,
+      let open = tokens[sentenceStart..<index].lastIndex(where: { $0.kind == .open }),
+      outer.start < open
+    else { return false }
+    return tokens[outer.start..<open].contains {
+      $0.kind == .text && !isOwnArea($0.range) && namesOwner($0.range)
+    }
   }
 
   /// `The festival brought in 1.2 billion yuan in retail sales`: whether an unknown noun is the subject of a clause.

@@ -156,7 +156,12 @@ extension ParagraphReader {
 
   /// A dash, or 至 and 到 where a figure of the same kind follows.
   private func isRange(at index: Int) -> Bool {
-    if kind(index) == .rangeDash { return true }
+    if kind(index) == .rangeDash {
+      // `by 5.1 percent — 0.3 points more than the province`.
+      let (lower, upper) = (unitCode(behind: index - 1), unitCode(behind: index + 1))
+      return lower < 0 || upper < 0
+        || lexicon.units[Int(lower)].code == lexicon.units[Int(upper)].code
+    }
     guard kind(index) == .reaching, tokens[index].range.count == 1, kind(index + 1) == .number
     else {
       return kind(index) == .reaching && kind(index + 1) == .number && isEnglishTo(index)

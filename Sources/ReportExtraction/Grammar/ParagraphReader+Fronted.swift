@@ -248,7 +248,8 @@ extension ParagraphReader {
     let words = (Int(tokens[place].start)..<Int(tokens[end - 1].end)).map {
       WordTrie.folded(scalars[$0].value)
     }
-    guard Self.urbanPlaces.contains(where: { Self.holds(words, $0) }),
+    guard !Self.othersEmployed.contains(where: { Self.holds(words, $0) }),
+      Self.urbanPlaces.contains(where: { Self.holds(words, $0) }),
       let indicator = lexicon.codes.firstIndex(of: "urban_new_jobs")
     else { return nil }
     takeUp([indicator], namedAt: jobs)
@@ -262,6 +263,11 @@ extension ParagraphReader {
 
   private static let urbanPlaces = [
     "urban areas", "cities and towns", "urban residents", "urban workers", "urban people",
+  ].map { Array($0.unicodeScalars.map(\.value)) }
+
+  /// Who finds work again, or with help, is counted apart.
+  private static let othersEmployed = [
+    "laid-off", "laid off", "unemployed", "disabled", "difficult", "graduates", "migrant",
   ].map { Array($0.unicodeScalars.map(\.value)) }
 
   private static func holds(_ text: [UInt32], _ words: [UInt32]) -> Bool {

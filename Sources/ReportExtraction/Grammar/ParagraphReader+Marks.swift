@@ -230,6 +230,9 @@ extension ParagraphReader {
     // `rose by 6.2 percent last year`, but not `up 6.2 percent on last year`.
     case .relativeYear where !isBaseWord(before: next) && Int(tokens[next].value) == -1:
       readYearBehind(frame.year(of: tokens[next]))
+    // `40 billion yuan by 2027, with growth of 5 percent this year`.
+    case .relativeYear where scope.isOtherYear && Int(tokens[next].value) == 0 && section.isPlan:
+      (scope.year, scope.stage, scope.isOtherYear) = (frame.planYear, .target, false)
     default: return
     }
     if kind(next) == .year, isGoal(by: next, behind: end) {

@@ -72,7 +72,9 @@ extension ParagraphReader {
     }
     if isAdded(index, list) || isListedAsAdded(list) { subject.refusal = .increment }
     if isWord(index - 1, "with"), kind(index - 2) == .each { subject.refusal = .otherSubject }
-    if isRealEstateAlone(index) { subject.refusal = .otherSubject }
+    if isRealEstateAlone(index) || isOfOwnerBeforeParenthesis(index) {
+      subject.refusal = .otherSubject
+    }
     noteOwner(index)
     if isLocalBesideTotal(index, list) { subject.refusal = .otherSubject }
     if isOfAnother(index) || isOfProject(index, list) { subject.refusal = .otherSubject }

@@ -153,7 +153,9 @@ extension ParagraphReader {
   }
 
   private func isOwnLevel(_ range: Range<Int>) -> Bool {
-    guard range.count <= 13, Tokenizer.isLetter(scalars[range.lowerBound].value) else { return false }
+    guard range.count <= 13, Tokenizer.isLetter(scalars[range.lowerBound].value) else {
+      return false
+    }
     let word = range.map { WordTrie.folded(scalars[$0].value) }
     return FrameFinder.isOwnLevel(word.last == 0x20 ? word.dropLast() : word, of: frame)
   }

@@ -45,6 +45,8 @@ struct ParagraphReader {
   /// The scope that sentences of the paragraph start with.
   var paragraphScope: Scope
   var isInParenthesis: Bool { !outer.isEmpty }
+  /// The clause that the parenthesis interrupts.
+  var clauseOutside: Clause? { outer.last?.clause }
   private var outer: [(subject: Subject, clause: Clause, scope: Scope)] = []
   /// What the sentence has told of so far.
   var mentions: [Mention] = []

@@ -53,7 +53,7 @@ enum UnitVocabulary {
   static let english: [(code: String, power: Int, words: String)] = {
     var units: [(code: String, power: Int, words: String)] = [
       ("PC", 0, "percent|per cent|pct"),
-      ("PP", 0, "percentage points|percentage point|pp"),
+      ("PP", 0, "percentage points|percentage point|pp|points|point"),
       (counted, 0, "kilometers|kilometres|km|projects|mu|hectares|households|schools|times|fold"),
     ]
     let powers = [
