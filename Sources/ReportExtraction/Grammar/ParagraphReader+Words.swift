@@ -156,8 +156,9 @@ extension ParagraphReader {
     guard range.count <= 13, Tokenizer.isLetter(scalars[range.lowerBound].value) else {
       return false
     }
-    let word = range.map { WordTrie.folded(scalars[$0].value) }
-    return FrameFinder.isOwnLevel(word.last == 0x20 ? word.dropLast() : word, of: frame)
+    var word = range.map { WordTrie.folded(scalars[$0].value) }
+    if word.last == 0x20 { word.removeLast() }
+    return FrameFinder.isOwnLevel(word, of: frame)
   }
 
   private mutating func readGrowth(_ kind: TokenKind, at index: Int) {

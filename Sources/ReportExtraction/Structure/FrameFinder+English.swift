@@ -133,13 +133,13 @@ extension FrameFinder {
     ("banner", .banner), ("township", .township), (" town", .town), (" zone", .zone),
   ]
 
+  private static let levelsByWord = titleLevels.map { word, level in
+    (word: word.unicodeScalars.map(\.value).drop { $0 == 0x20 }.map { $0 }, level: level)
+  }
+
   /// Whether a word is that for the report's own level: `District GDP` in the report of a district.
   static func isOwnLevel(_ word: [UInt32], of frame: ReportFrame) -> Bool {
-    guard word.count <= 12,
-      let level = titleLevels.first(where: { pair in
-        word.elementsEqual(pair.word.unicodeScalars.map(\.value).drop { $0 == 0x20 })
-      })?.level
-    else { return false }
+    guard let level = levelsByWord.first(where: { $0.word == word })?.level else { return false }
     return !englishLevels(level).isDisjoint(with: frame.ownLevels)
   }
 
