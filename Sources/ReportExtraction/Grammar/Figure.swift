@@ -8,6 +8,8 @@ struct Figure {
   var unitToken: Int?
   /// The upper end and its token, of a range.
   var upper: (value: PrintedNumber?, token: Int)?
+  /// The unit of the upper end, where it isn't that of the lower one: `between 900 million and 1 billion yuan`.
+  var upperUnit: Int?
   var qualifier: Qualifier?
   var qualifierToken: Int?
   /// The sign of a word for growth inside a list.

@@ -258,7 +258,7 @@ extension ParagraphReader {
     if measure == .growth || scope.prices == .current { statement.prices = scope.prices }
     if reason == nil { settle(statement) }
     if let upper = figure.upper {
-      appendRange(statement, upper)
+      appendRange(statement, upper, unit: figure.upperUnit)
     } else {
       statements.append(statement)
     }
@@ -288,12 +288,13 @@ extension ParagraphReader {
   }
 
   private mutating func appendRange(
-    _ statement: Statement, _ upper: (value: PrintedNumber?, token: Int)
+    _ statement: Statement, _ upper: (value: PrintedNumber?, token: Int), unit: Int?
   ) {
     var (low, high) = (statement, statement)
     (low.qualifier, high.qualifier) = (.lowerEnd, .upperEnd)
     high.value = signed(upper.value, (statement.value?.significand ?? 0) < 0 ? -1 : 1)
     high.number = tokens[upper.token].range
+    if let unit { high.unit = lexicon.units[unit] }
     statements += [low, high]
   }
 
@@ -437,6 +438,10 @@ extension ParagraphReader {
     }
     // `1.13 billion yuan of tax cuts`.
     if ["CNY", "USD"].contains(unit.code), isOf(end), kind(placeOfName(from: end + 1)) == .text {
+      return .otherSubject
+    }
+    // `29 billion yuan, 9 billion yuan of it online`.
+    if ["CNY", "USD"].contains(unit.code), !clause.hasName, isLatin(end), kind(end) == .amongWhich {
       return .otherSubject
     }
     // `2,184 yuan lower than the national average`.

@@ -137,6 +137,18 @@ extension ParagraphReader {
     }
   }
 
+  /// Whether a token ends with a word of its own.
+  func isWordEnd(_ index: Int, _ word: String) -> Bool {
+    guard index >= 0, index < tokens.count, case var text = tokens[index].range[...],
+      text.count >= word.utf8.count
+    else { return false }
+    if scalars[text.upperBound - 1].value == 0x20 { text = text.dropLast() }
+    let before = text.upperBound - word.utf8.count - 1
+    return zip(text.suffix(word.utf8.count), word.unicodeScalars).allSatisfy {
+      WordTrie.folded(scalars[$0].value) == $1.value
+    } && (before < text.lowerBound || !Tokenizer.isLetter(scalars[before].value))
+  }
+
   /// `44,280 yuan for urban residents`: whose income the figure is, where incomes are told of.
   ///
   /// - Parameters:
@@ -167,7 +179,24 @@ extension ParagraphReader {
     }
     subject = Subject(indicators: found, name: tokens[next].range)
     (subject.hasLevel, subject.hasGrowth, subject.refusal) = (hasLevel, hasGrowth, refusal)
+    giveRateBefore(place, to: found)
     return next + 1
+  }
+
+  /// `climbed by 5.1 percent to 44,280 yuan for urban residents`: the rate directly before the level has its owner.
+  private mutating func giveRateBefore(_ place: Int, to owners: [Int]) {
+    guard owners.count == 1, let last = statements.indices.last, case let told = statements[last],
+      told.sentence == sentence, told.measure == .growth,
+      told.refusal == nil || told.refusal == .unclear, told.indicator != owners[0],
+      lexicon.parts[told.indicator]?.attribute == .income,
+      let rate = tokens[sentenceStart..<place].lastIndex(where: { $0.range == told.number }),
+      kind(rate + 1) == .unit, kind(rate + 2) == .reaching,
+      case let level = kind(rate + 3) == .number ? rate + 3 : rate + 4, kind(level) == .number,
+      kind(level + 1) == .unit, level + 2 == place,
+      lexicon.units[Int(tokens[level + 1].value)].code == "CNY"
+    else { return }
+    (statements[last].indicator, statements[last].refusal) = (owners[0], nil)
+    statements[last].name = subject.name
   }
 
   private var lastIndicator: [Int] { statements.last.map { [$0.indicator] } ?? [] }
@@ -256,7 +285,7 @@ extension ParagraphReader {
     {
       scope.isOfOtherBase = true
     }
-    guard kind(sentenceStart) == .within, isLatin(sentenceStart),
+    guard kind(sentenceStart) == .within || isWord(sentenceStart, "at"), isLatin(sentenceStart),
       case let words = tokens[(sentenceStart + 1)..<index], let last = words.last,
       last.kind == .text, words.allSatisfy({ [.text, .filler].contains($0.kind) })
     else { return }
@@ -321,8 +350,16 @@ extension ParagraphReader {
   /// name in the sentence before, where nothing there names firms of another owner or new ones.
   func stemsTakenUp(by range: Range<Int>) -> [NameStem] {
     guard isWord(range.lowerBound, "their"), range.lowerBound > 0,
-      [.attribute, .filler].contains(kind(range.lowerBound + 1)),
-      case let start = tokens[..<(range.lowerBound - 1)].lastIndex(where: { $0.kind == .stop })
+      [.attribute, .filler].contains(kind(range.lowerBound + 1))
+    else { return [] }
+    // `The output value of enterprises above designated size reached 9.9 billion yuan. Their value added`.
+    if let last = statements.last, last.refusal == nil,
+      last.sentence.upperBound + 1 >= Int(tokens[range.lowerBound].start),
+      lexicon.parts[last.indicator]?.stem == .industryAboveScale
+    {
+      return [.industryAboveScale]
+    }
+    guard case let start = tokens[..<(range.lowerBound - 1)].lastIndex(where: { $0.kind == .stop })
         .map({ $0 + 1 }) ?? 0,
       let stem = tokens[start..<range.lowerBound].firstIndex(where: { $0.kind == .stem }),
       lexicon.stemSets[Int(tokens[stem].value)] == [.industryAboveScale],

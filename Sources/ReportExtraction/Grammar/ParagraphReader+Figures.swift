@@ -101,10 +101,23 @@ extension ParagraphReader {
     index = readTail(of: &figure, at: index + 1)
     if isBetween, figure.upper == nil, kind(index) == .conjunction, kind(index + 1) == .number {
       figure.upper = (value(at: index + 1), index + 1)
+      let lower = figure.unit
       index = readUnit(of: &figure, at: index + 2)
+      partUnits(of: &figure, lower: lower)
     }
     place = index
     return figure
+  }
+
+  /// Of `between 900 million and 1 billion yuan` the lower end lacks what is counted.
+  private func partUnits(of figure: inout Figure, lower: Int?) {
+    guard let lower, let upper = figure.unit, upper != lower,
+      case let numeral = lexicon.units[lower], numeral.code.isEmpty
+    else { return }
+    let own = MeasurementUnit(
+      code: lexicon.units[upper].code, powerOfTen: numeral.powerOfTen)
+    guard let unit = lexicon.units.firstIndex(of: own) else { return }
+    (figure.unit, figure.upperUnit) = (unit, upper)
   }
 
   /// `between` of `between 6.5 percent and 7 percent`.

@@ -16,7 +16,8 @@ extension ParagraphReader {
   /// - Parameters:
   ///   - figures: The figures read.
   ///   - end: The place of the first word behind them.
-  mutating func noteFronted(_ figures: [Figure], end: Int) {
+  mutating func noteFronted(_ figures: [Figure], end place: Int) {
+    let end = placeBehindBase(place)
     guard figures.count == 1, let unit = figures[0].unit.map({ lexicon.units[$0].code }),
       kind(end) == .comma, isLatin(sentenceStart), !clause.hasName, !clause.isStrange,
       !clause.isAdverbial, !clause.isComparison, !clause.isShare, !clause.isAverage,
@@ -27,6 +28,18 @@ extension ParagraphReader {
     let isAmount = isWord(sentenceStart, "at") && ["CNY", "USD", "T"].contains(unit)
     guard isAmount || unit == "PC" && clause.growth != nil else { return }
     fronted = Fronted(figure: figures[0], growth: clause.growth, comma: end)
+  }
+
+  /// The place behind words that tell what a rate compares with: `over the previous year`, `on 2022`.
+  private func placeBehindBase(_ place: Int) -> Int {
+    var next = place
+    while next < place + 5, isLatin(next) || kind(next) == .year,
+      [.filler, .yearOnYear, .relativeYear, .comparison, .qualifierBefore].contains(kind(next))
+        || kind(next) == .year && Int(tokens[next].value) == scope.year - 1
+    {
+      next += 1
+    }
+    return next
   }
 
   /// Gives the figure that began the sentence to the indicator that has just been given another.
@@ -51,7 +64,13 @@ extension ParagraphReader {
   }
 
   /// `Growth of 5 percent brought GDP to 31.2 billion yuan`: the name behind the verb, before its level.
-  mutating func readNameCarried(by figure: Figure, at place: Int) -> Int? {
+  mutating func readNameCarried(by figure: Figure, at end: Int) -> Int? {
+    let isRise = [.growth, .decline].contains(kind(end))
+    var place = isRise ? end + 1 : end
+    if !Self.carriers.contains(where: { isWord(place, $0) }) { place = placeBehindBase(place) }
+    if isRise, clause.growth == nil, Self.carriers.contains(where: { isWord(place, $0) }) {
+      clause.growth = Clause.Growth(sign: kind(end) == .decline ? -1 : 1, token: end, isNoun: false)
+    }
     guard clause.growth != nil, !clause.hasName, !clause.isStrange,
       figure.unit.map({ lexicon.units[$0].code }) == "PC",
       Self.carriers.contains(where: { isWord(place, $0) }),
@@ -117,7 +136,7 @@ extension ParagraphReader {
     guard !clause.hasName, !clause.isStrange,
       figure.unit.map({ lexicon.units[$0].code }) == "PC"
     else { return nil }
-    let isGrowthOf = kind(place) == .growth && isWordEnd(place, " of")
+    let isGrowthOf = kind(place) == .growth && isWordEnd(place, "of")
     guard let name = nameAt(isGrowthOf ? placeOfName(from: place + 1) : place),
       isGrowthOf || kind(name.place) == .growthName || kind(name.end) == .growth
     else { return nil }
@@ -130,12 +149,6 @@ extension ParagraphReader {
     takeUp(name.indicators, namedAt: name.place)
     clause.growth = Clause.Growth(sign: 1, token: name.place, isNoun: false)
     return end
-  }
-
-  private func isWordEnd(_ index: Int, _ word: String) -> Bool {
-    let text = tokens[index].range.suffix(word.utf8.count)
-    return text.count == word.utf8.count
-      && zip(text, word.unicodeScalars).allSatisfy { scalars[$0].value == $1.value }
   }
 
   /// The indicators that a name at a place means, where it means one, and the place behind it.

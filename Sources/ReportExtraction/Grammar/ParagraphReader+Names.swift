@@ -340,9 +340,10 @@ extension ParagraphReader {
       list.complete(attribute, lexicon)
       return list.isResolved ? next + 1 : place
     }
-    // `Urban residents: up 5.1%`.
+    // `Urban residents: up 5.1%`, `of rural households, 18,095 yuan`.
+    let isSetOff = kind(next) == .comma && (isOf(place - 2) || kind(place - 2) == .within)
     let isTitle =
-      kind(next) == .colon && isLatin(place - 1) && sentenceAttribute == .income
+      (kind(next) == .colon || isSetOff) && isLatin(place - 1) && sentenceAttribute == .income
       && [.growth, .decline, .number, .currency].contains(kind(next + 1))
     guard isTitle || isPredicate(kind(next)), !hasNameInPredicate(next),
       let attribute = inherited(by: list.stems)

@@ -52,6 +52,11 @@ extension ParagraphReader {
     (paragraphScope.isPartOfYear, paragraphScope.isSeveralYears) = (false, false)
   }
 
+  /// `a record for the year` praises, and says nothing of the time.
+  func isRecord(_ index: Int) -> Bool {
+    isLatin(index) && ["record", "high", "best", "peak"].contains { isWordEnd(index, $0) }
+  }
+
   /// 前三季度…。预计…: what is expected is the year, unless its sentence says otherwise without a figure of the
   /// part: 前11个月增长12.1%，预计….
   mutating func endPartOfYear(at index: Int) {
@@ -82,8 +87,9 @@ extension ParagraphReader {
     return kind(place) == .partOfYear
   }
 
-  /// The last year of 十四五.
+  /// The last year of 十四五, or of a five-year plan told by its ordinal.
   func endOfPeriod(_ index: Int) -> Int? {
+    if isLatin(index) { return tokens[index].value > 0 ? Int(tokens[index].value) : nil }
     let range = tokens[index].range
     guard range.count == 3,
       let number = Tokenizer.digit(inWords: scalars[range.lowerBound + 1].value)
@@ -95,6 +101,19 @@ extension ParagraphReader {
   func endsPeriod(_ index: Int) -> Bool {
     guard index < tokens.count else { return false }
     return tokens[index].range.contains { [0x672B, 0x7EC8].contains(scalars[$0].value) }
+  }
+
+  /// `By the end of the 14th Five-Year Plan`.
+  func endsInPeriod(_ index: Int) -> Bool {
+    guard isLatin(index) else { return false }
+    var place = index - 1
+    while place > index - 4, isWord(place, "the") || isOf(place) || isQuote(place) { place -= 1 }
+    return isWord(place, "by") || isWordEnd(place, "end") || isWordEnd(place, "end of")
+  }
+
+  private func isQuote(_ index: Int) -> Bool {
+    kind(index) == .filler && tokens[index].range.count == 1
+      && !Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)
   }
 
   /// What follows 五年累计123亿元 is of the year again.

@@ -131,7 +131,9 @@ extension ParagraphReader {
 
   /// Whether an English text ends in the kind of a place that isn't the report's own.
   func namesPlace(_ range: Range<Int>) -> Bool {
-    let text = range.map { WordTrie.folded(scalars[$0].value) }.reversed().drop { $0 == 0x20 }
+    // The park alone, and `new district`, follow an article.
+    let text = ([0x20] + range.map { WordTrie.folded(scalars[$0].value) })
+      .reversed().drop { $0 == 0x20 }
     return Self.kindsOfPlaces.contains { text.starts(with: $0.reversed()) } && !isOwnArea(range)
   }
 

@@ -310,6 +310,7 @@ extension ParagraphReader {
     switch token.kind {
     case .year: readYear(Int(token.value), at: index)
     case .relativeYear: readRelativeYear(token, at: index)
+    case .fullYear where isRecord(index - 1): break
     case .fullYear: readFullYear()
     case .partOfYear: readPartOfYear(token, at: index)
     case .severalYears: readSeveralYears(at: index)
@@ -453,12 +454,15 @@ extension ParagraphReader {
   private mutating func readPlanPeriod(at index: Int) {
     var next = index + 1
     while kind(next) == .filler, next < tokens.count { next += 1 }
-    guard kind(next) == .duration || kind(next) == .severalYears || kind(next) == .goal else {
-      return
-    }
+    guard
+      kind(next) == .duration || kind(next) == .severalYears || kind(next) == .goal
+        || endsInPeriod(index)
+    else { return }
     scope.isSeveralYears = true
     // A period whose end is to come has only goals there: “十五五”末.
-    if endsPeriod(next), let year = endOfPeriod(index), year > frame.planYear {
+    if endsPeriod(next) || endsInPeriod(index), let year = endOfPeriod(index),
+      year > frame.planYear
+    {
       (scope.year, scope.isOtherYear) = (year, true)
     }
     persistAtStart(index)

@@ -166,7 +166,8 @@ enum EnglishNames {
       fixed-asset investment of the whole society|fixed-asset investment in the whole society|\
       total fixed-asset investment of the whole society|total fixed-asset investment in the whole society|\
       investment in fixed assets in the whole society|total investment in fixed assets of the whole society|\
-      fixed-asset investment across the whole society|society-wide fixed-asset investment
+      fixed-asset investment across the whole society|society-wide fixed-asset investment|\
+      spending on fixed assets|fixed-asset spending
       """
     ),
     (
@@ -193,7 +194,8 @@ enum EnglishNames {
       property investment|real-estate development investment|property development investment|\
       investment in property development|invested in real estate development|\
       real estate development|real estate|\
-      invested in real estate
+      invested in real estate|spending on real estate|spending on real estate development|\
+      real estate development spending
       """
     ),
     (

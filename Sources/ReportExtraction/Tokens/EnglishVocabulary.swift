@@ -3,7 +3,18 @@ import IndicatorForecast
 /// The English words of the grammar, by what they are.
 enum EnglishVocabulary {
   static let lists: [WordList] =
-    verbs + figures + words + areas + fillers + [runsOfYears, spansOfMonths]
+    verbs + figures + words + areas + fillers + planPeriods + [runsOfYears, spansOfMonths]
+
+  /// `14th Five-Year Plan`, with the year in which it ends.
+  private static let planPeriods: [WordList] = [
+    ("11th", "eleventh"), ("12th", "twelfth"), ("13th", "thirteenth"), ("14th", "fourteenth"),
+    ("15th", "fifteenth"), ("16th", "sixteenth"),
+  ].enumerated().map { place, ordinals in
+    list(
+      .planPeriod, 2010 + 5 * place,
+      [ordinals.0, ordinals.1].flatMap { ["\($0) five-year plan", "\($0) five-year"] }
+        .joined(separator: "|"))
+  }
 
   /// `for the twelfth year in a row` says nothing of the figure.
   private static let runsOfYears: WordList = {
@@ -168,7 +179,8 @@ enum EnglishVocabulary {
       aim for|strive|strives|strives to|strives for|strives to reach|strives to achieve|\
       strive to complete|strives to complete|striving to complete|aiming for|strive for growth of|strive for an increase of|every effort made to reach|\
       every effort being made to reach|make every effort to reach|making every effort to reach|do our best to reach|\
-      every effort to reach
+      every effort to reach|with efforts to reach|efforts to reach|efforts made to reach|efforts being made to reach|with every effort to reach|in an effort to reach|\
+      with efforts to achieve|in an effort to achieve|with a view to reaching|with efforts made to reach|and strive for
       """),
     list(
       .qualifierAfter, value(.atLeast),
@@ -182,7 +194,7 @@ enum EnglishVocabulary {
       or less|or lower|or below|or under|at most|and below|or fewer
       """),
     list(.qualifierAfter, value(.approximate), "or so|or thereabouts"),
-    list(.qualifierAfter, value(.striven), "to be striven for|as a goal to strive for|striven for"),
+    list(.qualifierAfter, value(.striven), "to be striven for|as a goal to strive for|as the goal to strive for|striven for"),
     list(.conjunction, 0, "and|as well as"),
     list(.respectively, 0, "respectively"),
     list(.each, 0, "each|both"),
@@ -230,12 +242,7 @@ enum EnglishVocabulary {
       next three years|coming three years|in the five years|past two years|last two years|\
       three years|those five years|these five years|those years|these years
       """),
-    list(
-      .planPeriod, 0,
-      """
-      13th five-year plan|14th five-year plan|12th five-year plan|15th five-year plan|\
-      five-year plan|11th five-year plan
-      """),
+    list(.planPeriod, 0, "five-year plan"),
     list(.duration, 0, "period"),
     list(
       .area, Int(otherPlace),

@@ -72,6 +72,11 @@ enum UnitVocabulary {
       units.append(("CNY", power, "rmb \(numeral)|cny \(numeral)|yuan \(numeral)"))
       units.append(("USD", power, "usd \(numeral)|us$\(numeral)|$\(numeral)"))
     }
+    // `the 50-billion-yuan mark`.
+    for (numeral, power) in powers where power >= 6 && numeral.count > 2 {
+      units.append(("CNY", power, "\(numeral)-yuan|\(numeral)-rmb"))
+      units.append(("USD", power, "\(numeral)-dollar"))
+    }
     for (numeral, power) in powers {
       for (code, words) in codes where !(numeral.isEmpty && code.isEmpty) {
         let names = words.map { [numeral, $0].filter { !$0.isEmpty }.joined(separator: " ") }
