@@ -359,7 +359,8 @@ extension ParagraphReader {
     {
       return [.industryAboveScale]
     }
-    guard case let start = tokens[..<(range.lowerBound - 1)].lastIndex(where: { $0.kind == .stop })
+    guard
+      case let start = tokens[..<(range.lowerBound - 1)].lastIndex(where: { $0.kind == .stop })
         .map({ $0 + 1 }) ?? 0,
       let stem = tokens[start..<range.lowerBound].firstIndex(where: { $0.kind == .stem }),
       lexicon.stemSets[Int(tokens[stem].value)] == [.industryAboveScale],

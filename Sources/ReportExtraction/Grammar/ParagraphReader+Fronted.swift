@@ -16,10 +16,10 @@ extension ParagraphReader {
   /// - Parameters:
   ///   - figures: The figures read.
   ///   - end: The place of the first word behind them.
-  mutating func noteFronted(_ figures: [Figure], end place: Int) {
-    let end = placeBehindBase(place)
+  mutating func noteFronted(_ figures: [Figure], end: Int) {
+    let pause = placeBehindBase(end)
     guard figures.count == 1, let unit = figures[0].unit.map({ lexicon.units[$0].code }),
-      kind(end) == .comma, isLatin(sentenceStart), !clause.hasName, !clause.isStrange,
+      kind(pause) == .comma, isLatin(sentenceStart), !clause.hasName, !clause.isStrange,
       !clause.isAdverbial, !clause.isComparison, !clause.isShare, !clause.isAverage,
       tokens[sentenceStart..<figures[0].token].allSatisfy({
         ![.text, .name, .number, .stem, .semicolon, .vagueNumber].contains($0.kind)
@@ -27,7 +27,7 @@ extension ParagraphReader {
     else { return }
     let isAmount = isWord(sentenceStart, "at") && ["CNY", "USD", "T"].contains(unit)
     guard isAmount || unit == "PC" && clause.growth != nil else { return }
-    fronted = Fronted(figure: figures[0], growth: clause.growth, comma: end)
+    fronted = Fronted(figure: figures[0], growth: clause.growth, comma: pause)
   }
 
   /// The place behind words that tell what a rate compares with: `over the previous year`, `on 2022`.

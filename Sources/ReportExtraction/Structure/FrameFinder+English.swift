@@ -7,6 +7,10 @@ extension FrameFinder {
     "october", "november", "december",
   ].map { Array($0.unicodeScalars.map(\.value)) }
 
+  /// `Jan. 18, 2024`.
+  private static let shortMonths =
+    months.map { Array($0.prefix(3)) } + [Array("sept".unicodeScalars.map(\.value))]
+
   /// `January 18, 2024`, `18 January 2024` or `January 2024`: the year stands beside the month.
   mutating func readEnglishDate(_ tokens: [Token], _ numbers: [PrintedNumber]) {
     guard date == nil else { return }
@@ -27,11 +31,9 @@ extension FrameFinder {
     guard token.kind == .text || token.kind == .filler else { return nil }
     var word = token.range.map { WordTrie.folded(scalars[$0].value) }
     while let last = word.last, !Tokenizer.isLetter(last) { word.removeLast() }
-    guard
-      let month = months.firstIndex(where: { word.suffix($0.count).elementsEqual($0) })
-    else { return nil }
-    let before = word.dropLast(months[month].count).last
-    return before.map { Tokenizer.isLetter($0) } ?? false ? nil : month + 1
+    let last = word[(word.lastIndex { !Tokenizer.isLetter($0) }.map { $0 + 1 } ?? 0)...]
+    if let month = months.firstIndex(where: last.elementsEqual) { return month + 1 }
+    return shortMonths.firstIndex(where: last.elementsEqual).map { $0 == 12 ? 9 : $0 + 1 }
   }
 
   /// The place of the year behind a month, a day and a comma between them.
@@ -44,6 +46,10 @@ extension FrameFinder {
     }
     while next < tokens.count, [.comma, .enumerationComma, .within].contains(tokens[next].kind) {
       next += 1
+    }
+    // `Jan. 18, 2024`: the point, and the day behind it.
+    if next == month + 1, next < tokens.count, tokens[next].kind == .stop {
+      return placeOfYear(behind: next, tokens, numbers)
     }
     guard next < tokens.count, tokens[next].kind == .year || isYear(tokens[next], numbers) else {
       return nil
@@ -59,12 +65,16 @@ extension FrameFinder {
   mutating func readYearOfEnglishTitle(
     _ tokens: [Token], _ numbers: [PrintedNumber], _ range: Range<Int>
   ) {
-    guard titleYear == nil, paragraphs <= 8, mayBeTitle(range),
+    let isNear = lastEnglishTitle > 0 && paragraphs <= lastEnglishTitle + 2
+    guard titleYear == nil || isNear, paragraphs <= 8,
+      mayBeTitle(range),
       Tokenizer.isLetter(scalars[range.lowerBound].value)
-        || scalars[range.lowerBound].value.isDigit
+        || scalars[range.lowerBound].value.isDigit || scalars[range.lowerBound].value == 0x28
     else { return }
     let letters = range.map { WordTrie.folded(scalars[$0].value) }
-    guard Self.titles.contains(where: { Self.holds(letters, $0) }) else { return }
+    let isTitle = Self.titles.contains { Self.holds(letters, $0) }
+    guard isTitle || isNear && goesOnWithTitle(range, tokens) else { return }
+    (lastEnglishTitle, endOfTitle) = (paragraphs, range.upperBound)
     let ofDate = tokens.indices.first { month(endOf: tokens[$0]) != nil }
       .flatMap { placeOfYear(behind: $0, tokens, numbers) }
     for place in tokens.indices where place != ofDate {
@@ -72,11 +82,21 @@ extension FrameFinder {
       titleYears.append(year(tokens[place], numbers))
     }
     titleYear = titleYears.last
+    guard titleYear != nil else { return }
     titleStart = range.lowerBound
   }
 
+  /// `of Ninghe County for 2024`, `2024`, below a title.
+  private func goesOnWithTitle(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let first = scalars[range.lowerBound].value
+    if (0x61...0x7A).contains(first) { return true }
+    return tokens.allSatisfy { [.year, .number, .open, .close].contains($0.kind) }
+  }
+
   private static let titles = [
-    "report on the work of the", "government work report", "report on government work",
+    "report on the work of the", "work report of the",
+    "report on the execution of the", "report on the implementation of the",
+    "government work report", "report on government work",
     "annual work report",
   ].map { Array($0.unicodeScalars.map(\.value)) }
 
@@ -85,9 +105,33 @@ extension FrameFinder {
     _ tokens: [Token], _ numbers: [PrintedNumber], _ range: Range<Int>
   ) {
     guard paragraphs <= 5, range.count > Self.longestHeading, mayBeTitle(range),
-      Tokenizer.isLetter(scalars[range.lowerBound].value) || scalars[range.lowerBound].value == 0x28
+      case let first = scalars[range.lowerBound].value,
+      Tokenizer.isLetter(first) || first == 0x28 || Tokenizer.isDash(first)
     else { return }
     readEnglishDate(tokens, numbers)
+  }
+
+  /// `2024-01-18` below a title: counts only where no other date does, since it may be that of a web page.
+  mutating func readDateInDigits(_ range: Range<Int>) {
+    guard dateInDigits == nil, paragraphs > 1 else { return }
+    let text = scalars[range].map(\.value)
+    for place in text.indices.dropLast(7)
+    where place == 0 || !text[place - 1].isDigit {
+      let parts = text[place...].prefix(10).split(omittingEmptySubsequences: false) {
+        [0x2D, 0x2F, 0x2E].contains($0)
+      }.map { $0.prefix { $0.isDigit } }
+      guard parts.count == 3, parts[0].count == 4, (1...2).contains(parts[1].count),
+        (1...2).contains(parts[2].count)
+      else { continue }
+      let (year, month) = (Self.integer(parts[0]), Self.integer(parts[1]))
+      guard (1990...2099).contains(year), (1...12).contains(month) else { continue }
+      dateInDigits = (year, month)
+      return
+    }
+  }
+
+  private static func integer(_ digits: ArraySlice<UInt32>) -> Int {
+    digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private func isYear(_ token: Token, _ numbers: [PrintedNumber]) -> Bool {

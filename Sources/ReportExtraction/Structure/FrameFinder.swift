@@ -11,6 +11,12 @@ struct FrameFinder {
   var paragraphs = 0
   var titleYear: Int?
   var date: (year: Int, month: Int)?
+  /// A date in digits, of the report or of the page that shows it.
+  var dateInDigits: (year: Int, month: Int)?
+  /// The paragraph in which a line of an English title stood last.
+  var lastEnglishTitle = -1
+  /// Where the lines of an English title end.
+  var endOfTitle = 0
   /// The years that titles name besides those of dates, where the first of them begins, and whether it sums a year up.
   var titleYears: [Int] = []
   var titleStart = 0
@@ -87,6 +93,7 @@ struct FrameFinder {
   ) {
     readDate(tokens)
     readEnglishDate(tokens, numbers)
+    if date == nil { readDateInDigits(range) }
     if titleYear == nil, let title = placeOfTitle(range) {
       titleYear = tokens.first { $0.kind == .year }.map { Int($0.value) }
       noteYearsOfTitle(tokens, range)
@@ -168,7 +175,9 @@ struct FrameFinder {
       return
     }
     // Nor is one with a figure.
-    guard !tokens.contains(where: { $0.kind == .number || $0.kind == .semicolon }) else { return }
+    let tokens = Array(tokens.dropFirst(SectionFinder.numeralLength(tokens, scalars)))
+    guard !tokens.isEmpty, !tokens.contains(where: { [.number, .semicolon].contains($0.kind) })
+    else { return }
     var isLong = false
     for (place, token) in tokens.enumerated() {
       if token.kind == .planPeriod || token.kind == .severalYears { isLong = true }
@@ -397,6 +406,7 @@ struct FrameFinder {
       frame.titleStart = titleStart
     }
     frame.englishTitles = englishTitles
+    frame.endOfTitle = endOfTitle
     frame.areaName = area.map { Array($0.unicodeScalars) } ?? areaName
     let nation = AreaLevel.nation.rawValue
     let isNation = speaksOfNation || counts[nation] > 0
@@ -459,7 +469,10 @@ struct FrameFinder {
   }
 
   /// The year that a report of the date plans.
-  private var yearOfDate: Int? { date.map { $0.month >= 10 ? $0.year + 1 : $0.year } }
+  private var yearOfDate: Int? {
+    let told = date ?? (titleYear == nil ? dateInDigits : nil)
+    return told.map { $0.month >= 10 ? $0.year + 1 : $0.year }
+  }
 
   private var votes: [Int] {
     let ofDate = yearOfDate

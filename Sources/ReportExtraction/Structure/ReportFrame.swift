@@ -15,7 +15,9 @@ struct ReportFrame {
   var otherYearsOfTitle: [Int] = []
   /// The lines of an English title: what they name owns the figures.
   var englishTitles: [Range<Int>] = []
-  /// Where that title begins.
+  /// Where that title ends, and no heading stands before it.
+  var endOfTitle = 0
+  /// Where the title with years in it begins.
   var titleStart = 0
 
   /// The year that the report looks back on.

@@ -10,7 +10,8 @@ struct SectionFinder {
   /// What stands above a figure or another short line may be a cell of a table.
   func section(ofYear tokens: [Token], _ numbers: [PrintedNumber], in range: Range<Int>) -> Section?
   {
-    guard tokens.count == 1, tokens[0].kind == .number, range.count == 4,
+    guard range.lowerBound >= frame.endOfTitle,
+      tokens.count == 1, tokens[0].kind == .number, range.count == 4,
       case let number = numbers[Int(tokens[0].value)], number.decimals == 0,
       case let next = scalars[range.upperBound...].prefix(while: { $0.value == 0x0A }).endIndex,
       scalars[next...].prefix(60).count(where: { $0.value != 0x0A }) == 60,
@@ -28,9 +29,9 @@ struct SectionFinder {
         [.number, .comma, .day].contains($0.kind)
       })
     else { return nil }
-    guard !Self.isTitle(Int(tokens[0].start)..<Int(last.end), scalars), !isMonth(tokens) else {
-      return nil
-    }
+    guard Int(tokens[0].start) >= frame.endOfTitle,
+      !Self.isTitle(Int(tokens[0].start)..<Int(last.end), scalars), !isMonth(tokens)
+    else { return nil }
     let isPlanYear = tokens.contains { isYear($0, frame.planYear) }
     let isReviewYear = tokens.contains { isYear($0, frame.reviewYear) }
     let hasReview = tokens.contains { $0.kind == .review }
@@ -100,14 +101,20 @@ struct SectionFinder {
 
   /// Whether a paragraph is no row of a table.
   func mayBeHeading(_ paragraph: borrowing Tokenizer) -> Bool {
-    !paragraph.hasCell || isPartOfReport(paragraph.tokens)
+    guard paragraph.hasCell, !isPartOfReport(paragraph.tokens) else { return true }
+    // `2  Work in 2024`, with blanks as wide as those of a table.
+    let rest = paragraph.tokens.dropFirst(Self.numeralLength(paragraph.tokens, scalars))
+    return rest.count < paragraph.tokens.count && !rest.contains { $0.kind == .cell }
   }
 
   /// Whether a paragraph begins with 第一部分, whatever sets that apart from what follows.
   func isPartOfReport(_ tokens: [Token]) -> Bool {
-    guard let first = tokens.first, let last = tokens.last,
-      case let start = Int(first.start), scalars[start].value == 0x7B2C
-    else { return false }
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    let start = Int(first.start)
+    if scalars[start].value == 0x50 {
+      return tokens.count > 1 && scalars[start...].starts(with: "Part ".unicodeScalars)
+    }
+    guard scalars[start].value == 0x7B2C else { return false }
     // 部分, 篇, 章 behind 第 and a numeral; 第 may also stand alone, where a line was broken behind it.
     return scalars[start..<min(start + 4, Int(last.end))].dropFirst(2).contains { scalar in
       [0x90E8, 0x7BC7, 0x7AE0].contains(scalar.value)
@@ -129,11 +136,19 @@ struct SectionFinder {
 
   /// The tokens of 二, typed with a comma, which divides nothing there.
   private func enumerationLength(_ tokens: [Token]) -> Int {
-    guard tokens.count > 2 else { return 0 }
-    // `2. Work in 2024`.
-    if tokens[0].kind == .number, tokens[1].kind == .stop, tokens[0].range.count <= 2 { return 2 }
-    guard tokens[1].kind == .comma else { return 0 }
+    let numeral = Self.numeralLength(tokens, scalars)
+    guard numeral == 0 else { return numeral }
+    guard tokens.count > 2, tokens[1].kind == .comma else { return 0 }
     return [.filler, .text].contains(tokens[0].kind) && tokens[0].range.count <= 2 ? 2 : 0
+  }
+
+  /// The tokens of the numeral of `2. Work in 2024` and `2  Work in 2024`.
+  static func numeralLength(
+    _ tokens: [Token], _ scalars: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Int {
+    guard tokens.count > 2, tokens[0].kind == .number, tokens[0].range.count <= 2 else { return 0 }
+    if tokens[1].kind == .stop || tokens[1].kind == .cell { return 2 }
+    return (0x41...0x5A).contains(scalars[Int(tokens[1].start)].value) ? 1 : 0
   }
 
   /// 主要指标完成情况 tells of results.

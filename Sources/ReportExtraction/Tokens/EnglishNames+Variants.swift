@@ -24,7 +24,8 @@ extension EnglishNames {
   static let budgets: [(code: String, words: [Substring])] = {
     let budgets = [
       "general budgetary", "general budget", "general public budgetary", "public budgetary",
-      "public fiscal budget", "fiscal general budget", "public finance budget", "general fiscal budget",
+      "public fiscal budget", "fiscal general budget", "public finance budget",
+      "general fiscal budget",
       "general public fiscal budget",
     ]
     let owners = [

@@ -194,7 +194,9 @@ enum EnglishVocabulary {
       or less|or lower|or below|or under|at most|and below|or fewer
       """),
     list(.qualifierAfter, value(.approximate), "or so|or thereabouts"),
-    list(.qualifierAfter, value(.striven), "to be striven for|as a goal to strive for|as the goal to strive for|striven for"),
+    list(
+      .qualifierAfter, value(.striven),
+      "to be striven for|as a goal to strive for|as the goal to strive for|striven for"),
     list(.conjunction, 0, "and|as well as"),
     list(.respectively, 0, "respectively"),
     list(.each, 0, "each|both"),

@@ -125,11 +125,25 @@ extension Tokenizer {
   /// A year of English text: `in 2023`, and no unit behind it.
   private func isBareYear(_ range: Range<Int>) -> Bool {
     let (before, after) = (scalar(range.lowerBound - 1), scalar(range.upperBound))
+    if range.lowerBound == start { return beginsHeading(range) }
     guard before == 0x20, after != 0x25, !Self.isLetter(after), after < 0x80 else { return false }
     guard after == 0x20 else { return true }
     var next = range.upperBound + 1
     let isUnit = lexiconHasUnit(at: &next)
     return !isUnit
+  }
+
+  /// `2023: A Year of Recovery`, `2023 in Review`: a year that a line begins with, before a colon or a capital.
+  private func beginsHeading(_ range: Range<Int>) -> Bool {
+    var next = range.upperBound
+    let isColon = scalar(next) == 0x3A
+    if isColon { next += 1 }
+    while scalar(next) == 0x20 { next += 1 }
+    guard next > range.upperBound, Self.isLetter(scalar(next)) else { return false }
+    if isColon || scalar(next) < 0x61 { return true }
+    return ["in ", "was ", "saw "].contains { word in
+      zip(word.unicodeScalars, next...).allSatisfy { $0.value == scalar($1) }
+    }
   }
 
   private func lexiconHasUnit(at index: inout Int) -> Bool {

@@ -20,7 +20,7 @@ struct Tokenizer {
   private var textStart = -1
   private(set) var limit = 0
   /// Where the paragraph begins.
-  private var start = 0
+  private(set) var start = 0
 
   init(
     _ lexicon: Lexicon, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, uncertainBlanks: [Int]
