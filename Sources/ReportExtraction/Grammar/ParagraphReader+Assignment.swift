@@ -324,7 +324,8 @@ extension ParagraphReader {
 
   /// `3.86 million square meters`: something else is counted.
   private func isCounted(_ figure: Figure) -> Bool {
-    let next = (figure.unitToken ?? figure.token) + 1
+    var next = (figure.unitToken ?? figure.token) + 1
+    while kind(next) == .filler, isWord(next, "new") { next += 1 }
     return kind(next) == .text && isLatin(next)
   }
 
@@ -339,6 +340,8 @@ extension ParagraphReader {
   /// `60,000 new urban jobs` has no other unit than the name.
   private func isEnglishCount(_ figure: Figure) -> Bool {
     guard ![.share, .plan].contains(kind(figure.token + 1)) else { return false }
+    // `The population stood at 612,000, and 38 new schools opened`.
+    if subject.hasLevel, isCounted(figure) { return false }
     return Tokenizer.isLetter(scalars[subject.name.lowerBound].value)
       && (figure.value?.decimals ?? 1) == 0
   }

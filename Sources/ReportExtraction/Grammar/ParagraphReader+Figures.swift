@@ -185,12 +185,22 @@ extension ParagraphReader {
 
   /// `6 to 6.5 percent`: a number without its unit before `to`.
   private func isEnglishTo(_ index: Int) -> Bool {
-    guard tokens[index].range.count == 2, isLatin(index) else { return false }
+    guard tokens[index].range.count == 2, isLatin(index), !isStartOfChange(before: index) else {
+      return false
+    }
     if kind(index - 1) == .number { return true }
     // `5 percent to 6 percent`; amounts rise from one to the other.
     let code = unitCode(behind: index + 1)
     return code >= 0 && code == unitCode(behind: index - 1)
       && lexicon.units[Int(code)].code == "PC"
+  }
+
+  /// `increased from 486,000 to 613,000`: the ends of a change, and of no range.
+  private func isStartOfChange(before index: Int) -> Bool {
+    let number = kind(index - 1) == .unit ? index - 2 : index - 1
+    guard kind(number - 1) == .from else { return false }
+    return [.growth, .decline].contains(kind(number - 2))
+      || clause.verb == .reaching || isWordEnd(number - 2, "went") || isWord(number - 2, "moved")
   }
 
   private func unitCode(behind index: Int) -> Int32 {
@@ -407,11 +417,13 @@ extension ParagraphReader {
     let within = kind(place) == .respectively ? place + 1 : place
     guard kind(within) == .within, clause.growth != nil, !clause.hasName else { return place }
     let next = placeOfName(from: within + 1)
-    guard kind(next) == .name,
-      case let indicators = lexicon.nameSets[Int(tokens[next].value)], indicators.count == count
-    else { return place }
-    takeUp(indicators, namedAt: next)
-    return next + 1
+    guard kind(next) == .name else { return place }
+    var list = NameList()
+    let end = read(&list, at: next)
+    guard list.isResolved, list.indicators.count == count else { return place }
+    takeUp(list.indicators, namedAt: next)
+    subject.name = Int(tokens[next].start)..<Int(tokens[end - 1].end)
+    return end
   }
 
   /// `a 15.3 percent rise in industrial investment`: the place of the name behind the word for growth.

@@ -17,7 +17,8 @@ extension ParagraphReader {
       case .plan:
         // 全镇计划实现…: what is planned is listed.
         if section == .plan, kind(index + 1) == .completing { hasGoal = true }
-      case .agenda: if tokens[index].value == 1 || namesTargets(index) { hasGoal = true }
+      case .agenda:
+        if tokens[index].value == 1 || namesTargets(index) || namesGoals(index) { hasGoal = true }
       default: break
       }
     }
@@ -35,6 +36,7 @@ extension ParagraphReader {
 
   /// `goals`, `objectives`.
   private func namesGoals(_ index: Int) -> Bool {
+    guard isLatin(index) else { return false }
     let word = tokens[index].range.map { WordTrie.folded(scalars[$0].value) }
     return word.indices.contains { place in Self.goals.contains { word[place...].starts(with: $0) }
     }

@@ -69,9 +69,10 @@ extension ParagraphReader {
     }
   }
 
-  private static let plainTargets = ["positive", "in step", "keep in step", "keep pace"].map {
-    Array($0.unicodeScalars.map(\.value))
-  }
+  private static let plainTargets = [
+    "positive", "in step", "keep in step", "keep pace", "in line with", "return to", "resume",
+    "turn positive", "stop falling",
+  ].map { Array($0.unicodeScalars.map(\.value)) }
 
   mutating func appendTargetInWords(at index: Int) {
     guard isInGoals || isPlainTarget(index), scope.stage == .target, subject.isKnown,

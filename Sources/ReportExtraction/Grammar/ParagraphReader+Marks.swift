@@ -293,11 +293,26 @@ extension ParagraphReader {
         [.year, .relativeYear, .fullYear].contains($0.kind)
       })
     else { return false }
+    // `Over the past five years a total of 262 billion yuan has been invested`.
+    let end = endOfWords(before: index)
+    if isWord(end, "added up to") || isTotal(endingAt: end) && scope.isSeveralYears { return true }
     return tokens[min(clause.start, index)..<index].contains { token in
       guard token.kind == .text, token.range.count >= 8 else { return false }
       let word = token.range.prefix(10).map { WordTrie.folded(scalars[$0].value) }
       return Self.sums.contains { word.starts(with: $0) }
     }
+  }
+
+  /// The last word before a number, the sign of its currency and `more than`.
+  private func endOfWords(before index: Int) -> Int {
+    var place = index - 1
+    while [.currency, .qualifierBefore].contains(kind(place)) { place -= 1 }
+    return place
+  }
+
+  /// `a total of`.
+  private func isTotal(endingAt place: Int) -> Bool {
+    isOf(place) && isWord(place - 1, "total") && isWord(place - 2, "a")
   }
 
   private static let sums = ["altogether", "cumulative"].map {

@@ -111,6 +111,16 @@ extension ParagraphReader {
     return isWord(place, "by") || isWordEnd(place, "end") || isWordEnd(place, "end of")
   }
 
+  /// `The 15th Five-Year Plan aims for a GDP of`, `the 14th Five-Year Plan, by the end of which`.
+  func isGoalOfPeriod(_ index: Int) -> Bool {
+    guard isLatin(index) else { return false }
+    if kind(index + 1) == .comma, isWordStart(index + 2, "by the end of") { return true }
+    return tokens[sentenceStart..<index].allSatisfy { $0.kind == .filler || isLatinPause($0) }
+      && kind(index + 1) != .comma && !isWord(index + 1, "and")
+  }
+
+  private func isLatinPause(_ token: Token) -> Bool { token.kind == .stop }
+
   private func isQuote(_ index: Int) -> Bool {
     kind(index) == .filler && tokens[index].range.count == 1
       && !Tokenizer.isLetter(scalars[Int(tokens[index].start)].value)

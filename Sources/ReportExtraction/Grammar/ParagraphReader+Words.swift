@@ -456,11 +456,12 @@ extension ParagraphReader {
     while kind(next) == .filler, next < tokens.count { next += 1 }
     guard
       kind(next) == .duration || kind(next) == .severalYears || kind(next) == .goal
-        || endsInPeriod(index)
+        || endsInPeriod(index) || isGoalOfPeriod(index)
     else { return }
     scope.isSeveralYears = true
     // A period whose end is to come has only goals there: “十五五”末.
-    if endsPeriod(next) || endsInPeriod(index), let year = endOfPeriod(index),
+    if endsPeriod(next) || endsInPeriod(index) || isGoalOfPeriod(index),
+      let year = endOfPeriod(index),
       year > frame.planYear
     {
       (scope.year, scope.isOtherYear) = (year, true)

@@ -235,15 +235,19 @@ extension ReportTableReader {
     let isBeforeFigure =
       columns.isEmpty && rest.contains(where: isFigure)
       && !rest.contains { $0.contains { tokens[$0].kind == .unit } }
-    guard isHeaded || isBeforeFigure, let number = cell.first, isNumber(number),
-      number + 1 < cell.upperBound,
+    // `CNY 100 million`.
+    let currency = cell.first.flatMap { tokens[$0].kind == .currency ? tokens[$0].value : nil }
+    guard isHeaded || isBeforeFigure, let first = cell.first,
+      case let number = currency == nil ? first : first + 1, number + 1 < cell.upperBound,
+      isNumber(number),
       tokens[number + 1].kind == .unit,
       case let factor = numbers[Int(tokens[number].value)], factor.decimals == 0
     else { return nil }
     let unit = lexicon.units[Int(tokens[number + 1].value)]
     var (rest, power) = (factor.significand, unit.powerOfTen)
     while rest > 1, rest % 10 == 0 { (rest, power) = (rest / 10, power + 1) }
-    let scaled = MeasurementUnit(code: unit.code, powerOfTen: power)
+    let code = currency.map { $0 == 0 ? "USD" : "CNY" } ?? unit.code
+    let scaled = MeasurementUnit(code: code, powerOfTen: power)
     return rest == 1 ? lexicon.units.firstIndex(of: scaled) : nil
   }
 

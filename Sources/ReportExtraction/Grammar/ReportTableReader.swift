@@ -253,6 +253,8 @@ struct ReportTableReader {
       case .share, .partOfYear,
         .area where isOfOther(token):
         (column.role, column.isOfOther) = (.other, true)
+      case .filler where tellsOfChange(token): column.role = .growth
+      case .text where tellsOfChange(token): column.role = .growth
       case .text:
         if ["单位", "计量单位", "Unit"].contains(where: { starts(token, $0) }) { column.role = .unit }
         if starts(token, "序号") || starts(token, "备注") { column.role = .other }
@@ -266,6 +268,15 @@ struct ReportTableReader {
     settle(&column, cell)
     return column
   }
+
+  /// `Change (%)`, `Year-on-year`, `YoY`.
+  private func tellsOfChange(_ token: Token) -> Bool {
+    let word = token.range.map { WordTrie.folded(scalars[$0].value) }
+    return Self.changes.contains { word.starts(with: $0) }
+  }
+
+  private static let changes = ["change", "year-on-year", "year on year", "yoy", "y-o-y", "y/y"]
+    .map { $0.unicodeScalars.map(\.value) }
 
   /// A growth in 亿元 is an amount, and a plan that is fulfilled in percent a rate of completion.
   private func settle(_ column: inout TableColumn, _ cell: Range<Int>) {

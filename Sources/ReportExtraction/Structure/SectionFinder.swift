@@ -44,10 +44,19 @@ struct SectionFinder {
     if isShortAndNumbered(tokens, length), isPlanYear != isReviewYear {
       return isPlanYear ? .plan : .review
     }
+    if isByLaterYear(tokens, length) { return .longPlan }
     if hasReview { return isLong(tokens) && !isOfOneYear(tokens) ? .longReview : .review }
     if isLong(tokens), hasAgenda { return isPast(tokens) ? .longReview : .longPlan }
     if isWorkOfSeveralYears(tokens, length) { return .longReview }
     return hasAgenda && !tokens.allSatisfy(isOfAnyTime) ? .plan : nil
+  }
+
+  /// `What to expect by 2030`.
+  private func isByLaterYear(_ tokens: [Token], _ length: Int) -> Bool {
+    guard length <= 48, let last = tokens.last, last.kind == .year,
+      Int(last.value) > frame.planYear, Tokenizer.isLetter(scalars[Int(tokens[0].start)].value)
+    else { return false }
+    return !tokens.contains { [.name, .growthName].contains($0.kind) }
   }
 
   /// （2024年1月）, `March 2024`: when the report was given.

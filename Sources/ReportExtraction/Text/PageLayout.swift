@@ -236,6 +236,10 @@ struct PageLayout {
 
   /// Whether a sentence goes on below a line that is full: always, but below a heading.
   private func goesOn(_ index: Int, to next: Int, in paragraph: Paragraph) -> Bool {
+    // Below an item that begins with a dash another one does.
+    if lines[next].has(.startsBullet), paragraph.isItem, !lines[index].has(.chinese) {
+      return false
+    }
     if paragraph.isProse { return !isFirstLineIndent(next, below: index) || paragraph.isItem }
     return isWrapped && !lines[next].has(.startsBullet) && !hasBlank(index, next)
       && !isFirstLineIndent(next, below: index)

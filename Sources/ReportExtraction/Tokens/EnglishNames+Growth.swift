@@ -4,7 +4,8 @@ extension EnglishNames {
     (
       ["gdp"],
       """
-      economic growth|gdp growth|the economy grew|growth of the economy|the economy|economy|overall economy|local economy|\
+      economic growth|gdp growth|the economy grew|growth of the economy|the economy|economy|\
+      overall economy|local economy|\
       economic growth rate|gdp growth rate|growth in gdp|growth of gdp|rate of economic growth|\
       gdp growth target
       """
@@ -51,12 +52,16 @@ extension EnglishNames {
     mobile population|population over|local fiscal revenue|local fiscal revenues|\
     local government revenue|local government revenues|central government revenue|\
     central government revenues|central fiscal revenue|per capita fiscal revenue|\
-    government fund budget revenue|government-managed fund budget revenue|government-managed funds budget revenue|\
-    government funds budget revenue|state capital operations budget revenue|state capital operating budget revenue|\
-    social insurance fund budget revenue|social security fund budget revenue|social insurance funds budget revenue|\
+    government fund budget revenue|government-managed fund budget revenue|\
+    government-managed funds budget revenue|\
+    government funds budget revenue|state capital operations budget revenue|\
+    state capital operating budget revenue|\
+    social insurance fund budget revenue|social security fund budget revenue|\
+    social insurance funds budget revenue|\
     central budget revenue|extra-budgetary revenue|extrabudgetary revenue|non-budgetary revenue|\
     contracted foreign capital|contractual foreign capital|contracted foreign investment|\
-    contractual foreign investment|contracted foreign direct investment|contractual foreign direct investment|\
+    contractual foreign investment|contracted foreign direct investment|\
+    contractual foreign direct investment|\
     contracted fdi|contractual fdi|foreign capital contracted|contracted use of foreign capital|\
     per capita government revenue|own-level fiscal revenue|government revenue and expenditure|\
     government revenue and expenditures

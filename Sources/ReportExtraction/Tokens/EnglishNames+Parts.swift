@@ -15,7 +15,8 @@ extension EnglishNames {
       [.urban, .rural],
       """
       urban and rural residents|urban and rural households|both urban and rural residents|\
-      residents in urban and rural areas|urban residents and rural residents|rural and urban residents
+      residents in urban and rural areas|urban residents and rural residents|\
+      rural and urban residents
       """
     ),
     ([.primary], owners("primary")),
@@ -72,8 +73,10 @@ extension EnglishNames {
 
   private static func residents(_ kind: String, areas: String) -> String {
     """
-    \(kind) residents|\(kind) households|\(kind) people|\(kind) dwellers|\(kind) permanent residents|\
-    permanent \(kind) residents|residents in \(kind) areas|residents of \(kind) areas|residents in \(areas)
+    \(kind) residents|\(kind) households|\(kind) people|\(kind) dwellers|\
+    \(kind) permanent residents|\
+    permanent \(kind) residents|residents in \(kind) areas|residents of \(kind) areas|\
+    residents in \(areas)
     """
   }
 

@@ -12,9 +12,11 @@ enum EnglishNames {
     (
       ["gross_output"],
       """
-      gross output|gross social output|total output value|total social output value|social output value|\
+      gross output|gross social output|total output value|total social output value|\
+      social output value|\
       gross social output value|total social output|total output value of society|\
-      gross output value of the township|gross output value of the town|total output value of the township|\
+      gross output value of the township|gross output value of the town|\
+      total output value of the township|\
       total output value of the town|gross output value of the whole town
       """
     ),
@@ -30,12 +32,17 @@ enum EnglishNames {
       ["industrial_output_above_scale"],
       """
       industrial output of firms above scale|above-scale industrial output|\
-      gross industrial output above designated size|gross industrial output value above designated size|\
-      output of enterprises above designated size|output value of enterprises above designated size|\
-      gross output of enterprises above designated size|gross output value of enterprises above designated size|\
-      total output value of enterprises above designated size|output of firms above designated size|\
+      gross industrial output above designated size|\
+      gross industrial output value above designated size|\
+      output of enterprises above designated size|\
+      output value of enterprises above designated size|\
+      gross output of enterprises above designated size|\
+      gross output value of enterprises above designated size|\
+      total output value of enterprises above designated size|\
+      output of firms above designated size|\
       output value of firms above designated size|output of industry above designated size|\
-      output value of industry above designated size|output of above-scale industry|output of above-scale enterprises|\
+      output value of industry above designated size|output of above-scale industry|\
+      output of above-scale enterprises|\
       output value of above-scale industry|output value of above-scale enterprises|\
       gross output value of above-scale industry|industrial output of above-scale enterprises|\
       industrial output value of above-scale enterprises|\
@@ -63,8 +70,10 @@ enum EnglishNames {
       ["tertiary_output"],
       """
       tertiary output|output of the tertiary sector|output of the tertiary industry|\
-      output value of the tertiary sector|output value of the tertiary industry|output value of tertiary industry|\
-      gross output value of the tertiary industry|tertiary industry output value|tertiary output value|\
+      output value of the tertiary sector|output value of the tertiary industry|\
+      output value of tertiary industry|\
+      gross output value of the tertiary industry|tertiary industry output value|\
+      tertiary output value|\
       output value of the service sector|output value of services|output of the service sector
       """
     ),
@@ -90,7 +99,8 @@ enum EnglishNames {
       industrial value added of industrial enterprises above designated size|\
       industrial value added of firms above designated size|value added of above-scale industry|\
       value added of enterprises above designated size|\
-      value added of major industrial enterprises|above-scale industrial value added|value-added industrial output above designated size|\
+      value added of major industrial enterprises|above-scale industrial value added|\
+      value-added industrial output above designated size|\
       value added of industry above designated size|\
       added value of industrial enterprises above designated size|\
       value added by industrial enterprises above designated size|\
@@ -100,10 +110,13 @@ enum EnglishNames {
       that of industrial enterprises above designated size|\
       that of enterprises above designated size|that of industries above designated size|\
       that of industry above designated size|that of industrial firms above designated size|\
-      value added of large-scale industry|value added of large-scale industries|value added of large-scale industrial enterprises|\
+      value added of large-scale industry|value added of large-scale industries|\
+      value added of large-scale industrial enterprises|\
       value added of above-scale industries|value added of above-scale enterprises|\
-      value added of above-scale industrial enterprises|value added of above-scale industrial firms|\
-      value added of these enterprises|value added of those enterprises|value added of the same enterprises|\
+      value added of above-scale industrial enterprises|\
+      value added of above-scale industrial firms|\
+      value added of these enterprises|value added of those enterprises|\
+      value added of the same enterprises|\
       value added of such enterprises|large-scale industrial value added
       """
     ),
@@ -111,7 +124,8 @@ enum EnglishNames {
     (
       ["tax_revenue_own_level"],
       """
-      township-level tax revenue|tax revenue at the township level|tax revenue of the own level|tax revenue at its own level|own-level tax revenue|\
+      township-level tax revenue|tax revenue at the township level|tax revenue of the own level|\
+      tax revenue at its own level|own-level tax revenue|\
       tax revenue at the town level|tax revenue at the own level|town-level tax revenue|\
       tax revenue at the town's own level|tax revenue at the township's own level|\
       tax revenue at the county's own level|tax revenue at the district's own level|\
@@ -126,7 +140,8 @@ enum EnglishNames {
       local general public budget revenue|revenue of the general public budget|\
       general budget revenue|general public budgetary revenue|public budget revenue|\
       revenues of the general public budget|\
-      budget revenue|budgetary revenue|local budget revenue|local budgetary revenue|budget revenues|\
+      budget revenue|budgetary revenue|local budget revenue|local budgetary revenue|\
+      budget revenues|\
       general public budget took in|the general public budget took in|\
       revenue in the national general public budget|revenue in the local general public budget|\
       local fiscal revenue within the general public budget
@@ -164,8 +179,10 @@ enum EnglishNames {
       whole-society investment in fixed assets|total social investment in fixed assets|\
       investment in fixed assets of the whole society|social fixed-asset investment|\
       fixed-asset investment of the whole society|fixed-asset investment in the whole society|\
-      total fixed-asset investment of the whole society|total fixed-asset investment in the whole society|\
-      investment in fixed assets in the whole society|total investment in fixed assets of the whole society|\
+      total fixed-asset investment of the whole society|\
+      total fixed-asset investment in the whole society|\
+      investment in fixed assets in the whole society|\
+      total investment in fixed assets of the whole society|\
       fixed-asset investment across the whole society|society-wide fixed-asset investment|\
       spending on fixed assets|fixed-asset spending
       """
@@ -173,7 +190,8 @@ enum EnglishNames {
     (
       ["industrial_investment"],
       """
-      industrial investment|investment in industry|invested in industry|industrial fixed-asset investment
+      industrial investment|investment in industry|invested in industry|\
+      industrial fixed-asset investment
       """
     ),
     (
@@ -202,7 +220,8 @@ enum EnglishNames {
       ["retail_sales"],
       """
       retail sales of consumer goods|total retail sales of consumer goods|retail sales|\
-      total retail sales|retail sales of social consumer goods|total retail sales of social consumer goods|\
+      total retail sales|retail sales of social consumer goods|\
+      total retail sales of social consumer goods|\
       retail sales of social consumption goods|sales of consumer goods|\
       consumer goods retail sales
       """
@@ -210,7 +229,9 @@ enum EnglishNames {
     (
       ["goods_trade"],
       """
-      goods imports and exports|two-way goods trade|two-way trade in goods|two-way trade|import and export volume|\
+      export and import|import and export|import & export|imports & exports|\
+      goods imports and exports|two-way goods trade|two-way trade in goods|\
+      two-way trade|import and export volume|\
       total goods imports and exports|import and export volumes|\
       total imports and exports of goods|import and export values|\
       imports and exports in goods|import and export trade|\
@@ -261,8 +282,10 @@ enum EnglishNames {
     (
       ["cpi"],
       """
-      consumer prices|consumer price|consumer price level|cpi|consumer price index|the cpi|consumer price inflation|\
-      consumer price index (cpi)|consumer inflation|prices of consumer goods|residents' consumer prices|residents’ consumer prices
+      consumer prices|consumer price|consumer price level|cpi|consumer price index|the cpi|\
+      consumer price inflation|\
+      consumer price index (cpi)|consumer inflation|prices of consumer goods|\
+      residents' consumer prices|residents’ consumer prices
       """
     ),
     (
@@ -272,7 +295,8 @@ enum EnglishNames {
       surveyed rate of unemployment in urban areas|urban surveyed rate of unemployment|\
       surveyed urban unemployment rate|surveyed unemployment rate|\
       urban surveyed unemployment rate|urban unemployment rate by survey|\
-      surveyed rate of urban unemployment|surveyed urban unemployment|surveyed unemployment|urban survey unemployment rate|\
+      surveyed rate of urban unemployment|surveyed urban unemployment|surveyed unemployment|\
+      urban survey unemployment rate|\
       surveyed unemployment in urban areas|surveyed unemployment in cities and towns
       """
     ),
@@ -280,7 +304,8 @@ enum EnglishNames {
       ["registered_unemployment_rate"],
       """
       registered unemployment rate in urban areas|registered unemployment rate in cities and towns|\
-      registered urban unemployment rate|registered unemployment rate|registered urban unemployment|\
+      registered urban unemployment rate|registered unemployment rate|\
+      registered urban unemployment|\
       registered unemployment|urban registered unemployment|registered rate of urban unemployment|\
       urban registered unemployment rate|registered unemployment in urban areas|\
       registered unemployment in cities and towns
@@ -290,7 +315,8 @@ enum EnglishNames {
       ["population"],
       """
       resident population|permanent resident population|permanent population|\
-      population of permanent residents|permanent residents|usual residents|year-end resident population|usual resident population|\
+      population of permanent residents|permanent residents|usual residents|\
+      year-end resident population|usual resident population|\
       population
       """
     ),

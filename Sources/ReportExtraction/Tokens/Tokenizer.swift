@@ -88,7 +88,7 @@ struct Tokenizer {
     switch kind {
     case .name, .stem, .attribute, .growthName: hasName = true
     case .number, .brokenNumber, .flat: hasNumber = true
-    case .goal: hasGoal = true
+    case .goal, .agenda: hasGoal = true
     case .cell: hasCell = true
     case .stop: hasStop = true
     default: break
